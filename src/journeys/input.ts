@@ -1,0 +1,22 @@
+// What a person sent, in words that every channel can be put into.
+import type { Command } from "./message.js";
+
+export type Media =
+  | "photo"
+  | "voice"
+  | "video"
+  | "sticker"
+  | "location"
+  | "document"
+  | "forwarded"
+  | "edited"
+  | "other";
+
+export type Input =
+  | { readonly kind: "text"; readonly text: string }
+  /** A press on an answer button: the fingerprint of the question it stood under, and the answer's value. */
+  | { readonly kind: "press"; readonly fingerprint: string; readonly value: string }
+  | { readonly kind: "command"; readonly command: Command; readonly argument?: string }
+  /** A contact the channel handed over. `own`: the channel vouches that the number is the sender's. */
+  | { readonly kind: "contact"; readonly phone: string; readonly own: boolean }
+  | { readonly kind: "media"; readonly media: Media };

@@ -1,0 +1,22 @@
+// The shape of a journey: straight-line code over `ask`, ending in what is said.
+import type { Challenge, Proof } from "./challenge.js";
+import type { Message } from "./message.js";
+import type { Question } from "./question.js";
+import type { World } from "./world.js";
+
+/**
+ * Gives the answer to a question: the stored one if it still holds today, or else the run stops here and the question is shown.
+ * @param key names the answer in the log; a question asked once per worker carries the worker's id (`years:<worker>`)
+ */
+export type Ask = <T>(key: string, question: Question<T>) => Promise<T>;
+
+/** `ask`'s one sibling: gives a proof that was made in this chat, or stops here and sets the challenge. */
+export type Prove = (key: string, challenge: Challenge) => Promise<Proof>;
+
+export type Ending = {
+  readonly say: readonly Message[];
+  /** Which journey to open next in the same turn, if this one leads straight into it. */
+  readonly then?: { readonly command: "start" | "register" | "renew" | "pay"; readonly argument?: string };
+};
+
+export type Journey = (ask: Ask, prove: Prove, world: World) => Promise<Ending>;

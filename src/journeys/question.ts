@@ -1,0 +1,25 @@
+// A question: what is shown, how an input is read as its answer, and whether a stored answer still holds today.
+import type { Line } from "../words/line.js";
+import type { Input } from "./input.js";
+import type { Message } from "./message.js";
+
+/** What is stored of an answer: plain JSON, small, never a position in a list. */
+export type Stored = string | number | boolean | readonly string[] | { readonly [key: string]: string | number | boolean };
+
+export type Reading =
+  | { readonly kind: "answer"; readonly stored: Stored }
+  /** A step towards the answer (one more worker ticked): kept, and the question is shown again. */
+  | { readonly kind: "partial"; readonly partial: Stored }
+  | { readonly kind: "refused"; readonly why: Line }
+  /** Not meant for this question, as far as it can tell: to be understood freely. */
+  | { readonly kind: "unread" };
+
+export type Question<T> = {
+  /** `partial` is what was gathered so far of an answer given in steps. */
+  show(partial: Stored | undefined): Message;
+  /** Everything an answer depends on (options, quote digest, terms version): a change makes older buttons void. */
+  readonly shown: string;
+  read(input: Input, partial: Stored | undefined): Reading;
+  /** The answer's value if the stored form is still among today's answers; else `undefined`, and the question is asked again. */
+  revive(stored: Stored): T | undefined;
+};

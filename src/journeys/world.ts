@@ -1,0 +1,37 @@
+// What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers and payments.
+import type { IsoDate } from "../domain/iso-date.js";
+import type { FeeSchedule } from "../domain/fee-schedule.js";
+import type { Language } from "../words/line.js";
+import type { Payments } from "./payments-port.js";
+import type { Account, People } from "./people-port.js";
+import type { Workers } from "./workers-port.js";
+
+/** What the operator has set, as far as people are told of it. */
+export type Service = {
+  readonly operator: { readonly ar: string; readonly en: string };
+  readonly isMinistry: boolean;
+  readonly hotline: string;
+  readonly fees: FeeSchedule;
+  readonly terms: { readonly version: string; readonly text: { readonly ar: string; readonly en: string } };
+  /** `own`: these records are the registry, a payment issues at once. `manual`: the desk files it with the Ministry. */
+  readonly filing: "own" | "manual";
+  /** One-time codes by SMS can be sent. */
+  readonly codesOffered: boolean;
+  /** Money is not real: every message about paying says TEST. */
+  readonly isTest: boolean;
+};
+
+export type World = {
+  readonly now: Date;
+  readonly today: IsoDate;
+  readonly language: Language;
+  /** This run's own id: effects are done once under it, however often the run is repeated. At most 22 characters. */
+  readonly draft: string;
+  /** What the command carried, e.g. a worker's id. */
+  readonly argument: string | undefined;
+  readonly service: Service;
+  readonly account: Account | undefined;
+  readonly people: People;
+  readonly workers: Workers;
+  readonly payments: Payments;
+};
