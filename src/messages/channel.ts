@@ -1,0 +1,38 @@
+// The port to a channel: what can be sent to a chat, and the ways in which sending ends.
+import type { Language } from "../words/line.js";
+
+/** A message in a language, ready for any channel. */
+export type Rendered = {
+  readonly text: string;
+  readonly language: Language;
+  /** Spans of the text (UTF-16 units) that are to be copied as they are: civil IDs' last digits, receipt numbers. */
+  readonly code: readonly { readonly offset: number; readonly length: number }[];
+  readonly buttons: readonly (readonly RenderedButton[])[];
+  /** Label of the channel's "share my number" button; the other buttons then stand beside it as words. */
+  readonly contact?: string;
+};
+
+/** `data` is at most 64 bytes. */
+export type RenderedButton =
+  | { readonly label: string; readonly data: string }
+  | { readonly label: string; readonly url: string };
+
+export type Sent =
+  | { readonly ok: true; readonly messageId: string }
+  | {
+      readonly ok: false;
+      /**
+       * unreachable: blocked or gone, do not try again. throttled: wait `retryAfterMs`. unknown: it may have arrived.
+       * down: it did not arrive, the platform is out of reach. refused: the platform calls our message wrong, a bug of ours.
+       */
+      readonly reason: "unreachable" | "throttled" | "unknown" | "down" | "refused";
+      readonly retryAfterMs?: number;
+    };
+
+export type Channel = {
+  readonly name: "telegram" | "whatsapp";
+  /** @param chat the channel's own chat id */
+  send(chat: string, message: Rendered): Promise<Sent>;
+  /** Shows `message` in place of an earlier one, where the channel can (`refused` otherwise: send it anew). */
+  edit(chat: string, messageId: string, message: Rendered): Promise<Sent>;
+};

@@ -1,0 +1,197 @@
+// The tables as Kysely sees them. Dates are "YYYY-MM-DD" strings, instants are Date, bigint columns are safe integers (parsers are forced).
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+
+type Id = GeneratedAlways<number>;
+type Instant = Date;
+type Json<T extends object> = JSONColumnType<T>;
+
+type Identified = { civil_id_index: Buffer; civil_id_sealed: Buffer; name_sealed: Buffer };
+
+export type Schema = {
+  meta: { name: string; value: string };
+  sponsors: Identified & { id: Id; phone_index: Buffer; phone_sealed: Buffer; kuwaiti: boolean; imported_at: Instant };
+  workers: Identified & { id: Id; sponsor_id: number; article: number; in_kuwait: boolean; imported_at: Instant };
+  covers: {
+    id: Id;
+    worker_id: number;
+    from_day: string;
+    until_day: string;
+    source: "imported" | "issued" | "told";
+    policy_number: string | null;
+    known_at: Instant;
+  };
+  accounts: Identified & {
+    id: Id;
+    sponsor_id: number | null;
+    phone_index: Buffer | null;
+    phone_sealed: Buffer | null;
+    email_sealed: Buffer | null;
+    gender: string | null;
+    governorate: string | null;
+    consented_to: string;
+    opened_at: Instant;
+    effect_key: string;
+    erase_when_closed: Generated<boolean>;
+  };
+  chats: {
+    chat: string;
+    channel: string;
+    chat_id_sealed: Buffer;
+    account_id: number | null;
+    language: string | null;
+    unreachable_at: Instant | null;
+    first_seen_at: Instant;
+  };
+  chat_fences: { chat: string; token: number };
+  proofs: {
+    id: Id;
+    chat: string;
+    effect_key: string;
+    how: "contact" | "code";
+    civil_id_index: Buffer;
+    phone_index: Buffer | null;
+    phone_sealed: Buffer | null;
+    code_hash: Buffer | null;
+    sent_at: Instant;
+    tries: Generated<number>;
+    proved_at: Instant | null;
+  };
+  tracked_workers: Identified & {
+    id: Id;
+    account_id: number;
+    effect_key: string;
+    until_day: string | null;
+    told_at: Instant;
+  };
+  refusals: { scope: "chat" | "civil-id"; subject: Buffer; at: Instant };
+  intents: {
+    id: Id;
+    effect_key: string;
+    state: string;
+    payer: "account" | "quick";
+    chat: string;
+    account_id: number | null;
+    language: string;
+    total_fils: number;
+    fee_schedule: string;
+    quote_digest: string;
+    terms_version: string;
+    accepted_at: Instant;
+    opened_at: Instant;
+    expires_at: Instant;
+    paid_at: Instant | null;
+  };
+  intent_lines: {
+    id: Id;
+    intent_id: number;
+    worker_id: number;
+    from_day: string;
+    until_day: string;
+    years: number;
+    fils: number;
+    rule: string;
+    source: string;
+    certainty: string;
+  };
+  attempts: {
+    id: Id;
+    intent_id: number;
+    gateway: string;
+    reference: string;
+    provider_refs: Json<Record<string, string>>;
+    redirect_url_sealed: Buffer | null;
+    state: string;
+    fils: number;
+    currency: string;
+    opened_at: Instant;
+    expires_at: Instant | null;
+    asked: Generated<number>;
+    ask_next_at: Instant | null;
+    settled_at: Instant | null;
+  };
+  renewals: {
+    id: Id;
+    intent_line_id: number;
+    worker_id: number;
+    from_day: string;
+    until_day: string;
+    state: string;
+    policy_number: string | null;
+    cover_id: number | null;
+    paid_at: Instant;
+    changed_at: Instant;
+  };
+  receipts: { id: Id; intent_id: number; attempt_id: number | null; number: string; issued_at: Instant };
+  links: {
+    token_hash: Buffer;
+    kind: "pay" | "receipt" | "export";
+    intent_id: number | null;
+    account_id: number | null;
+    made_at: Instant;
+    expires_at: Instant | null;
+    used_at: Instant | null;
+  };
+  outbox: {
+    id: Id;
+    chat: string;
+    kind: string;
+    message_sealed: Buffer;
+    state: "waiting" | "sending" | "sent" | "unknown" | "failed";
+    due_at: Instant;
+    leased_until: Instant | null;
+    tries: Generated<number>;
+    effect_key: string | null;
+    enqueued_at: Instant;
+    settled_at: Instant | null;
+  };
+  sms_outbox: {
+    id: Id;
+    proof_id: number;
+    phone_sealed: Buffer;
+    text_sealed: Buffer;
+    state: "waiting" | "sending" | "sent" | "unknown" | "failed";
+    leased_until: Instant | null;
+    tries: Generated<number>;
+    enqueued_at: Instant;
+  };
+  cases: {
+    id: Id;
+    kind: string;
+    intent_id: number | null;
+    attempt_id: number | null;
+    renewal_id: number | null;
+    effect_key: string;
+    state: "open" | "closed";
+    opened_at: Instant;
+  };
+  case_events: { id: Id; case_id: number; at: Instant; event: string; detail: Json<Record<string, string | number>> };
+  troubled_updates: {
+    chat: string;
+    update_id: string;
+    faults: number;
+    last_at: Instant;
+    parked_at: Instant | null;
+    input_sealed: Buffer | null;
+  };
+  sessions: {
+    chat: string;
+    token: number;
+    leased_until: Instant | null;
+    session: Buffer | null;
+    session_until: Instant | null;
+    updates: ColumnType<Record<string, number>, string | undefined, string>;
+  };
+  sandbox_charges: {
+    reference: string;
+    idempotency_key: string;
+    fils: number;
+    currency: string;
+    language: string;
+    return_url: string;
+    callback_url: string;
+    status: string;
+    outcome: string | null;
+    answers_at: Instant | null;
+    made_at: Instant;
+  };
+};
