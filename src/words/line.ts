@@ -1,6 +1,7 @@
 // A line: one sentence for a person, named by its key in locales/ and not yet put into a language.
-import type { Fils } from "../domain/kwd.js";
+
 import type { IsoDate } from "../domain/iso-date.js";
+import type { Fils } from "../domain/kwd.js";
 import type { Words } from "./keys.js";
 
 export type Language = "ar" | "en";
