@@ -1,0 +1,20 @@
+/** Promises the whole of the rules under one name, `tajdeed/domain`: pure functions, no clock, no chance, no I/O. */
+export * from "./access.js";
+export * from "./brand.js";
+export * from "./civil-id.js";
+export * from "./cover.js";
+export { foldDigits } from "./digits.js";
+export * from "./email.js";
+export * from "./fee-schedule.js";
+export * from "./iso-date.js";
+export * from "./kwd.js";
+export * from "./payment.js";
+export * from "./period-rules.js";
+export * from "./person-name.js";
+export * from "./phone.js";
+export * from "./places.js";
+export * from "./quote.js";
+export * from "./receipt-number.js";
+export * from "./renewal.js";
+export type { Transition } from "./transition.js";
+export * from "./worker-place.js";
