@@ -1,7 +1,10 @@
 // A message as a journey means it, before any language or channel: lines, and buttons under them.
 import type { Line } from "../words/line.js";
 
-/** The commands of the chat; each is also a button and, through locales/, a word. `pay-quick` is the way without an account. */
+/**
+ * The commands of the chat; each is also a button and, through locales/, a word. `pay-quick` is the way without an account,
+ * `resume` goes on with what was set aside.
+ */
 export const commands = [
   "start",
   "register",
@@ -17,6 +20,7 @@ export const commands = [
   "help",
   "human",
   "cancel",
+  "resume",
 ] as const;
 export type Command = (typeof commands)[number];
 

@@ -17,8 +17,14 @@ export type Reading =
 export type Question<T> = {
   /** `partial` is what was gathered so far of an answer given in steps. */
   show(partial: Stored | undefined): Message;
-  /** Everything an answer depends on (options, quote digest, terms version): a change makes older buttons void. */
-  readonly shown: string;
+  /** What an answer depends on beyond the words shown (a quote's digest, the terms' version): a change makes older buttons void. */
+  readonly shown?: string;
+  /** What the Help button says here. */
+  readonly help: Line;
+  /** The answer's short name in "what do you want to change?"; absent: it is not offered there. */
+  readonly name?: Line;
+  /** A check before something is done: offers to change an answer. */
+  readonly mayChange?: true;
   read(input: Input, partial: Stored | undefined): Reading;
   /** The answer's value if the stored form is still among today's answers; else `undefined`, and the question is asked again. */
   revive(stored: Stored): T | undefined;

@@ -1,0 +1,53 @@
+// A choice of one: a button each, and the same by typing its value.
+import { foldDigits } from "../../domain/digits.js";
+import type { Line } from "../../words/line.js";
+import type { Button, Message } from "../message.js";
+import type { Question, Reading } from "../question.js";
+
+export type Option<T> = {
+  /** What is stored and stands in the button: a value that means the same tomorrow. At most 50 characters, never beginning with "<". */
+  readonly value: string;
+  readonly label: Line;
+  readonly means: T;
+};
+
+export type Asked = { readonly prompt: readonly Line[]; readonly help: Line; readonly name?: Line };
+
+export type OneOf<T> = Asked & {
+  readonly options: readonly Option<T>[];
+  /** Buttons in a row; 1 unless the labels are short. */
+  readonly perRow?: number;
+  /** Buttons that lead elsewhere, under the answers. */
+  readonly beside?: readonly Button[];
+  /** Reads typed text that is no option's value, as the stored value of an option. */
+  readonly readText?: (text: string) => Reading;
+  readonly shown?: string;
+  readonly mayChange?: true;
+};
+
+export function oneOf<T>(of: OneOf<T>): Question<T> {
+  const has = (value: string) => of.options.some((option) => option.value === value);
+  return {
+    show: () => ({ lines: of.prompt, buttons: rows(of) }),
+    help: of.help,
+    ...(of.name === undefined ? {} : { name: of.name }),
+    ...(of.shown === undefined ? {} : { shown: of.shown }),
+    ...(of.mayChange === undefined ? {} : { mayChange: of.mayChange }),
+    read(input) {
+      if (input.kind === "press") return has(input.value) ? { kind: "answer", stored: input.value } : { kind: "unread" };
+      if (input.kind !== "text") return { kind: "unread" };
+      const typed = foldDigits(input.text);
+      if (has(typed)) return { kind: "answer", stored: typed };
+      return of.readText?.(input.text) ?? { kind: "unread" };
+    },
+    revive: (stored) => of.options.find((option) => option.value === stored)?.means,
+  };
+}
+
+function rows<T>({ options, perRow = 1, beside = [] }: OneOf<T>): Message["buttons"] {
+  const buttons = options.map(({ label, value }): Button => ({ kind: "answer", label, value }));
+  const answers = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
+    buttons.slice(row * perRow, (row + 1) * perRow),
+  );
+  return [...answers, ...beside.map((button) => [button])];
+}

@@ -1,0 +1,155 @@
+// One step of a draft: takes an input for the question that was shown, and says what is shown next. Nothing is taken for any other question.
+import { type Line, line } from "../words/line.js";
+import { challengeMessage, meetChallenge } from "./challenges.js";
+import { changeMenu, controls, droppedKey, withControls } from "./controls.js";
+import type { Draft } from "./draft.js";
+import type { Input } from "./input.js";
+import type { Ending, Journey } from "./journey.js";
+import type { Message } from "./message.js";
+import type { Proofs } from "./proofs-port.js";
+import type { Stored } from "./question.js";
+import { type Answers, type PathStep, type Run, run } from "./run.js";
+import type { World } from "./world.js";
+
+export type Step =
+  | {
+      readonly kind: "asks";
+      readonly draft: Draft;
+      readonly message: Message;
+      /** Stands in every answer button's data. */
+      readonly fingerprint: string;
+      /** The same question with one more tick: shown in place of the old, where the channel can. */
+      readonly inPlace: boolean;
+    }
+  | { readonly kind: "ends"; readonly ending: Ending }
+  | { readonly kind: "cancelled" }
+  /** The question cannot read it: to be understood freely. `again` shows the question once more. */
+  | { readonly kind: "unread"; readonly again: Step };
+
+type Deps = { readonly journey: Journey; readonly world: World; readonly proofs: Proofs };
+
+/** Shows where a draft stands: its first question, or the one it was left at. */
+export async function show(deps: Deps, draft: Draft, before: readonly Line[] = []): Promise<Step> {
+  return shown(deps, draft, await run(deps.journey, deps.world, draft.answers, deps.proofs), before);
+}
+
+export async function step(deps: Deps, draft: Draft, input: Input): Promise<Step> {
+  const now = await run(deps.journey, deps.world, draft.answers, deps.proofs);
+  if (now.kind === "ends") return { kind: "ends", ending: now.ending };
+
+  const { fingerprint } = now;
+  if (input.kind === "press" && input.fingerprint !== fingerprint)
+    return shown(deps, draft, now, [line(isOurs(draft, input.fingerprint) ? "question-changed" : "old-button")]);
+  if (draft.pending?.fingerprint !== fingerprint) return shown(deps, draft, now, [line("question-changed")]);
+
+  if (input.kind === "press") {
+    const steered = await steer(deps, draft, now, input.value);
+    if (steered !== undefined) return steered;
+  }
+  return now.kind === "asks" ? answer(deps, draft, now, input) : challenge(deps, draft, now, input);
+}
+
+async function answer(deps: Deps, draft: Draft, now: Run & { kind: "asks" }, input: Input): Promise<Step> {
+  const reading = now.question.read(input, draft.pending?.partial);
+  switch (reading.kind) {
+    case "answer":
+      return show(deps, { ...draft, answers: { ...draft.answers, [now.key]: reading.stored } });
+    case "partial":
+      return shown(deps, draft, now, [], reading.partial, true);
+    case "refused":
+      return shown(deps, draft, now, [reading.why], draft.pending?.partial);
+    case "unread":
+      return { kind: "unread", again: await shown(deps, draft, now, [], draft.pending?.partial) };
+  }
+}
+
+async function challenge(deps: Deps, draft: Draft, now: Run & { kind: "challenges" }, input: Input): Promise<Step> {
+  const met = await meetChallenge(deps.proofs, deps.world, now, input);
+  switch (met.kind) {
+    case "met":
+      return show(deps, draft);
+    case "refused":
+      return shown(deps, draft, now, [met.why]);
+    case "unread":
+      return { kind: "unread", again: await shown(deps, draft, now, []) };
+  }
+}
+
+/** The controls under a question; `undefined` when `value` is an answer's. */
+async function steer(deps: Deps, draft: Draft, now: Asking, value: string): Promise<Step | undefined> {
+  if (value === controls.cancel) return { kind: "cancelled" };
+  if (value === controls.help) return shown(deps, draft, now, [helpOf(now)], draft.pending?.partial);
+  if (value === controls.back) {
+    const last = now.path.at(-1);
+    return last === undefined ? shown(deps, draft, now, []) : show(deps, without(draft, last.key));
+  }
+  if (value === controls.change) return changing(draft, now);
+  const dropped = droppedKey(value);
+  if (dropped === undefined) return undefined;
+  return dropped === "" ? shown(deps, draft, now, []) : show(deps, without(draft, dropped));
+}
+
+function changing(draft: Draft, now: Asking): Step {
+  const { fingerprint } = now;
+  return {
+    kind: "asks",
+    draft: pendingAt(draft, now, fingerprint),
+    message: changeMenu(now.path),
+    fingerprint,
+    inPlace: false,
+  };
+}
+
+type Asking = Exclude<Run, { kind: "ends" }>;
+
+async function shown(
+  deps: Deps,
+  draft: Draft,
+  now: Run,
+  before: readonly Line[],
+  partial?: Stored,
+  inPlace = false,
+): Promise<Step> {
+  if (now.kind === "ends") return { kind: "ends", ending: now.ending };
+  const { fingerprint } = now;
+  const message =
+    now.kind === "asks" ? now.question.show(partial) : await challengeMessage(deps.proofs, deps.world, now);
+  const mayChange = now.kind === "asks" && now.question.mayChange === true;
+  return {
+    kind: "asks",
+    draft: pendingAt(draft, now, fingerprint, partial),
+    message: withControls({ ...message, lines: [...before, ...message.lines] }, now.path, mayChange),
+    fingerprint,
+    inPlace,
+  };
+}
+
+/**
+ * The draft as it waits for this question. Answers that are no longer on the path are dropped at the check before the end: earlier,
+ * an answer given up for another would take with it all that was asked after it.
+ */
+function pendingAt(draft: Draft, now: Asking, fingerprint: string, partial?: Stored): Draft {
+  const isCheck = now.kind === "asks" && now.question.mayChange === true;
+  return {
+    ...draft,
+    answers: isCheck ? onPath(draft.answers, now.path) : draft.answers,
+    pending: { key: now.key, fingerprint, ...(partial === undefined ? {} : { partial }) },
+  };
+}
+
+function onPath(answers: Answers, path: readonly PathStep[]): Answers {
+  return Object.fromEntries(path.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])));
+}
+
+function without(draft: Draft, key: string): Draft {
+  const { [key]: _dropped, ...answers } = draft.answers;
+  return { ...draft, answers };
+}
+
+function helpOf(now: Asking): Line {
+  return now.kind === "asks" ? now.question.help : line(now.challenge.how === "code" ? "help-code" : "help-contact");
+}
+
+function isOurs(draft: Draft, fingerprint: string): boolean {
+  return draft.pending?.fingerprint === fingerprint;
+}
