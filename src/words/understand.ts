@@ -1,0 +1,46 @@
+// Understands free text: which command or control word a person means, from the table of phrasings in locales/phrases.json.
+import { commands } from "../journeys/message.js";
+import { foldText } from "./fold-text.js";
+import { type Language, languages } from "./line.js";
+
+/** What free text can mean: a command, or a word that steers the question on the table (`cancel` and `help` are both). */
+export const understood = [...commands, "back", "change", "yes", "no"] as const;
+export type Understood = (typeof understood)[number];
+
+export type Phrases = Readonly<Record<Understood, Readonly<Record<Language, readonly string[]>>>>;
+
+/** `undefined`: no phrasing is in it. Never throws, whatever the text. */
+export type Understand = (text: string) => Understood | undefined;
+
+/**
+ * Meant only when they are all that was said: "no" stands in many a sentence that refuses nothing, and a draft is not thrown
+ * away for a "cancel" somewhere in a question.
+ */
+const onlyAlone: ReadonlySet<Understood> = new Set(["back", "change", "yes", "no", "cancel", "language", "start"]);
+
+export function createUnderstand(phrases: Phrases): Understand {
+  const whole = new Map<string, Understood>();
+  for (const meaning of understood)
+    for (const language of languages)
+      for (const phrase of phrases[meaning][language]) {
+        const folded = foldText(phrase);
+        const other = whole.get(folded);
+        if (folded === "" || (other !== undefined && other !== meaning))
+          throw new Error(
+            `phrases.json: "${phrase}" cannot mean ${meaning}${other === undefined ? "" : ` and ${other}`}`,
+          );
+        whole.set(folded, meaning);
+      }
+  const contained = [...whole]
+    .filter(([, meaning]) => !onlyAlone.has(meaning))
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([phrase, meaning]) => [` ${phrase} `, meaning] as const);
+
+  return (text) => {
+    const folded = foldText(text);
+    const exact = whole.get(folded);
+    if (exact !== undefined) return exact;
+    const padded = ` ${folded} `;
+    return contained.find(([phrase]) => padded.includes(phrase))?.[1];
+  };
+}
