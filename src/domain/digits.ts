@@ -24,5 +24,6 @@ export function dropInvisible(text: string): string {
  * @example foldDigits("٢٨٨ ٠٧٠-٨٠٤۱۰۶") // "288070804106"
  */
 export function foldDigits(text: string): string {
+  if (typeof text !== "string") return ""; // A caller outside TypeScript: nothing to fold, and nothing to fall over.
   return dropInvisible(asciiDigits(text)).replace(separator, "");
 }

@@ -6,10 +6,11 @@ import kd5 from "./fee-schedules/kd5.json" with { type: "json" };
 import { type IsoDate, parseIsoDate } from "./iso-date.js";
 import { fils, mostFils } from "./kwd.js";
 
-const words = z.string().trim().min(1, "must not be empty");
+const words = z.string().regex(/\S/, "must not be empty");
 const inBothLanguages = z.strictObject({ ar: words, en: words }).readonly();
 const date = z.custom<IsoDate>((v) => typeof v === "string" && parseIsoDate(v).ok, "must be a real date, YYYY-MM-DD");
-const place = z.int().min(1, "places count from 1");
+const place = z.int("must be a whole number").min(1, "places count from 1");
+const end = (range: { to?: number | undefined }) => range.to ?? Number.POSITIVE_INFINITY;
 
 const feeRowSchema = z
   .strictObject({
@@ -17,8 +18,16 @@ const feeRowSchema = z
     title: inBothLanguages,
     articles: z.array(z.int().positive()).min(1, "must name at least one residency article").readonly(),
     sponsor: z.enum(["kuwaiti", "other"]).optional(),
-    nth: z.strictObject({ from: place, to: place.optional() }).readonly().optional(),
-    fils: z.int().min(0, "must not be negative").max(mostFils, "is larger than any amount taken here").transform(fils),
+    nth: z
+      .strictObject({ from: place, to: place.optional() })
+      .refine((range) => range.from <= end(range), "from must not be after to")
+      .readonly()
+      .optional(),
+    fils: z
+      .int("must be a whole number of fils")
+      .min(0, "must not be negative")
+      .max(mostFils, "is larger than any amount taken here")
+      .transform(fils),
     source: words,
     certainty: z.enum(["brief", "A", "B", "C"]),
   })
@@ -35,9 +44,7 @@ const feeScheduleSchema = z
   })
   .readonly()
   .check(({ value, issues }) => {
-    for (const { path, message } of contradictions(value)) {
-      issues.push({ code: "custom", path, message, input: value });
-    }
+    for (const found of contradictions(value)) issues.push({ code: "custom", ...found, input: value });
   });
 
 /**
@@ -51,7 +58,6 @@ export type FeeRow = z.infer<typeof feeRowSchema>;
 export type FeeSchedule = z.infer<typeof feeScheduleSchema>;
 
 type Place = NonNullable<FeeRow["nth"]>;
-const end = (range: Place) => range.to ?? Number.POSITIVE_INFINITY;
 const meet = (a: Place, b: Place) => a.from <= end(b) && b.from <= end(a);
 const isNarrower = (a: Place, b: Place) => a.from >= b.from && end(a) <= end(b) && (a.from > b.from || end(a) < end(b));
 
@@ -62,9 +68,6 @@ function contradictions(schedule: FeeSchedule): { path: (string | number)[]; mes
     found.push({ path: ["until"], message: "must not be before from" });
   }
   schedule.rows.forEach((row, i) => {
-    if (row.nth !== undefined && row.nth.from > end(row.nth)) {
-      found.push({ path: ["rows", i, "nth"], message: "from must not be after to" });
-    }
     schedule.rows.slice(0, i).forEach((earlier, j) => {
       if (earlier.id === row.id) found.push({ path: ["rows", i, "id"], message: `already used by rows[${j}]` });
       if (placesClash(earlier, row)) {
@@ -94,7 +97,10 @@ function written(path: readonly PropertyKey[]): string {
   return text === "" ? "the schedule" : text.replace(/^\./, "");
 }
 
-/** Checks an operator's schedule. Every fault at once, one line each: "rows[0].fils: must not be negative". */
+/**
+ * Checks an operator's schedule. `faults` has one plain line for each, "rows[0].fils: must not be negative"; what two
+ * rows say against each other is told once each by itself is right.
+ */
 export function loadFeeSchedule(json: unknown): { ok: true; schedule: FeeSchedule } | { ok: false; faults: string[] } {
   const checked = feeScheduleSchema.safeParse(json);
   if (checked.success) return { ok: true, schedule: checked.data };

@@ -30,8 +30,7 @@ export function formatKwd(amount: Fils, locale: "ar" | "en"): string {
 /** Why a text is no amount; of several, the first in this order. */
 export type KwdFault = "not-an-amount" | "sub-fils" | "negative" | "too-large";
 
-const amountShape =
-  /^(?:(?:KD|د\.ك)\s*)?(?<minus>[-\u2212\uFF0D]\s*)?(?<dinars>\d+)(?:[.\u066B](?<fraction>\d+))?(?:\s*(?:KD|د\.ك))?$/i;
+const amountShape = /^(?:(?:KD|د\.ك)\s*)?([-\u2212\uFF0D]\s*)?(\d+)(?:[.\u066B](\d+))?(?:\s*(?:KD|د\.ك))?$/i;
 
 /**
  * Reads dinars in any digits, with "." or "٫" as the point, with or without the unit; what `formatKwd` prints comes back
@@ -41,7 +40,7 @@ const amountShape =
 export function parseKwd(text: string): { ok: true; fils: Fils } | { ok: false; reason: KwdFault } {
   const shape = typeof text === "string" ? amountShape.exec(dropInvisible(asciiDigits(text)).trim()) : null;
   if (shape === null) return { ok: false, reason: "not-an-amount" };
-  const { minus, dinars, fraction = "" } = shape.groups ?? {};
+  const [, minus, dinars, fraction = ""] = shape;
   if (/[^0]/.test(fraction.slice(3))) return { ok: false, reason: "sub-fils" };
   if (minus !== undefined) return { ok: false, reason: "negative" };
   const amount = Number(dinars) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"));

@@ -26,7 +26,7 @@ export function parsePersonName(text: string): { ok: true; name: PersonName } | 
  * Words without a letter do not count; no letter at all gives "".
  */
 export function initials(name: string): string {
-  const letters = name.split(/\s+/).flatMap((word) => word.match(/\p{L}/u)?.[0] ?? []);
-  const shown = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
-  return shown.map((letter) => `${letter?.toUpperCase()}.`).join(" ");
+  const letters = name.split(/\s+/).flatMap((word) => word.match(/\p{L}/u) ?? []);
+  const shown = letters.filter((_, i) => i === 0 || i === letters.length - 1);
+  return shown.map((letter) => `${letter.toUpperCase()}.`).join(" ");
 }

@@ -7,7 +7,7 @@ export type ReceiptNumber = Brand<string, "ReceiptNumber">;
 
 // No 0 O 1 I L U: they are mistaken for one another, on paper and over the phone.
 const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-const receiptShape = new RegExp(`^TJ(?<year>\\d{4})(?<rest>[${alphabet}]{8})$`);
+const receiptShape = new RegExp(`^TJ(\\d{4})([${alphabet}]{8})$`);
 
 /** Writes a number from eight random bytes (30⁸ possibilities, evenly spread). Throws RangeError for any other count. */
 export function formatReceiptNumber(year: number, random: Uint8Array): ReceiptNumber {
@@ -27,5 +27,5 @@ export function parseReceiptNumber(
 ): { ok: true; receiptNumber: ReceiptNumber } | { ok: false; reason: "not-a-receipt-number" } {
   const shape = typeof text === "string" ? receiptShape.exec(foldDigits(text).toUpperCase()) : null;
   if (shape === null) return { ok: false, reason: "not-a-receipt-number" };
-  return { ok: true, receiptNumber: `TJ-${shape.groups?.year}-${shape.groups?.rest}` as ReceiptNumber };
+  return { ok: true, receiptNumber: `TJ-${shape[1]}-${shape[2]}` as ReceiptNumber };
 }
