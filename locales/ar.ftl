@@ -54,3 +54,131 @@ menu-privacy = بياناتي: عرض أو نسخ أو حذف
 menu-help = المساعدة، وكيف تتحقق
 menu-human = التحدث إلى شخص
 menu-cancel = إلغاء ما بدأته
+
+## pages: what every page says
+
+page-service = { -service }
+page-service-what = الضمان الصحي للعمالة المنزلية
+page-test = تجربة. لا شيء هنا حقيقي: لا تُدفع أموال ولا تبدأ تغطية.
+page-run-by = يشغّل هذه الخدمة { $operator }، وليست تابعة لوزارة الصحة.
+page-run-by-ministry = يشغّل هذه الخدمة { $operator }.
+page-hotline = الخط الساخن { $hotline }
+page-worker-name = { $name }
+page-worker-civil-id = الرقم المدني ينتهي بـ { $lastFour }
+page-period = من { $from } إلى { $until }
+page-moment = { $date }، الساعة { $time } بتوقيت الكويت
+page-lines = لمن، وعن أي مدة
+page-worker = العامل
+page-fee = الرسم
+page-amount = { $fils }
+page-total = الإجمالي
+
+## pay-page
+
+pay-page-open-title = دفع رسم الضمان الصحي
+pay-page-open = يُرجى التأكد من أن هذا ما طلبته في المحادثة. لن يُخصم شيء قبل الضغط على زر الدفع.
+pay-page-button = ادفع { $fils }
+pay-page-button-next = الصفحة التالية هي صفحة بوابة الدفع.
+pay-page-good-until = الرابط صالح حتى
+pay-page-terms = الشروط التي وافقت عليها
+pay-page-terms-version = الإصدار { $version }
+pay-page-not-included = لا يشمل رسوم الإقامة.
+pay-page-declined = لم تُقبل المحاولة الأخيرة. لم يُخصم شيء، ويمكنك الدفع من جديد بهذا الرابط نفسه.
+pay-page-cancelled = أُلغيت المحاولة الأخيرة. لم يُخصم شيء، ويمكنك الدفع من جديد بهذا الرابط نفسه.
+pay-page-ran-out = انتهت مهلة المحاولة الأخيرة. لم يُخصم شيء، ويمكنك الدفع من جديد بهذا الرابط نفسه.
+pay-page-never-title = ما لا نطلبه أبدًا
+pay-page-never = رقم البطاقة أو الرقم السري أو كلمة المرور أو رمز البنك: لا في هذه الصفحة ولا في المحادثة ولا بالهاتف. إذا طلبها أحد باسمنا فلا تُجب.
+pay-page-genuine-title = كيف تتحقق من هذه الصفحة
+pay-page-genuine-chat = طلبت هذا الرابط بنفسك في المحادثة، وآخر 4 أرقام هي أرقام العامل لديك.
+pay-page-genuine-address = العنوان في أعلى الشاشة يبدأ بـ { $address }
+pay-page-genuine-hotline = إذا ساورك شك فلا تدفع، واتصل بالخط الساخن { $hotline }.
+pay-page-at-gateway-title = هذه الدفعة لم تكتمل
+pay-page-at-gateway = صفحة الدفع مفتوحة وتنتظر. إذا أغلقتها فيمكنك المتابعة فيها: هي الدفعة نفسها، ولا تُخصم إلا مرة واحدة.
+pay-page-at-gateway-button = متابعة الدفع
+pay-page-at-gateway-check = دفعت، تحقق الآن
+pay-page-unknown-title = لم يصلنا ردّ البنك بعد
+pay-page-unknown = لم يضِع شيء. يُرجى عدم الدفع مرة أخرى الآن: نواصل السؤال، وسيصلك الرد في المحادثة.
+pay-page-unknown-check = اسأل البنك الآن
+pay-page-paid-title = تم الدفع
+pay-page-paid = الإيصال هنا وفي المحادثة. لم يبقَ ما يُدفع بهذا الرابط.
+pay-page-paid-button = عرض الإيصال
+pay-page-expired-title = انتهت صلاحية هذا الرابط
+pay-page-expired = رابط الدفع صالح 24 ساعة لأن الرسم قد يتغير. افتح المحادثة واكتب: دفع. سيصلك رسم اليوم ورابط جديد.
+pay-page-superseded-title = لديك رابط أحدث
+pay-page-superseded = طلبت هذا التجديد مرة أخرى، فأُغلق هذا الرابط حتى لا يُدفع الرسم مرتين. يُرجى استخدام أحدث رابط في المحادثة.
+pay-page-conflicted-title = هذه الدفعة قيد المراجعة
+pay-page-conflicted = وصلت دفعة تعذّر احتسابها، لأن مبلغها مختلف أو لأن المدة شُغلت في هذه الأثناء. فريقنا ينظر فيها، وما لا يُحتسب حقٌّ يُرد إليك. يُرجى عدم الدفع مرة أخرى. سنكتب إليك في المحادثة.
+pay-page-covered-title = هذه المدة مغطاة من قبل
+pay-page-covered = لم يُخصم شيء. توجد تغطية سارية أو مدفوعة لـ { $worker } في هذه المدة، فلا فائدة من الدفع مرة أخرى. افتح المحادثة واكتب: استعلام. ستظهر لك التغطية.
+pay-page-covered-somebody = لم يُخصم شيء. توجد تغطية سارية أو مدفوعة في هذه المدة، فلا فائدة من الدفع مرة أخرى. افتح المحادثة واكتب: استعلام. ستظهر لك التغطية.
+pay-page-elsewhere-title = توجد دفعة أخرى جارية
+pay-page-elsewhere = لم يُخصم شيء هنا. صفحة الدفع مفتوحة لـ { $worker } برابط آخر. حين تنتهي ستُبيّن هذه الصفحة إن بقي ما يُدفع.
+pay-page-elsewhere-somebody = لم يُخصم شيء هنا. صفحة الدفع مفتوحة للمدة نفسها برابط آخر. حين تنتهي ستُبيّن هذه الصفحة إن بقي ما يُدفع.
+pay-page-gateway-down-title = تعذّر الوصول إلى بوابة الدفع
+pay-page-gateway-down = لم يُخصم شيء. يُرجى المحاولة بعد بضع دقائق: الرابط باقٍ كما هو.
+pay-page-back = العودة إلى هذه الدفعة
+
+## receipt-page
+
+receipt-page-title = إيصال
+receipt-page-what = رسم الضمان الصحي للعمالة المنزلية
+receipt-page-result = مدفوع
+receipt-page-number = رقم الإيصال
+receipt-page-paid-at = تاريخ الدفع
+receipt-page-nothing-to-pay = الرسم صفر: لم يكن هناك ما يُدفع.
+receipt-page-payment-id = رقم الدفعة
+receipt-page-track-id = رقم التتبع
+receipt-page-issued-by = جهة الإصدار
+receipt-page-state-paid = مدفوع، ولم يُسجَّل بعد في نظام الوزارة
+receipt-page-state-filed = قُدّم إلى الوزارة، ورقم الوثيقة لم يصل بعد
+receipt-page-state-issued = صدرت التغطية
+receipt-page-state-issued-number = صدرت التغطية، رقم الوثيقة { $number }
+receipt-page-state-rejected = لم تقبله الوزارة، وسيكتب إليك فريقنا
+receipt-page-state-conflicted = مدفوع، لكن المدة مغطاة من قبل، وسيكتب إليك فريقنا
+receipt-page-state-refund-due = هذا المبلغ حقٌّ يُرد إليك
+receipt-page-state-refunded = رُدّ هذا المبلغ
+receipt-page-keep = للاحتفاظ به يمكنك طباعة هذه الصفحة أو حفظها بصيغة PDF. والإيصال موجود في المحادثة أيضًا.
+
+## export-page
+
+export-page-title = نسخة من بياناتك
+export-page-what = ملف واحد فيه كل ما تحفظه هذه الخدمة عنك.
+export-page-care = فيه أرقامك والأسماء كاملة. يُرجى حفظه على جهازك الخاص فقط.
+export-page-once = الرابط يعمل مرة واحدة، خلال 15 دقيقة من طلبه.
+export-page-button = حفظ بياناتي
+export-page-gone-title = هذا الرابط لم يعد يعمل
+export-page-gone = يعمل الرابط مرة واحدة خلال 15 دقيقة. افتح المحادثة واكتب: الخصوصية. سيصلك رابط جديد.
+
+## error-page
+
+error-page-not-found-title = لا توجد صفحة بهذا العنوان
+error-page-not-found = قد يكون جزء من العنوان ناقصًا، ويحدث هذا عند نسخ الروابط. يُرجى فتح الرابط من المحادثة مرة أخرى، أو طلب رابط جديد فيها.
+error-page-request-title = تعذّرت قراءة هذا الطلب
+error-page-request = لم يحدث شيء ولم يُخصم شيء. يُرجى فتح الرابط من المحادثة مرة أخرى.
+error-page-fault-title = حدث خلل لدينا
+error-page-fault = الخلل منا وليس منك، ولم يضِع شيء. يُرجى المحاولة بعد دقيقة. إذا استمر الخلل فاتصل بالخط الساخن { $hotline }.
+
+## sandbox: the test gateway's own page
+
+sandbox-title = دفع تجريبي
+sandbox-what = هذا ليس بنكًا. لا تُدفع أموال ولا تُطلب بطاقة. اختر كيف تجيب البوابة التجريبية.
+sandbox-amount = المبلغ
+sandbox-reference = رقم التتبع
+sandbox-choices = جواب البوابة التجريبية
+sandbox-approve = قبول
+sandbox-approve-what = يُدفع في الحال.
+sandbox-decline = رفض
+sandbox-decline-what = البنك لا يقبل.
+sandbox-cancel = إلغاء
+sandbox-cancel-what = كأنك غيّرت رأيك.
+sandbox-timeout = بلا جواب
+sandbox-timeout-what = لا يصل رد حتى تنتهي المهلة.
+sandbox-late = جواب متأخر
+sandbox-late-what = يُدفع، ويصل الخبر بعد 20 ثانية.
+sandbox-twice = جواب مكرر
+sandbox-twice-what = يُدفع في الحال، ويصل الخبر مرتين.
+sandbox-closed-title = هذه الدفعة التجريبية مغلقة
+sandbox-closed = وصل جوابها من قبل، أو انتهت مهلتها.
+sandbox-back = العودة إلى الخدمة
+sandbox-unknown-title = لا توجد دفعة تجريبية بهذا العنوان
+sandbox-unknown = لا تعرف البوابة التجريبية شيئًا بهذا العنوان. يُرجى فتح رابط الدفع من المحادثة مرة أخرى.

@@ -42,3 +42,131 @@ menu-privacy = See, take or erase my data
 menu-help = Help, and what is genuine
 menu-human = Talk to a person
 menu-cancel = Stop what I was doing
+
+## pages: what every page says
+
+page-service = { -service }
+page-service-what = Health insurance of domestic workers
+page-test = TEST. Nothing here is real: no money moves and no cover begins.
+page-run-by = Run by { $operator }. It is not part of the Ministry of Health.
+page-run-by-ministry = Run by { $operator }.
+page-hotline = Hotline { $hotline }
+page-worker-name = { $name }
+page-worker-civil-id = Civil ID ending in { $lastFour }
+page-period = { $from } to { $until }
+page-moment = { $date }, { $time } Kuwait time
+page-lines = For whom, and for which period
+page-worker = Worker
+page-fee = Fee
+page-amount = { $fils }
+page-total = Total
+
+## pay-page
+
+pay-page-open-title = Pay for health insurance
+pay-page-open = Check that this is what you asked for in the chat. Nothing is taken before you press the button.
+pay-page-button = Pay { $fils }
+pay-page-button-next = The next page belongs to the payment gateway.
+pay-page-good-until = This link is good until
+pay-page-terms = Terms you accepted
+pay-page-terms-version = Version { $version }
+pay-page-not-included = Residency fees are not included.
+pay-page-declined = The last try was declined. Nothing was taken, and you can pay again with this same link.
+pay-page-cancelled = The last try was cancelled. Nothing was taken, and you can pay again with this same link.
+pay-page-ran-out = The last try ran out of time. Nothing was taken, and you can pay again with this same link.
+pay-page-never-title = What we never ask for
+pay-page-never = Your card number, PIN, password or bank code: not on this page, not in the chat, not by phone. If anybody asks for them in our name, do not answer.
+pay-page-genuine-title = How to tell that this page is genuine
+pay-page-genuine-chat = You asked for this link yourself in the chat, and the last four digits are your worker's.
+pay-page-genuine-address = The address at the top of the screen begins with { $address }
+pay-page-genuine-hotline = In doubt, do not pay. Call the hotline, { $hotline }.
+pay-page-at-gateway-title = This payment is not finished
+pay-page-at-gateway = The payment page was opened and is waiting. If you closed it, go on there: it is the same payment, and it is taken once at most.
+pay-page-at-gateway-button = Go on paying
+pay-page-at-gateway-check = I have paid: check now
+pay-page-unknown-title = The bank has not answered yet
+pay-page-unknown = Nothing is lost. Please do not pay again for now: we keep asking, and the answer comes to you in the chat.
+pay-page-unknown-check = Ask again now
+pay-page-paid-title = This is paid
+pay-page-paid = The receipt is here and in the chat. There is nothing more to pay with this link.
+pay-page-paid-button = Open the receipt
+pay-page-expired-title = This link has expired
+pay-page-expired = A pay link is good for 24 hours, because the fee may change. Open the chat and send: pay. You get today's fee and a new link.
+pay-page-superseded-title = There is a newer link
+pay-page-superseded = You asked for this renewal again, so this link was closed: nothing is paid twice. Please use the newest link in the chat.
+pay-page-conflicted-title = We are looking into this payment
+pay-page-conflicted = A payment arrived that could not be counted, because the amount was another one or the period was taken meanwhile. Our team has it before them; what cannot be counted is owed back to you. Please do not pay again. We write to you in the chat.
+pay-page-covered-title = This period is already taken
+pay-page-covered = Nothing was taken. There is paid or valid cover for { $worker } in this period, so paying again would be for nothing. Open the chat and send: inquire. It shows the cover.
+pay-page-covered-somebody = Nothing was taken. There is paid or valid cover in this period, so paying again would be for nothing. Open the chat and send: inquire. It shows the cover.
+pay-page-elsewhere-title = Another payment for this is under way
+pay-page-elsewhere = Nothing was taken here. Somebody has opened the payment page for { $worker } with another link. Once that ends, this page says whether there is still anything to pay.
+pay-page-elsewhere-somebody = Nothing was taken here. Somebody has opened the payment page for the same period with another link. Once that ends, this page says whether there is still anything to pay.
+pay-page-gateway-down-title = The payment gateway cannot be reached
+pay-page-gateway-down = Nothing was taken. Please try again in a few minutes: this link stays as it is.
+pay-page-back = Back to this payment
+
+## receipt-page
+
+receipt-page-title = Receipt
+receipt-page-what = Health insurance fee, domestic workers
+receipt-page-result = Paid
+receipt-page-number = Receipt number
+receipt-page-paid-at = Paid on
+receipt-page-nothing-to-pay = The fee was zero: nothing was to be paid.
+receipt-page-payment-id = Payment ID
+receipt-page-track-id = Track ID
+receipt-page-issued-by = Issued by
+receipt-page-state-paid = Paid, not yet in the Ministry's system
+receipt-page-state-filed = Filed with the Ministry, policy number to come
+receipt-page-state-issued = Cover issued
+receipt-page-state-issued-number = Cover issued, policy { $number }
+receipt-page-state-rejected = Not accepted by the Ministry: our team will write to you
+receipt-page-state-conflicted = Paid, but the period was taken: our team will write to you
+receipt-page-state-refund-due = This amount is owed back to you
+receipt-page-state-refunded = This amount was given back
+receipt-page-keep = To keep it, print this page or save it as a PDF. The receipt is in the chat as well.
+
+## export-page
+
+export-page-title = A copy of your data
+export-page-what = One file with everything this service keeps about you.
+export-page-care = It holds your numbers and names in full. Please save it only on a device of your own.
+export-page-once = The link works once, within 15 minutes of when you asked for it.
+export-page-button = Save my data
+export-page-gone-title = This link no longer works
+export-page-gone = It works once, for 15 minutes. Open the chat and send: privacy. You get a new one.
+
+## error-page
+
+error-page-not-found-title = There is no such page
+error-page-not-found = Part of the address may be missing, as happens when a link is copied. Please open the link in the chat again, or ask for a new one there.
+error-page-request-title = This request could not be read
+error-page-request = Nothing was done and nothing was taken. Please open the link in the chat again.
+error-page-fault-title = Something of ours is not working
+error-page-fault = It is our fault, not yours, and nothing was lost. Please try again in a minute. If it stays so, call the hotline, { $hotline }.
+
+## sandbox: the test gateway's own page
+
+sandbox-title = Test payment
+sandbox-what = This is not a bank. No money moves, and no card is asked for. Choose how the test gateway is to answer.
+sandbox-amount = Amount
+sandbox-reference = Track ID
+sandbox-choices = The test gateway's answer
+sandbox-approve = Approve
+sandbox-approve-what = Paid at once.
+sandbox-decline = Decline
+sandbox-decline-what = The bank says no.
+sandbox-cancel = Cancel
+sandbox-cancel-what = As if you changed your mind.
+sandbox-timeout = Time out
+sandbox-timeout-what = No answer, until the payment runs out.
+sandbox-late = Answer late
+sandbox-late-what = Paid, but told 20 seconds later.
+sandbox-twice = Answer twice
+sandbox-twice-what = Paid at once, and told two times.
+sandbox-closed-title = This test payment is closed
+sandbox-closed = It was answered before, or its time ran out.
+sandbox-back = Back to the service
+sandbox-unknown-title = No such test payment
+sandbox-unknown = The test gateway knows nothing under this address. Please open the pay link in the chat again.

@@ -1,0 +1,17 @@
+// A sentence as markup: what is isolated in it becomes <bdi>, what is to be copied stands out, and no invisible mark travels with a copy.
+import type { Spoken } from "../words/fluent.js";
+import { type Html, html, type Piece } from "./html.js";
+
+const marks: Readonly<Record<string, Html>> = { "\u2068": html`<bdi>`, "\u2069": html`</bdi>` };
+
+const isolated = (text: string): readonly Piece[] => text.split(/([\u2068\u2069])/).map((part) => marks[part] ?? part);
+
+export function spokenHtml({ text, code }: Spoken): Html {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { offset, length } of code) {
+    pieces.push(isolated(text.slice(from, offset)), html`<bdi class="code">${text.slice(offset, offset + length)}</bdi>`);
+    from = offset + length;
+  }
+  return html`${pieces}${isolated(text.slice(from))}`;
+}
