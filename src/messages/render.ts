@@ -1,0 +1,73 @@
+// Puts a message into a language, ready for any channel, and reads its buttons' data back.
+
+import type { Input } from "../journeys/input.js";
+import { type Button, type Command, commands, type Message } from "../journeys/message.js";
+import type { Span, Speak } from "../words/fluent.js";
+import type { Language } from "../words/line.js";
+import type { Rendered, RenderedButton } from "./channel.js";
+
+/** Telegram's limit for `callback_data`, the smallest of the channels'. */
+const maxDataBytes = 64;
+
+/**
+ * @param fingerprint of the question the message asks; its answer buttons carry it, so that a press counts for that question only
+ * @throws when a button's data does not fit: a journey gave a value too long, which is a bug
+ */
+export function render(message: Message, language: Language, speak: Speak, fingerprint: string): Rendered {
+  const { text, code } = joinLines(message, language, speak);
+  const rendered = {
+    text,
+    language,
+    code,
+    buttons: (message.buttons ?? []).map((row) =>
+      row.map((button) => renderButton(button, speak.plain(language, button.label), fingerprint)),
+    ),
+  };
+  return message.contact === undefined ? rendered : { ...rendered, contact: speak.plain(language, message.contact) };
+}
+
+function joinLines(message: Message, language: Language, speak: Speak): { text: string; code: readonly Span[] } {
+  const code: Span[] = [];
+  let text = "";
+  for (const line of message.lines) {
+    const spoken = speak.say(language, line);
+    if (text !== "") text += "\n";
+    for (const span of spoken.code) code.push({ offset: text.length + span.offset, length: span.length });
+    text += spoken.text;
+  }
+  return { text, code };
+}
+
+function renderButton(button: Button, label: string, fingerprint: string): RenderedButton {
+  if (button.kind === "url") return { label, url: button.url };
+  const data = button.kind === "answer" ? `${fingerprint}.${button.value}` : commandData(button);
+  const bytes = Buffer.byteLength(data);
+  if (bytes > maxDataBytes)
+    throw new Error(`a button's data has ${bytes} bytes, ${maxDataBytes} fit: shorten its value`);
+  return { label, data };
+}
+
+function commandData(button: Extract<Button, { kind: "command" }>): string {
+  return button.argument === undefined ? `/${button.command}` : `/${button.command} ${button.argument}`;
+}
+
+/**
+ * Reads what `render` wrote. Data of another make (an older program's, or made up) is a press that fits no question,
+ * and is answered as an old button is.
+ */
+export function parseButtonData(data: string): Input {
+  if (data.startsWith("/")) return parseCommand(data) ?? { kind: "press", fingerprint: "", value: "" };
+  const dot = data.indexOf(".");
+  if (dot === -1) return { kind: "press", fingerprint: "", value: "" };
+  return { kind: "press", fingerprint: data.slice(0, dot), value: data.slice(dot + 1) };
+}
+
+const commandText = /^\/([a-z][a-z-]*)(?:@\w+)?(?:\s+(\S.*))?$/su;
+
+/** Reads "/renew", "/renew w17", "/renew@tajdeed_bot"; `undefined` for a command that is none of ours. */
+export function parseCommand(text: string): Extract<Input, { kind: "command" }> | undefined {
+  const [, name, argument] = commandText.exec(text.trim()) ?? [];
+  const command = commands.find((each): each is Command => each === name);
+  if (command === undefined) return undefined;
+  return argument === undefined ? { kind: "command", command } : { kind: "command", command, argument };
+}

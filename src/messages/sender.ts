@@ -1,0 +1,139 @@
+// The sender: takes what waits in the outbox to its chats, never faster than the channel allows and never the same message twice.
+import type { Log } from "../log.js";
+import type { Channel, Sent } from "./channel.js";
+import type { OutboxItem, OutboxStore, Outcome } from "./outbox.js";
+import { createPace, type Time } from "./pace.js";
+import type { Rate } from "./token-bucket.js";
+
+/** Few enough that what is claimed goes out within its lease, enough that one slow call does not hold the others up. */
+const claimedAtOnce = 8;
+/** Longer than the slowest call with all its waiting; a sender that died is noticed after it. */
+const leaseMs = 60_000;
+/** How long an idle sender rests when nothing wakes it: another process may have enqueued. */
+const restMs = 1_000;
+const lookForCrashedEveryMs = 30_000;
+/** Backing off from a channel or a store that is down: 1 s doubling to 5 minutes. */
+const firstPauseMs = 1_000;
+const longestPauseMs = 300_000;
+/** About a day at the longest pause: by then a person has asked again, and operators must look. */
+const mostTries = 300;
+/** When a platform says "too many" and not for how long. */
+const unsaidThrottleMs = 5_000;
+
+export type Sender = {
+  /** Something was enqueued: look now. */
+  wake(): void;
+  /** A reply went out beside the outbox: it waits for nothing, but lowers the outbox's share, and a 429 it met pauses the outbox. */
+  noteReply(sent: Sent): void;
+  start(): void;
+  /** Finishes the calls under way and gives back what was not begun. */
+  stop(): Promise<void>;
+};
+
+export type SenderParts = {
+  readonly channel: Channel;
+  readonly store: OutboxStore;
+  readonly rate: Rate;
+  readonly time: Time;
+  readonly log: Log;
+};
+
+/** Telegram takes about 30 messages a second from one bot; what is left is for replies. */
+export const telegramRate: Rate = { perSecond: 25, burst: 5 };
+
+export function createSender({ channel, store, rate, time, log }: SenderParts): Sender {
+  const pace = createPace(rate, time);
+  let running: Promise<void> | undefined;
+  let lookedForCrashedAtMs = Number.NEGATIVE_INFINITY;
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    while (!pace.isStopped()) {
+      try {
+        await pace.waitOutPause();
+        await recover();
+        const items = await store.claim(channel.name, claimedAtOnce, leaseMs);
+        await sendAll(items);
+        failures = 0;
+        if (items.length === 0) await pace.rest(restMs);
+      } catch (error) {
+        failures += 1;
+        log.warn({ event: "outbox-store-failed", channel: channel.name, failures, error });
+        await pace.rest(pauseAfter(failures));
+      }
+    }
+  }
+
+  async function recover(): Promise<void> {
+    if (time.nowMs() - lookedForCrashedAtMs < lookForCrashedEveryMs) return;
+    for (const id of await store.recoverCrashed()) log.error({ event: "outbox-unknown", item: id, why: "sender-died" });
+    lookedForCrashedAtMs = time.nowMs();
+  }
+
+  /** One failing record does not leave the others' unfinished: every call ends before the first failure is told. */
+  async function sendAll(items: readonly OutboxItem[]): Promise<void> {
+    const ends = await Promise.allSettled(items.map(sendInTurn));
+    const notBegun = items.filter((_, index) => isNotBegun(ends[index])).map(({ id }) => id);
+    if (notBegun.length > 0) await store.giveBack(notBegun);
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  }
+
+  async function sendInTurn(item: OutboxItem): Promise<"begun" | "not-begun"> {
+    // A pause may outlast the lease: better given back than held.
+    if ((await pace.takeTurn()) !== "go") return "not-begun";
+    if (!(await store.markSending(item.id))) return "begun";
+    const outcome = settle(item, await send(item));
+    await store.record(item.id, outcome);
+    return "begun";
+  }
+
+  /** An adapter that throws has a bug; the message may be out all the same. */
+  async function send(item: OutboxItem): Promise<Sent> {
+    try {
+      return await channel.send(item.chat, item.message);
+    } catch (error) {
+      log.error({ event: "channel-threw", channel: channel.name, item: item.id, error });
+      return { ok: false, reason: "unknown" };
+    }
+  }
+
+  function settle(item: OutboxItem, sent: Sent): Outcome {
+    if (sent.ok) return { kind: "sent", messageId: sent.messageId };
+    const { reason } = sent;
+    if (reason === "unreachable") return { kind: "unreachable" };
+    if (reason === "throttled") {
+      const inMs = sent.retryAfterMs ?? unsaidThrottleMs;
+      pace.pause(inMs);
+      return { kind: "later", inMs };
+    }
+    if (reason === "down" && item.tries + 1 < mostTries) return { kind: "later", inMs: pauseAfter(item.tries + 1) };
+    if (reason === "unknown") {
+      log.error({ event: "outbox-unknown", item: item.id, why: "no-answer" });
+      return { kind: "unknown" };
+    }
+    log.error({ event: "outbox-failed", item: item.id, reason });
+    return { kind: "failed" };
+  }
+
+  return {
+    wake: pace.wake,
+    noteReply(sent) {
+      pace.spend();
+      if (!sent.ok && sent.reason === "throttled") pace.pause(sent.retryAfterMs ?? unsaidThrottleMs);
+    },
+    start() {
+      running ??= run();
+    },
+    async stop() {
+      pace.stop();
+      await running;
+    },
+  };
+}
+
+const isNotBegun = (end: PromiseSettledResult<"begun" | "not-begun"> | undefined) =>
+  end?.status === "fulfilled" && end.value === "not-begun";
+
+function pauseAfter(failures: number): number {
+  return Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures - 1, 20));
+}
