@@ -26,7 +26,13 @@ export type Step =
   /** The question cannot read it: to be understood freely. `again` shows the question once more. */
   | { readonly kind: "unread"; readonly again: Step };
 
-type Deps = { readonly journey: Journey; readonly world: World; readonly proofs: Proofs };
+type Deps = {
+  readonly journey: Journey;
+  readonly world: World;
+  readonly proofs: Proofs;
+  /** The value of the answer button of this message that bears this text as its label, in either language: every button is a word. */
+  readonly valueLabelled: (message: Message, text: string) => string | undefined;
+};
 
 /** Shows where a draft stands: its first question, or the one it was left at. */
 export async function show(deps: Deps, draft: Draft, before: readonly Line[] = []): Promise<Step> {
@@ -42,11 +48,19 @@ export async function step(deps: Deps, draft: Draft, input: Input): Promise<Step
     return shown(deps, draft, now, [line(isOurs(draft, input.fingerprint) ? "question-changed" : "old-button")]);
   if (draft.pending?.fingerprint !== fingerprint) return shown(deps, draft, now, [line("question-changed")]);
 
-  if (input.kind === "press") {
-    const steered = await steer(deps, draft, now, input.value);
+  const meant = input.kind === "text" ? await labelled(deps, draft, now, input) : input;
+  if (meant.kind === "press") {
+    const steered = await steer(deps, draft, now, meant.value);
     if (steered !== undefined) return steered;
   }
-  return now.kind === "asks" ? answer(deps, draft, now, input) : challenge(deps, draft, now, input);
+  return now.kind === "asks" ? answer(deps, draft, now, meant) : challenge(deps, draft, now, meant);
+}
+
+/** A button's label, typed, is a press on it: whoever types the word that stands before them means it. */
+async function labelled(deps: Deps, draft: Draft, now: Asking, input: Input & { kind: "text" }): Promise<Input> {
+  const onScreen = await shown(deps, draft, now, [], draft.pending?.partial);
+  const value = onScreen.kind === "asks" ? deps.valueLabelled(onScreen.message, input.text) : undefined;
+  return value === undefined ? input : { kind: "press", fingerprint: now.fingerprint, value };
 }
 
 async function answer(deps: Deps, draft: Draft, now: Run & { kind: "asks" }, input: Input): Promise<Step> {

@@ -1,7 +1,7 @@
 // A choice of one: a button each, and the same by typing its value.
 import { foldDigits } from "../../domain/digits.js";
 import type { Line } from "../../words/line.js";
-import type { Button, Message } from "../message.js";
+import type { Button } from "../message.js";
 import type { Question, Reading } from "../question.js";
 
 export type Option<T> = {
@@ -44,7 +44,7 @@ export function oneOf<T>(of: OneOf<T>): Question<T> {
   };
 }
 
-function rows<T>({ options, perRow = 1, beside = [] }: OneOf<T>): Message["buttons"] {
+function rows<T>({ options, perRow = 1, beside = [] }: OneOf<T>): readonly (readonly Button[])[] {
   const buttons = options.map(({ label, value }): Button => ({ kind: "answer", label, value }));
   const answers = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
     buttons.slice(row * perRow, (row + 1) * perRow),

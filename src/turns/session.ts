@@ -1,0 +1,54 @@
+// A chat's session: the draft under way, one set aside, and how often we did not understand. Kept sealed, forgotten after seven days.
+import { z } from "zod";
+import type { Draft } from "../journeys/draft.js";
+import { commands } from "../journeys/message.js";
+import type { Seal } from "../secrets/seal.js";
+import type { ChatKey } from "./session-store.js";
+
+export type Session = {
+  readonly draft?: Draft;
+  /** What was under way when the person turned to something else. */
+  readonly aside?: Draft;
+  /** Messages in a row that nothing was understood of. */
+  readonly misunderstood?: number;
+  /** A reply of this chat waits in the outbox: later ones queue behind it. */
+  readonly queued?: true;
+};
+
+const stored = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+]);
+const draft = z.object({
+  id: z.string(),
+  command: z.enum(commands),
+  argument: z.string().exactOptional(),
+  answers: z.record(z.string(), stored),
+  pending: z.object({ key: z.string(), fingerprint: z.string(), partial: stored.exactOptional() }).exactOptional(),
+});
+const session = z.object({
+  draft: draft.exactOptional(),
+  aside: draft.exactOptional(),
+  misunderstood: z.number().exactOptional(),
+  queued: z.literal(true).exactOptional(),
+});
+
+export function sealSession(seal: Seal, chat: ChatKey, kept: Session): Uint8Array {
+  return seal.seal(JSON.stringify(kept), `session:${chat}`);
+}
+
+/**
+ * Empty when there is nothing, or nothing that this version can read: the person then begins again, and a press on an older button
+ * says so; what matters for more than a chat is in the database.
+ */
+export function openSession(seal: Seal, chat: ChatKey, sealed: Uint8Array | null): Session {
+  if (sealed === null) return {};
+  try {
+    return session.parse(JSON.parse(seal.open(sealed, `session:${chat}`)));
+  } catch {
+    return {};
+  }
+}

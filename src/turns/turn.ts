@@ -1,0 +1,166 @@
+// One turn, from door to door: lease, dedupe, run the conversation, send, keep. The only place that knows this order.
+import { createHash } from "node:crypto";
+import type { Draft } from "../journeys/draft.js";
+import type { Message } from "../journeys/message.js";
+import type { Proofs } from "../journeys/proofs-port.js";
+import type { World } from "../journeys/world.js";
+import type { Rendered } from "../messages/channel.js";
+import type { Seal } from "../secrets/seal.js";
+import type { Language } from "../words/line.js";
+import { line } from "../words/line.js";
+import { type ConversationDeps, converse, type Turned } from "./conversation.js";
+import { Outage, type TroubledUpdates } from "./faults.js";
+import type { Incoming, TakeTurn, TurnResult } from "./incoming.js";
+import { deliver, type ReplyRecords } from "./replies.js";
+import { openSession, type Session, sealSession } from "./session.js";
+import type { ChatKey, Fence, SessionStore } from "./session-store.js";
+
+/** How long a turn may hold its chat: three times the longest reply timeout, so that a slow platform does not end it. */
+const leaseMs = 30_000;
+/** A turn sends nothing in the last part of its lease: a call begun then could arrive after another turn's. */
+const leaseMarginMs = 8_000;
+/** How long a second message waits for the first one's turn before the platform is asked to send it again. */
+const busyWaitMs = 4_000;
+const busyPollMs = 40;
+
+/** What the records know of a chat at the beginning of a turn. */
+export type ChatRecords = {
+  readonly language: Language;
+  readonly replies: ReplyRecords;
+  /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
+  worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
+  /** The language in which this turn's end is told: chosen meanwhile, perhaps. */
+  languageNow(): Promise<Language>;
+};
+
+export type TurnDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
+  readonly sessions: SessionStore;
+  readonly seal: Seal;
+  readonly keyOf: (channel: string, chat: string) => ChatKey;
+  readonly openChat: (fence: Fence, incoming: Incoming) => Promise<ChatRecords>;
+  readonly troubled: TroubledUpdates;
+  readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;
+  readonly clock: { now(): Date };
+  readonly report: TurnReport;
+};
+
+/** What operators learn of turns: events with ids, never what was said. */
+export type TurnReport = {
+  turn(of: { readonly result: TurnResult; readonly kind: string; readonly ms: number }): void;
+  fault(of: { readonly chat: ChatKey; readonly update: string; readonly parked: boolean; readonly error: unknown }): void;
+  outage(of: { readonly chat: ChatKey; readonly error: unknown }): void;
+};
+
+export function createTakeTurn(deps: TurnDeps): TakeTurn {
+  return async (incoming) => {
+    const began = performance.now();
+    const result = await takeTurn(deps, incoming);
+    deps.report.turn({ result, kind: incoming.input.kind, ms: performance.now() - began });
+    return result;
+  };
+}
+
+async function takeTurn(deps: TurnDeps, incoming: Incoming): Promise<TurnResult> {
+  const chat = deps.keyOf(incoming.channel.name, incoming.chat);
+  let fence: Fence | undefined;
+  try {
+    const opened = await openTurn(deps.sessions, chat, incoming.update);
+    if (opened.kind === "done") return "done";
+    if (opened.kind === "busy") return "later";
+    fence = { chat, token: opened.token };
+    return await holdTurn(deps, incoming, fence, opened.session);
+  } catch (error) {
+    if (error instanceof Outage) deps.report.outage({ chat, error });
+    else {
+      const parked = await countFault(deps, incoming, chat, error);
+      if (parked && fence !== undefined) return park(deps, incoming, fence);
+    }
+    if (fence !== undefined) await deps.sessions.release(fence).catch(() => undefined);
+    return "later";
+  }
+}
+
+async function openTurn(sessions: SessionStore, chat: ChatKey, update: string) {
+  const giveUp = performance.now() + busyWaitMs;
+  for (;;) {
+    const opened = await sessions.open(chat, update, { ms: leaseMs });
+    if (opened.kind !== "busy" || performance.now() > giveUp) return opened;
+    await new Promise((resolve) => setTimeout(resolve, busyPollMs));
+  }
+}
+
+async function holdTurn(
+  deps: TurnDeps,
+  incoming: Incoming,
+  fence: Fence,
+  sealed: Uint8Array | null,
+): Promise<TurnResult> {
+  const leased = performance.now();
+  const before = openSession(deps.seal, fence.chat, sealed);
+  const records = await deps.openChat(fence, incoming);
+  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
+  const language = await records.languageNow();
+
+  const delivered = await deliver(repliesOf(deps, turned, incoming, language), {
+    channel: incoming.channel,
+    chat: incoming.chat,
+    key: `${fence.chat}:${incoming.update}`,
+    records: records.replies,
+    queued: before.queued === true,
+    mayGoOn: () => performance.now() - leased < leaseMs - leaseMarginMs,
+  });
+  if (delivered === "stale") return release(deps, fence);
+  return commit(deps, fence, incoming.update, queuedIn(turned.session, delivered === "queued"));
+}
+
+function conversationDeps(deps: TurnDeps, incoming: Incoming, chat: ChatKey, records: ChatRecords): ConversationDeps {
+  return {
+    journeyOf: deps.journeyOf,
+    understand: deps.understand,
+    valueLabelled: deps.valueLabelled,
+    hotline: deps.hotline,
+    worldOf: (draft) => records.worldOf(draft),
+    draftId: (command) =>
+      createHash("sha256").update(`${chat}:${incoming.update}:${command}`).digest("base64url").slice(0, 22),
+  };
+}
+
+function repliesOf(deps: TurnDeps, turned: Turned, incoming: Incoming, language: Language) {
+  return turned.says.map(({ message, fingerprint, inPlace }) => ({
+    rendered: deps.render(message, language, fingerprint),
+    ...(inPlace && incoming.pressedMessage !== undefined ? { inPlaceOf: incoming.pressedMessage } : {}),
+  }));
+}
+
+function queuedIn({ queued: _before, ...session }: Session, queued: boolean): Session {
+  return queued ? { ...session, queued } : session;
+}
+
+async function commit(deps: TurnDeps, fence: Fence, update: string, session: Session): Promise<TurnResult> {
+  const kept = await deps.sessions.commit(fence, update, sealSession(deps.seal, fence.chat, session));
+  // Another turn took the chat meanwhile: this one kept nothing, and its update comes again.
+  return kept === "kept" ? "done" : "later";
+}
+
+async function release(deps: TurnDeps, fence: Fence): Promise<TurnResult> {
+  await deps.sessions.release(fence);
+  return "later";
+}
+
+async function countFault(deps: TurnDeps, incoming: Incoming, chat: ChatKey, error: unknown): Promise<boolean> {
+  const counted = await deps.troubled
+    .count(chat, incoming.update, incoming.input, deps.clock.now())
+    .catch((outage: unknown) => {
+      deps.report.outage({ chat, error: outage });
+      return "again" as const;
+    });
+  deps.report.fault({ chat, update: incoming.update, parked: counted === "parked", error });
+  return counted === "parked";
+}
+
+/** The person is told, the session begins anew, and the update is done: what came after it can be answered. */
+async function park(deps: TurnDeps, incoming: Incoming, fence: Fence): Promise<TurnResult> {
+  const language = incoming.language ?? "ar";
+  await incoming.channel.send(incoming.chat, deps.render({ lines: [line("our-fault")] }, language, ""));
+  return commit(deps, fence, incoming.update, {});
+}
