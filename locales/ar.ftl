@@ -119,9 +119,8 @@ pay-page-back = العودة إلى هذه الدفعة
 
 ## receipt-page
 
-receipt-page-title = إيصال
+receipt-page-title = إيصال دفع
 receipt-page-what = رسم الضمان الصحي للعمالة المنزلية
-receipt-page-result = مدفوع
 receipt-page-number = رقم الإيصال
 receipt-page-paid-at = تاريخ الدفع
 receipt-page-nothing-to-pay = الرسم صفر: لم يكن هناك ما يُدفع.
@@ -219,3 +218,79 @@ journey-human = التواصل مع موظف
 journey-cancel = الإيقاف
 journey-resume = المتابعة
 our-fault = ⚠️ حدث خطأ من جهتنا في معالجة رسالتك الأخيرة. لم يضِع شيء مما دفعته أو ذكرته لنا من قبل. أرسل /start وحاول مرة أخرى، أو اتصل بالخط الساخن.
+
+## engine: ما يحيط بكل سؤال
+
+button-back = رجوع
+button-change = تغيير إجابة
+button-help = مساعدة
+button-cancel = إيقاف
+button-ticked = ✅ { $label }
+button-unticked = { $label }
+button-all = الكل
+button-done = متابعة ({ $n })
+change-which = أي إجابة تريد تغييرها؟
+question-changed = تغيّر شيء منذ طرح هذا السؤال، فلم تُعتمد الإجابة. هذا هو الوضع الآن:
+old-button = هذا الزر من سؤال سابق، فلم تُعتمد الإجابة. نحن الآن هنا:
+
+## challenges: إثبات أن الهاتف لصاحب المحادثة
+
+challenge-contact = شارك رقم هاتفك بالزر أدناه. يُعتمد رقم هذه المحادثة وحده، وبشرط أن يكون هو الرقم المسجل لدينا.
+challenge-code = إن كان لهذا الرقم المدني هاتف مسجل، فسيصل إليه رمز التحقق. اكتب الرمز هنا خلال 10 دقائق.
+challenge-typed-phone = لا يمكن التحقق من رقم مكتوب. اضغط الزر أدناه لمشاركة رقم هذه المحادثة.
+challenge-not-own = جهة الاتصال هذه لشخص آخر. اضغط الزر أدناه لمشاركة رقمك.
+challenge-not-kuwaiti = هذا الرقم ليس كويتيًا، فلا يمكن أن يكون هو الرقم المسجل. يمكنك الاتصال بالخط الساخن بشأن الرقم المسجل.
+challenge-sent-again = إن كان هناك هاتف مسجل، فسيصل إليه رمز جديد. الرمز الأحدث وحده هو المعتمد.
+challenge-too-soon = أُرسل رمز قبل أقل من دقيقة. انتظر قليلًا قبل طلب رمز آخر.
+challenge-wrong = هذا ليس الرمز المرسل. راجع أحدث رسالة وصلتك واكتب الرمز من جديد.
+challenge-expired = مضى على هذا الرمز أكثر من 10 دقائق. اطلب رمزًا جديدًا بالزر أدناه.
+challenge-too-many = هذه خامس محاولة غير صحيحة، فلم يعد الرمز صالحًا. اطلب رمزًا جديدًا بالزر أدناه.
+challenge-not-set = لا يوجد رمز صالح الآن. اطلب رمزًا جديدًا بالزر أدناه.
+help-contact = يطلب الزر من هاتفك مشاركة رقم هذه المحادثة. نقارنه بالرقم المسجل لرقمك المدني، ولا نستخدمه لغير ذلك.
+help-code = يصل الرمز برسالة نصية إلى الهاتف المسجل، ويصلح 10 دقائق وخمس محاولات. لا نطلب أبدًا رمزًا من البنك.
+button-share-contact = مشاركة رقمي
+button-send-again = أرسل رمزًا جديدًا
+
+## next: أزرار تبدأ خدمة
+
+button-menu = القائمة الرئيسية
+button-inquire = استعلام عن التغطية
+button-quote = بيان الرسوم
+button-renew = تجديد
+button-pay = مدفوعاتي
+button-pay-quick = الدفع بلا حساب
+button-workers = عمالتي المنزلية
+button-register = تسجيل
+button-human = التحدث إلى شخص
+
+## payments: what the chat is told about money
+
+notice-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+notice-worker-name = { $name }، الرقم المدني ينتهي بـ { $lastFour }
+notice-worker-initials = { $initials }، الرقم المدني ينتهي بـ { $lastFour }
+notice-line = { $worker }: { $fils }
+notice-never = لن نطلب منك رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك.
+notice-paid = ✅ تم دفع { $total }. الإيصال صادر عن { $operator }.
+notice-free = ✅ الرسم صفر، فلم يكن هناك ما يُدفع. التأكيد صادر عن { $operator }.
+notice-issued = { $worker }: التغطية من { $from } إلى { $until }. رقم الوثيقة:
+notice-policy = { $policy }
+notice-waiting = { $worker }: من { $from } إلى { $until }. مدفوع، ولم يُسجَّل بعد في نظام الوزارة.
+notice-waiting-free = { $worker }: من { $from } إلى { $until }. تم القبول، ولم يُسجَّل بعد في نظام الوزارة.
+notice-owed-back = { $worker }: المدة من { $from } غُطّيت في هذه الأثناء. مبلغ { $fils } حقٌّ يُرد إليك.
+notice-already-covered = { $worker }: المدة من { $from } مغطاة من قبل. لم يُحتسب عنها أي رسم.
+notice-receipt-number = رقم الإيصال:
+notice-number = { $number }
+notice-receipt-link = الإيصال، للاطلاع أو الطباعة: { $link }
+notice-declined = لم يقبل البنك الدفعة. لم يُخصم شيء.
+notice-cancelled = أُلغيت الدفعة. لم يُخصم شيء.
+notice-expired = انتهت مهلة الدفع قبل أن يكتمل. لم يُخصم شيء.
+notice-pay-again = يمكنك دفع { $total } إلى { $operator } من جديد بالرابط نفسه، حتى { $date } الساعة { $time }: { $link }
+notice-unanswered = ⏳ لم يصلنا ردّ البنك بعد بشأن { $total } إلى { $operator }. لم يضِع شيء، وسنخبرك هنا فور وصول الرد. يُرجى عدم الدفع مرة أخرى الآن.
+notice-no-outcome = ⚠️ لم يخبرنا البنك بنتيجة دفع { $total } إلى { $operator }. ينظر أحد موظفينا في الأمر، وسيكتب إليك هنا.
+conflict-second-capture = ⚠️ وصلت دفعة ثانية قدرها { $fils } عمّا سبق دفعه. لم تُحتسب، وهي حقٌّ يُرد إليك.
+conflict-wrong-amount = ⚠️ وصلت دفعة قدرها { $fils }، والرسم { $total }. لم تُحتسب، وهي حقٌّ يُرد إليك.
+conflict-wrong-currency = ⚠️ وصلت دفعة بعملة غير عملة الرسم، وهو { $total }. لم تُحتسب، وهي حقٌّ يُرد إليك.
+conflict-period-taken = ⚠️ وصلت دفعتك وقدرها { $fils }، لكن المدة غُطّيت في هذه الأثناء. لم تُحتسب، وهي حقٌّ يُرد إليك.
+conflict-next = الأمر لدى فريق { $operator }، وليس عليك فعل شيء. يُرجى عدم الدفع مرة أخرى. للاستفسار: الخط الساخن { $hotline }.
+button-pay-page = ادفع
+button-receipt = عرض الإيصال

@@ -107,9 +107,8 @@ pay-page-back = Back to this payment
 
 ## receipt-page
 
-receipt-page-title = Receipt
+receipt-page-title = Receipt: paid
 receipt-page-what = Health insurance fee, domestic workers
-receipt-page-result = Paid
 receipt-page-number = Receipt number
 receipt-page-paid-at = Paid on
 receipt-page-nothing-to-pay = The fee was zero: nothing was to be paid.
@@ -207,3 +206,79 @@ journey-human = reaching a person
 journey-cancel = stopping
 journey-resume = going on
 our-fault = ⚠️ Something went wrong on our side with your last message. Nothing that you paid or told us before is lost. Please send /start and try again, or call the hotline.
+
+## engine: what stands around every question
+
+button-back = Back
+button-change = Change an answer
+button-help = Help
+button-cancel = Stop
+button-ticked = ✅ { $label }
+button-unticked = { $label }
+button-all = All of them
+button-done = Go on with { $n }
+change-which = Which answer would you like to change?
+question-changed = Something changed since this was asked, so nothing was taken. This is how it stands now:
+old-button = That button belongs to an earlier question, so nothing was taken. This is where we are:
+
+## challenges: proof that a phone is the sender's
+
+challenge-contact = Share your mobile number with the button below. It counts only as the number of this chat, and only if it is the one on record.
+challenge-code = If a number is on record for this civil ID, a verification code is on its way to it. Write the code here within 10 minutes.
+challenge-typed-phone = A typed number cannot be checked. Please use the button below: it shares the number of this chat.
+challenge-not-own = That contact is somebody else's. Please use the button below: it shares your own number.
+challenge-not-kuwaiti = That is not a Kuwaiti number, so it cannot be one on record here. You can call the hotline about the number on record.
+challenge-sent-again = If a number is on record, a new code is on its way. Only the newest one counts.
+challenge-too-soon = A code was sent less than a minute ago. Please wait a moment before asking again.
+challenge-wrong = That is not the code that was sent. Look at the newest message and try again.
+challenge-expired = That code is more than 10 minutes old. Ask for a new one with the button below.
+challenge-too-many = That was the fifth wrong code, so it no longer counts. Ask for a new one with the button below.
+challenge-not-set = No code is open right now. Ask for a new one with the button below.
+help-contact = The button asks your phone to share this chat's own number. We compare it with the number on record for your civil ID, and nothing else is done with it.
+help-code = The code comes by SMS to the number on record and is good for 10 minutes and five tries. We never ask for a code from your bank.
+button-share-contact = Share my number
+button-send-again = Send a new code
+
+## next: buttons that begin a journey
+
+button-menu = Main menu
+button-inquire = See cover
+button-quote = See the fee
+button-renew = Renew
+button-pay = My payments
+button-pay-quick = Pay without account
+button-workers = My workers
+button-register = Register
+button-human = Talk to a person
+
+## payments: what the chat is told about money
+
+notice-test = TEST. No money moves and no cover begins.
+notice-worker-name = { $name }, civil ID ending in { $lastFour }
+notice-worker-initials = { $initials }, civil ID ending in { $lastFour }
+notice-line = { $worker }: { $fils }
+notice-never = We never ask for a card number, a PIN, a password or a bank code.
+notice-paid = ✅ { $total } is paid. The receipt is from { $operator }.
+notice-free = ✅ The fee is zero, so nothing was to be paid. The confirmation is from { $operator }.
+notice-issued = { $worker }: covered from { $from } to { $until }. Policy number:
+notice-policy = { $policy }
+notice-waiting = { $worker }: { $from } to { $until }. Paid, not yet in the Ministry's system.
+notice-waiting-free = { $worker }: { $from } to { $until }. Accepted, not yet in the Ministry's system.
+notice-owed-back = { $worker }: the period from { $from } was taken meanwhile. { $fils } is owed back to you.
+notice-already-covered = { $worker }: the period from { $from } is covered already. Nothing was charged for it.
+notice-receipt-number = Receipt number:
+notice-number = { $number }
+notice-receipt-link = The receipt, to read or print: { $link }
+notice-declined = The bank declined the payment. Nothing was taken.
+notice-cancelled = The payment was cancelled. Nothing was taken.
+notice-expired = The payment was not finished in time. Nothing was taken.
+notice-pay-again = You can pay { $total } to { $operator } again with the same link, until { $date } at { $time }: { $link }
+notice-unanswered = ⏳ The bank has not answered yet about the { $total } to { $operator }. Nothing is lost; we will tell you here once it does. Please do not pay again for now.
+notice-no-outcome = ⚠️ The bank never told us how the payment of { $total } to { $operator } ended. A person in our team is looking into it and will write to you here.
+conflict-second-capture = ⚠️ A second payment of { $fils } arrived for what was already paid. It was not counted, and is owed back to you.
+conflict-wrong-amount = ⚠️ A payment of { $fils } arrived, but { $total } is the fee. It was not counted, and is owed back to you.
+conflict-wrong-currency = ⚠️ A payment arrived in another currency than the fee of { $total }. It was not counted, and is owed back to you.
+conflict-period-taken = ⚠️ Your payment of { $fils } arrived, but the period was taken meanwhile. It was not counted, and is owed back to you.
+conflict-next = { $operator } has this before its team, and you need not do anything. Please do not pay again. For questions: the hotline, { $hotline }.
+button-pay-page = Pay
+button-receipt = Open the receipt
