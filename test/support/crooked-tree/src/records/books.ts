@@ -1,0 +1,2 @@
+// What a rule must not know of.
+export const books = {};
