@@ -1,0 +1,128 @@
+// What a chat is told about money, as lines: each with a link names who takes it, how much, for whom, and what is never asked.
+import { kuwaitDate } from "../domain/iso-date.js";
+import type { Fils } from "../domain/kwd.js";
+import type { Message } from "../journeys/message.js";
+import type { PaidLine } from "../journeys/payments-port.js";
+import type { Service } from "../journeys/world.js";
+import type { Rendered } from "../messages/channel.js";
+import { type Language, type Line, line } from "../words/line.js";
+import type { ReceiptLine } from "./service.js";
+import type { Conflict } from "./verdict.js";
+
+/** Puts a notice into the payer's language, inside the transaction that it reports. */
+export type Render = (message: Message, language: Language) => Rendered;
+
+type Teller = Pick<Service, "operator" | "hotline" | "isTest">;
+
+export type Notices = {
+  receipt(of: {
+    readonly lines: readonly ReceiptLine[];
+    readonly totalFils: Fils;
+    readonly number: string;
+    readonly url: string;
+  }): Message;
+  /** The try came to nothing, and the intent may still be paid. */
+  failed(of: {
+    readonly how: "declined" | "cancelled" | "expired";
+    readonly lines: readonly PaidLine[];
+    readonly totalFils: Fils;
+    readonly expiresAt: Date;
+    readonly url: string;
+  }): Message;
+  unanswered(totalFils: Fils): Message;
+  noOutcome(totalFils: Fils): Message;
+  /** @param fils what came, as the gateway says; in dinars unless `why` is the currency */
+  conflict(of: { readonly why: Conflict; readonly fils: Fils; readonly totalFils: Fils }): Message;
+};
+
+export function createNotices(service: Teller): Notices {
+  const operator = { name: service.operator };
+  const test = service.isTest ? [line("notice-test")] : [];
+  const next = line("conflict-next", { operator, hotline: { code: service.hotline } });
+
+  return {
+    receipt({ lines, totalFils, number, url }) {
+      const free = totalFils === 0;
+      const owedBack = lines.some(({ state, fils }) => state === "refund-due" && fils > 0);
+      return {
+        lines: [
+          ...test,
+          free ? line("notice-free", { operator }) : line("notice-paid", { total: { kwd: totalFils }, operator }),
+          ...lines.flatMap(receiptLines),
+          ...(owedBack ? [next] : []),
+          line("notice-receipt-number"),
+          line("notice-number", { number: { code: number } }),
+          line("notice-receipt-link", { link: { link: url } }),
+          line("notice-never"),
+        ],
+        buttons: [[{ kind: "url", label: line("button-receipt"), url }]],
+      };
+    },
+
+    failed({ how, lines, totalFils, expiresAt, url }) {
+      const total = { kwd: totalFils };
+      const until = { date: { date: kuwaitDate(expiresAt) }, time: kuwaitTime(expiresAt) };
+      return {
+        lines: [
+          ...test,
+          line(`notice-${how}`),
+          ...lines.map((paid) => line("notice-line", { worker: workerLine(paid), fils: { kwd: paid.fils } })),
+          line("notice-pay-again", { total, operator, ...until, link: { link: url } }),
+          line("notice-never"),
+        ],
+        buttons: [[{ kind: "url", label: line("button-pay-page"), url }]],
+      };
+    },
+
+    unanswered: (totalFils) => ({
+      lines: [...test, line("notice-unanswered", { total: { kwd: totalFils }, operator })],
+    }),
+
+    noOutcome: (totalFils) => ({
+      lines: [...test, line("notice-no-outcome", { total: { kwd: totalFils }, operator })],
+    }),
+
+    conflict: ({ why, fils, totalFils }) => ({ lines: [...test, conflictLine(why, fils, totalFils), next] }),
+  };
+}
+
+function conflictLine(why: Conflict, fils: Fils, totalFils: Fils): Line {
+  switch (why) {
+    case "wrong-amount":
+      return line("conflict-wrong-amount", { fils: { kwd: fils }, total: { kwd: totalFils } });
+    case "wrong-currency":
+      return line("conflict-wrong-currency", { total: { kwd: totalFils } });
+    default:
+      return line(`conflict-${why}`, { fils: { kwd: fils } });
+  }
+}
+
+function receiptLines(paid: ReceiptLine): readonly Line[] {
+  const worker = workerLine(paid);
+  const from = { date: paid.from };
+  const period = { worker, from, until: { date: paid.until } };
+  switch (paid.state) {
+    case "issued":
+      return [
+        line("notice-issued", period),
+        ...(paid.policyNumber === undefined ? [] : [line("notice-policy", { policy: { code: paid.policyNumber } })]),
+      ];
+    case "refund-due":
+      return [line("notice-owed-back", { worker, from, fils: { kwd: paid.fils } })];
+    case "conflicted":
+      return [line("notice-already-covered", { worker, from })];
+    default:
+      return [line(paid.fils === 0 ? "notice-waiting-free" : "notice-waiting", period)];
+  }
+}
+
+function workerLine({ worker: { name, initials, lastFour } }: PaidLine): Line {
+  return name === undefined
+    ? line("notice-worker-initials", { initials, lastFour })
+    : line("notice-worker-name", { name: { name }, lastFour });
+}
+
+/** "14:05": Kuwait is three hours ahead of UTC all year. */
+function kuwaitTime(instant: Date): string {
+  return new Date(instant.getTime() + 3 * 3600 * 1000).toISOString().slice(11, 16);
+}
