@@ -1,7 +1,7 @@
 // What every page says besides its own matter: who runs the service, in which language, from which address.
 import type { Service } from "../journeys/world.js";
 import type { Speak } from "../words/fluent.js";
-import type { Line, Language } from "../words/line.js";
+import type { Language, Line } from "../words/line.js";
 import type { Html } from "./html.js";
 import { spokenHtml } from "./spoken-html.js";
 

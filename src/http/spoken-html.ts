@@ -10,7 +10,10 @@ export function spokenHtml({ text, code }: Spoken): Html {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { offset, length } of code) {
-    pieces.push(isolated(text.slice(from, offset)), html`<bdi class="code">${text.slice(offset, offset + length)}</bdi>`);
+    pieces.push(
+      isolated(text.slice(from, offset)),
+      html`<bdi class="code">${text.slice(offset, offset + length)}</bdi>`,
+    );
     from = offset + length;
   }
   return html`${pieces}${isolated(text.slice(from))}`;

@@ -1,0 +1,40 @@
+// What is paid for, line by line, as a payer may see it: a name only where the payer has an account, else initials.
+import type { Fils } from "../domain/kwd.js";
+import type { PaidLine } from "../journeys/payments-port.js";
+import { type Language, line, type Value } from "../words/line.js";
+import { type Html, html } from "./html.js";
+import { type Site, sayIn } from "./site.js";
+
+export function workerName({ name, initials }: PaidLine["worker"]): Value {
+  return name?.ar || name?.en ? { name } : initials;
+}
+
+/** @param more what else is said of a line, below its period */
+export function bill<L extends PaidLine>(
+  site: Site,
+  language: Language,
+  { lines, totalFils }: { readonly lines: readonly L[]; readonly totalFils: Fils },
+  more: (line: L) => Html | undefined = () => undefined,
+): Html {
+  const say = sayIn(site, language);
+  const amount = (fils: Fils) => html`<bdi class="amount">${say(line("page-amount", { fils: { kwd: fils } }))}</bdi>`;
+  const rows = lines.map(
+    (each) => html`<tr>
+<th scope="row">
+<bdi class="worker">${say(line("page-worker-name", { name: workerName(each.worker) }))}</bdi>
+<span class="detail">${say(line("page-worker-civil-id", { lastFour: { code: each.worker.lastFour } }))}</span>
+<span class="detail">${say(line("page-period", { from: { date: each.from }, until: { date: each.until } }))}</span>
+${more(each)}
+</th>
+<td>${amount(each.fils)}</td>
+</tr>`,
+  );
+  return html`<table class="bill">
+<caption>${say(line("page-lines"))}</caption>
+<thead><tr><th scope="col">${say(line("page-worker"))}</th><th scope="col">${say(line("page-fee"))}</th></tr></thead>
+<tbody>
+${rows}
+</tbody>
+<tfoot><tr><th scope="row">${say(line("page-total"))}</th><td>${amount(totalFils)}</td></tr></tfoot>
+</table>`;
+}
