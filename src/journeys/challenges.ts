@@ -11,10 +11,17 @@ import type { World } from "./world.js";
 
 type Challenging = Run & { readonly kind: "challenges" };
 
-export type Meeting = { readonly kind: "met" } | { readonly kind: "refused"; readonly why: Line } | { readonly kind: "unread" };
+export type Meeting =
+  | { readonly kind: "met" }
+  | { readonly kind: "refused"; readonly why: Line }
+  | { readonly kind: "unread" };
 
 /** Sets the challenge (once) and says what is asked for. */
-export async function challengeMessage(proofs: Proofs, world: World, { key, challenge }: Challenging): Promise<Message> {
+export async function challengeMessage(
+  proofs: Proofs,
+  world: World,
+  { key, challenge }: Challenging,
+): Promise<Message> {
   await proofs.set(proofKey(world.draft, key), challenge, false);
   if (challenge.how === "contact") return { lines: [line("challenge-contact")], contact: line("button-share-contact") };
   return {

@@ -3,7 +3,13 @@ import { type Line, line } from "../words/line.js";
 import type { Button, Message } from "./message.js";
 import type { PathStep } from "./run.js";
 
-export const controls = { back: "<back", change: "<change", cancel: "<cancel", help: "<help", sendAgain: "<again" } as const;
+export const controls = {
+  back: "<back",
+  change: "<change",
+  cancel: "<cancel",
+  help: "<help",
+  sendAgain: "<again",
+} as const;
 const dropPrefix = "<drop:";
 
 const answer = (label: Line, value: string): Button => ({ kind: "answer", label, value });
@@ -23,7 +29,10 @@ export function withControls(message: Message, path: readonly PathStep[], mayCha
 /** Which answer is to be given anew? One button each, the latest first. */
 export function changeMenu(path: readonly PathStep[]): Message {
   const named = path.flatMap(({ key, name }) => (name === undefined ? [] : [[answer(name, dropPrefix + key)]]));
-  return { lines: [line("change-which")], buttons: [...named.reverse(), [answer(line("button-back"), `${dropPrefix}`)]] };
+  return {
+    lines: [line("change-which")],
+    buttons: [...named.reverse(), [answer(line("button-back"), `${dropPrefix}`)]],
+  };
 }
 
 /** The key of the answer that a press on `changeMenu` gives up; "" for none after all; `undefined` if it is not such a press. */

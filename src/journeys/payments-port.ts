@@ -63,7 +63,11 @@ export type Receipt = {
   readonly lines: readonly PaidLine[];
 };
 
-export type Renewal = PaidLine & { readonly state: RenewalState; readonly paidOn: IsoDate; readonly policyNumber?: string };
+export type Renewal = PaidLine & {
+  readonly state: RenewalState;
+  readonly paidOn: IsoDate;
+  readonly policyNumber?: string;
+};
 
 export type Payments = {
   /** Opens an intent, or tells why not. The same `key` gives the same intent again, with a fresh link. */

@@ -4,7 +4,12 @@ import type { Input } from "./input.js";
 import type { Message } from "./message.js";
 
 /** What is stored of an answer: plain JSON, small, never a position in a list. */
-export type Stored = string | number | boolean | readonly string[] | { readonly [key: string]: string | number | boolean };
+export type Stored =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly [key: string]: string | number | boolean };
 
 export type Reading =
   | { readonly kind: "answer"; readonly stored: Stored }

@@ -33,7 +33,10 @@ export type Workers = {
    */
   own(civilId: CivilId): Promise<Worker | undefined>;
   /** Both civil IDs belong together on record → the worker, and the household that its place is counted in. Else the one refusal. */
-  pair(sponsor: CivilId, worker: CivilId): Promise<{ readonly worker: Worker; readonly household: Household } | undefined>;
+  pair(
+    sponsor: CivilId,
+    worker: CivilId,
+  ): Promise<{ readonly worker: Worker; readonly household: Household } | undefined>;
   track(key: string, told: Told): Promise<{ readonly id: string }>;
   untrack(key: string, id: string): Promise<void>;
 };

@@ -1,6 +1,7 @@
 // What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers and payments.
-import type { IsoDate } from "../domain/iso-date.js";
+
 import type { FeeSchedule } from "../domain/fee-schedule.js";
+import type { IsoDate } from "../domain/iso-date.js";
 import type { Language } from "../words/line.js";
 import type { Payments } from "./payments-port.js";
 import type { Account, People } from "./people-port.js";

@@ -39,10 +39,13 @@ export async function converse(deps: ConversationDeps, session: Session, input: 
   if (input.kind === "command") return commanded(deps, session, input.command, input.argument);
   if (input.kind === "text") return said(deps, session, input.text);
   if (input.kind === "media") return aside(deps, session, line(`media-${input.media}`));
-  if (draft === undefined) return menu(deps, session, line(input.kind === "contact" ? "contact-not-asked" : "begun-again"));
+  if (draft === undefined)
+    return menu(deps, session, line(input.kind === "contact" ? "contact-not-asked" : "begun-again"));
   const notAsked = line(input.kind === "contact" ? "contact-not-asked" : "old-button");
   const outcome = await stepped(deps, draft, input);
-  return outcome.kind === "unread" ? preceded(await took(deps, session, outcome.again), notAsked) : took(deps, session, outcome);
+  return outcome.kind === "unread"
+    ? preceded(await took(deps, session, outcome.again), notAsked)
+    : took(deps, session, outcome);
 }
 
 /** Text: a button's label, then the question's answer, then free understanding, then the menu; never silence. */
@@ -60,7 +63,8 @@ async function said(deps: ConversationDeps, session: Session, text: string): Pro
     return took(deps, session, await stepped(deps, draft, { kind: "press", fingerprint, value: control }));
   }
   return (
-    (await ledElsewhere(deps, session, text, meant)) ?? misunderstood(deps, await took(deps, session, outcome.again), session)
+    (await ledElsewhere(deps, session, text, meant)) ??
+    misunderstood(deps, await took(deps, session, outcome.again), session)
   );
 }
 
@@ -79,11 +83,17 @@ async function ledElsewhere(
 ): Promise<Turned | undefined> {
   const civilId = parseCivilId(text);
   if (civilId.ok) return commanded(deps, session, "inquire", civilId.civilId);
-  if (meant === undefined || meant === "back" || meant === "change" || meant === "yes" || meant === "no") return undefined;
+  if (meant === undefined || meant === "back" || meant === "change" || meant === "yes" || meant === "no")
+    return undefined;
   return commanded(deps, session, meant);
 }
 
-async function commanded(deps: ConversationDeps, session: Session, command: Command, argument?: string): Promise<Turned> {
+async function commanded(
+  deps: ConversationDeps,
+  session: Session,
+  command: Command,
+  argument?: string,
+): Promise<Turned> {
   if (command === "cancel") return cancelled(deps, session);
   if (command !== "resume") return begin(deps, session, command, argument);
   const { aside: resumed, ...rest } = session;

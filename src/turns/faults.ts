@@ -7,8 +7,3 @@ export type TroubledUpdates = {
   /** Counts one fault. With the fifth the update is parked, its input kept sealed for operators. */
   count(chat: ChatKey, update: string, input: Input, now: Date): Promise<"again" | "parked">;
 };
-
-/** A store or a platform is out of reach: nobody's fault, never counted; the update comes again. */
-export class Outage extends Error {
-  override name = "Outage";
-}

@@ -1,6 +1,7 @@
 // What a channel hands to a turn: who, which update, and what was said.
-import type { Channel } from "../messages/channel.js";
+
 import type { Input } from "../journeys/input.js";
+import type { Channel } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
 
 export type Incoming = {

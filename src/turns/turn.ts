@@ -9,7 +9,7 @@ import type { Seal } from "../secrets/seal.js";
 import type { Language } from "../words/line.js";
 import { line } from "../words/line.js";
 import { type ConversationDeps, converse, type Turned } from "./conversation.js";
-import { Outage, type TroubledUpdates } from "./faults.js";
+import type { TroubledUpdates } from "./faults.js";
 import type { Incoming, TakeTurn, TurnResult } from "./incoming.js";
 import { deliver, type ReplyRecords } from "./replies.js";
 import { openSession, type Session, sealSession } from "./session.js";
@@ -41,13 +41,20 @@ export type TurnDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valu
   readonly troubled: TroubledUpdates;
   readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;
   readonly clock: { now(): Date };
+  /** A store or the platform is out of reach: nobody's fault, never counted; the update comes again. */
+  readonly isOutage: (error: unknown) => boolean;
   readonly report: TurnReport;
 };
 
 /** What operators learn of turns: events with ids, never what was said. */
 export type TurnReport = {
   turn(of: { readonly result: TurnResult; readonly kind: string; readonly ms: number }): void;
-  fault(of: { readonly chat: ChatKey; readonly update: string; readonly parked: boolean; readonly error: unknown }): void;
+  fault(of: {
+    readonly chat: ChatKey;
+    readonly update: string;
+    readonly parked: boolean;
+    readonly error: unknown;
+  }): void;
   outage(of: { readonly chat: ChatKey; readonly error: unknown }): void;
 };
 
@@ -70,7 +77,7 @@ async function takeTurn(deps: TurnDeps, incoming: Incoming): Promise<TurnResult>
     fence = { chat, token: opened.token };
     return await holdTurn(deps, incoming, fence, opened.session);
   } catch (error) {
-    if (error instanceof Outage) deps.report.outage({ chat, error });
+    if (deps.isOutage(error)) deps.report.outage({ chat, error });
     else {
       const parked = await countFault(deps, incoming, chat, error);
       if (parked && fence !== undefined) return park(deps, incoming, fence);

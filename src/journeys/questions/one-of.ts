@@ -34,7 +34,8 @@ export function oneOf<T>(of: OneOf<T>): Question<T> {
     ...(of.shown === undefined ? {} : { shown: of.shown }),
     ...(of.mayChange === undefined ? {} : { mayChange: of.mayChange }),
     read(input) {
-      if (input.kind === "press") return has(input.value) ? { kind: "answer", stored: input.value } : { kind: "unread" };
+      if (input.kind === "press")
+        return has(input.value) ? { kind: "answer", stored: input.value } : { kind: "unread" };
       if (input.kind !== "text") return { kind: "unread" };
       const typed = foldDigits(input.text);
       if (has(typed)) return { kind: "answer", stored: typed };

@@ -29,7 +29,8 @@ export function someOf<T>(of: SomeOf<T>): Question<readonly T[]> {
         },
       ]);
       const finish: Button[] = [{ kind: "answer", label: line("button-all"), value: all }];
-      if (chosen.length > 0) finish.unshift({ kind: "answer", label: line("button-done", { n: chosen.length }), value: done });
+      if (chosen.length > 0)
+        finish.unshift({ kind: "answer", label: line("button-done", { n: chosen.length }), value: done });
       return { lines: of.prompt, buttons: [...buttons, finish] };
     },
     help: of.help,

@@ -19,12 +19,16 @@ export type Typed<T> = Asked & {
 const skipped = "<skip";
 
 /** `undefined` is the answer of somebody who left it out, and possible only with `skip`. */
-export function typed<T extends string>(of: Typed<T> & { readonly skip: Line }): Question<{ readonly given: T | undefined }>;
+export function typed<T extends string>(
+  of: Typed<T> & { readonly skip: Line },
+): Question<{ readonly given: T | undefined }>;
 export function typed<T extends string>(of: Typed<T>): Question<{ readonly given: T }>;
 export function typed<T extends string>(of: Typed<T>): Question<{ readonly given: T | undefined }> {
   const take = (text: string) => {
     const parsed = of.parse(text);
-    return parsed.ok ? ({ kind: "answer", stored: parsed.value } as const) : ({ kind: "refused", why: parsed.why } as const);
+    return parsed.ok
+      ? ({ kind: "answer", stored: parsed.value } as const)
+      : ({ kind: "refused", why: parsed.why } as const);
   };
   const press = (label: Line, value: string): Button[] => [{ kind: "answer", label, value }];
   return {
