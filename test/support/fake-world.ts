@@ -1,0 +1,308 @@
+// A world for journeys, in memory: people, workers, payments and proofs that a test sets up, changes midway, and looks into afterwards.
+
+import { type CivilId, checkDigit, parseCivilId } from "../../src/domain/civil-id.js";
+import type { KnownCover, WaitingCover } from "../../src/domain/cover.js";
+import { builtInSchedules } from "../../src/domain/fee-schedule.js";
+import { addDays, type IsoDate, kuwaitDate, parseIsoDate } from "../../src/domain/iso-date.js";
+import { fils } from "../../src/domain/kwd.js";
+import type { Challenge, Proof } from "../../src/journeys/challenge.js";
+import type { Opened, Order, Payments, Receipt, Renewal, Unpaid } from "../../src/journeys/payments-port.js";
+import type { Account, People, Registration } from "../../src/journeys/people-port.js";
+import type { Met, Proofs } from "../../src/journeys/proofs-port.js";
+import type { Household, Told, Worker, Workers } from "../../src/journeys/workers-port.js";
+import type { Service, World } from "../../src/journeys/world.js";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Everything a test may set before or between two messages, and what the journey has done so far. */
+export type FakeWorld = Mutable<World> & {
+  readonly proofs: Proofs;
+  /** What the records hold. */
+  readonly records: {
+    household: Household;
+    /** The holder's own civil ID, for quick payers. */
+    sponsor: CivilId;
+    tracked: Worker[];
+    unpaid: Unpaid[];
+    receipts: Receipt[];
+    renewals: Renewal[];
+    /** Intents whose link can be given again. */
+    payable: string[];
+  };
+  /** What `payments.open` answers, if not a link. */
+  refuse: Extract<Opened, { ok: false }> | undefined;
+  /** Codes are met by this one. */
+  code: string;
+  /** What `proofs.set` and `proofs.meet…` answer instead, if set. */
+  proofsSay: { set?: "set" | "too-soon"; met?: Met };
+  readonly did: {
+    opened: Map<string, Order>;
+    registered: Map<string, Registration>;
+    erased: string[];
+    exported: string[];
+    tracked: Map<string, Told>;
+    untracked: string[];
+    challenged: string[];
+    /** Civil IDs that got the one refusal. */
+    refused: CivilId[];
+  };
+};
+
+export function date(text: string): IsoDate {
+  const parsed = parseIsoDate(text);
+  if (!parsed.ok) throw new Error(`${text} is no date`);
+  return parsed.date;
+}
+
+/** A civil ID that passes the check digit, for a birth date and a serial number (moved on where no digit fits). */
+export function civilId(birth: string, serial: number): CivilId {
+  const eleven = `${birth < "2000" ? 2 : 3}${birth.slice(2, 4)}${birth.slice(5, 7)}${birth.slice(8, 10)}${String(serial).padStart(4, "0")}`;
+  const digit = checkDigit(eleven);
+  if (digit === undefined) return civilId(birth, serial + 1);
+  const parsed = parseCivilId(eleven + String(digit));
+  if (!parsed.ok) throw new Error(`${birth} and ${serial} make no civil ID: ${parsed.reason}`);
+  return parsed.civilId;
+}
+
+export function cover(from: string, until: string, more: Partial<KnownCover> = {}): KnownCover {
+  return {
+    from: date(from),
+    until: date(until),
+    source: "imported",
+    knownAt: date("2026-01-03"),
+    policyNumber: "HI-2026-004411",
+    ...more,
+  };
+}
+
+export function waiting(from: string, until: string, paidOn = "2026-06-01"): WaitingCover {
+  return { from: date(from), until: date(until), paidOn: date(paidOn) };
+}
+
+const givenNames = ["Maria", "Anita", "Joseph", "Lakshmi", "Grace", "Ruwan"] as const;
+const givenNamesAr = ["ماريا", "أنيتا", "جوزيف", "لاكشمي", "غريس", "روان"] as const;
+
+/** The nth of a household's workers: on record, in Kuwait, Article 20, without cover unless told otherwise. */
+export function worker(n: number, more: Partial<Worker> = {}): Worker {
+  return {
+    id: `w${n}`,
+    source: "record",
+    civilId: civilId("1990-05-17", 1000 + 10 * n),
+    name: { en: `${givenNames[n % 6]} Santos`, ar: `${givenNamesAr[n % 6]} سانتوس` },
+    article: 20,
+    inKuwait: true,
+    covers: [],
+    waiting: [],
+    ...more,
+  };
+}
+
+export const provedAccount: Account = {
+  id: "a1",
+  standing: "proved",
+  name: { ar: "نورة المطيري", en: "Noura Al-Mutairi" },
+  lastFour: "4471",
+  kuwaiti: true,
+  phoneLastDigits: "23",
+  email: undefined,
+  gender: "female",
+  governorate: "HA",
+};
+
+export const unprovedAccount: Account = {
+  ...provedAccount,
+  id: "a2",
+  standing: "unproved",
+  kuwaiti: undefined,
+  phoneLastDigits: undefined,
+};
+
+export const service: Service = {
+  operator: { ar: "مكتب التجربة", en: "Example Office" },
+  isMinistry: false,
+  hotline: "151",
+  fees: builtInSchedules.kd5,
+  terms: {
+    version: "2026-01",
+    text: {
+      ar: "يُدفع الرسم مقدمًا.\nيجب أن يكون العامل مسجلًا.",
+      en: "The fee is paid in advance.\nThe worker is registered.",
+    },
+  },
+  filing: "manual",
+  codesOffered: true,
+  isTest: false,
+};
+
+/** A proved sponsor with one uncovered worker on 10 June 2026, unless told otherwise. */
+export function fakeWorld(
+  of: Partial<Pick<World, "account" | "language" | "argument" | "draft">> & {
+    readonly now?: string;
+    readonly service?: Partial<Service>;
+    readonly workers?: readonly Worker[];
+    readonly kuwaiti?: boolean;
+    readonly tracked?: readonly Worker[];
+  } = {},
+): FakeWorld {
+  const now = new Date(of.now ?? "2026-06-10T09:00:00Z");
+  const world: FakeWorld = {
+    now,
+    today: kuwaitDate(now),
+    language: of.language ?? "en",
+    draft: of.draft ?? "draft1",
+    argument: of.argument,
+    service: { ...service, ...of.service },
+    account: "account" in of ? of.account : provedAccount,
+    records: {
+      household: { kuwaiti: of.kuwaiti ?? true, workers: of.workers ?? [worker(1)] },
+      sponsor: civilId("1985-03-02", 2200),
+      tracked: [...(of.tracked ?? [])],
+      unpaid: [],
+      receipts: [],
+      renewals: [],
+      payable: [],
+    },
+    refuse: undefined,
+    code: "482913",
+    proofsSay: {},
+    did: {
+      opened: new Map(),
+      registered: new Map(),
+      erased: [],
+      exported: [],
+      tracked: new Map(),
+      untracked: [],
+      challenged: [],
+      refused: [],
+    },
+    people: {} as People,
+    workers: {} as Workers,
+    payments: {} as Payments,
+    proofs: {} as Proofs,
+  };
+  return Object.assign(world, {
+    people: fakePeople(world),
+    workers: fakeWorkers(world),
+    payments: fakePayments(world),
+    proofs: fakeProofs(world),
+  });
+}
+
+/** Moves the world's clock. */
+export function passDays(world: FakeWorld, days: number): void {
+  world.now = new Date(world.now.getTime() + days * 86_400_000);
+  world.today = addDays(world.today, days);
+}
+
+function fakePeople(world: FakeWorld): People {
+  return {
+    async register(key, registration) {
+      if (!world.did.registered.has(key)) world.did.registered.set(key, registration);
+      world.account =
+        provedAccount.standing === "proved" && registration.civilId === world.records.sponsor
+          ? provedAccount
+          : unprovedAccount;
+      return { standing: world.account.standing };
+    },
+    async chooseLanguage(language) {
+      world.language = language;
+    },
+    async exportLink(key) {
+      world.did.exported.push(key);
+      return { url: `https://service.example/x/${key}` };
+    },
+    async erase(key) {
+      world.did.erased.push(key);
+      world.account = undefined;
+      return { keptUntilClosed: world.records.unpaid.length > 0 };
+    },
+  };
+}
+
+function fakeWorkers(world: FakeWorld): Workers {
+  const isProved = () => world.account?.standing === "proved";
+  const none: Household = { kuwaiti: false, workers: [] };
+  const refused = (id: CivilId) => {
+    world.did.refused.push(id);
+    return undefined;
+  };
+  return {
+    household: async () => (isProved() ? world.records.household : none),
+    tracked: async () => (world.account === undefined ? [] : world.records.tracked),
+    async own(id) {
+      const found = world.records.household.workers.find((each) => each.civilId === id);
+      return found !== undefined && isProved() ? found : refused(id);
+    },
+    async pair(sponsor, id) {
+      const { household } = world.records;
+      const found = household.workers.find((each) => each.civilId === id);
+      return found !== undefined && sponsor === world.records.sponsor ? { worker: found, household } : refused(id);
+    },
+    async track(key, told) {
+      world.did.tracked.set(key, told);
+      const id = `t${world.did.tracked.size}`;
+      const until = told.coverUntil;
+      const covers: KnownCover[] =
+        until === undefined ? [] : [{ from: addDays(until, -364), until, source: "told", knownAt: world.today }];
+      const known = { id, source: "told", civilId: told.civilId, name: { en: told.name }, covers } as const;
+      world.records.tracked.push({ ...known, article: 20, inKuwait: true, waiting: [] });
+      return { id };
+    },
+    async untrack(_key, id) {
+      world.did.untracked.push(id);
+      world.records.tracked = world.records.tracked.filter((each) => each.id !== id);
+    },
+  };
+}
+
+function fakePayments(world: FakeWorld): Payments {
+  const { records, did } = world;
+  return {
+    async open(key, order) {
+      if (world.refuse !== undefined) return world.refuse;
+      if (!did.opened.has(key)) did.opened.set(key, order);
+      if (order.totalFils === 0) {
+        const state = world.service.filing === "own" ? "issued" : "paid";
+        return { ok: true, kind: "nothing-to-pay", renewals: order.lines.map(() => state) };
+      }
+      const expiresAt = new Date(world.now.getTime() + 24 * 3_600_000).toISOString();
+      const url = `https://service.example/p/${did.opened.size}`;
+      return {
+        ok: true,
+        kind: "link",
+        intent: String(did.opened.size),
+        url,
+        totalFils: fils(order.totalFils),
+        expiresAt,
+      };
+    },
+    unpaid: async () => records.unpaid,
+    link: async (intent) =>
+      records.payable.includes(intent) ? { url: `https://service.example/p/again-${intent}` } : undefined,
+    receipts: async () => records.receipts,
+    renewals: async () => records.renewals,
+  };
+}
+
+function fakeProofs(world: FakeWorld): Proofs {
+  const met = new Map<string, { readonly challenge: Challenge; readonly proof: Proof }>();
+  const meet = (key: string, challenge: Challenge): Met => {
+    if (world.proofsSay.met !== undefined) return world.proofsSay.met;
+    const proof: Proof = { id: `p${met.size + 1}`, how: challenge.how, at: world.now.toISOString() };
+    met.set(key, { challenge, proof });
+    return { ok: true, proof };
+  };
+  return {
+    async proof(key, challenge) {
+      const found = met.get(key);
+      return found?.challenge.civilId === challenge.civilId ? found.proof : undefined;
+    },
+    async set(key, _challenge, again) {
+      if (again || !world.did.challenged.includes(key)) world.did.challenged.push(key);
+      return world.proofsSay.set ?? "set";
+    },
+    meetContact: async (key, challenge) => meet(key, challenge),
+    meetCode: async (key, challenge, code) =>
+      code === world.code || world.proofsSay.met !== undefined ? meet(key, challenge) : { ok: false, reason: "wrong" },
+  };
+}
