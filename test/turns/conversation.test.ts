@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Input, Media } from "../../src/journeys/input.js";
+import { commands } from "../../src/journeys/message.js";
+import { createValueLabelled } from "../../src/messages/value-labelled.js";
+import { type ConversationDeps, converse, type Turned } from "../../src/turns/conversation.js";
+import type { Session } from "../../src/turns/session.js";
+import type { Understood } from "../../src/words/understand.js";
+import { fakeWorld } from "../support/fake-world.js";
+import { speak } from "../support/journey.js";
+import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
+
+function conversation() {
+  const effects: string[][] = [];
+  const renewal = toyRenewal((...effect) => effects.push(effect));
+  let turns = 0;
+  let session: Session = {};
+  let last: Turned = { session, says: [] };
+  const deps = (): ConversationDeps => ({
+    journeyOf: (command) => (command === "renew" || command === "quote" ? renewal : toyMenu),
+    worldOf: async (draft) => {
+      const world = fakeWorld();
+      return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
+    },
+    understand: (text) => (text === "?" ? undefined : phrases[text]),
+    hotline: "151",
+    valueLabelled: createValueLabelled(speak),
+    draftId: (command) => `turn-${turns}-${command}`,
+  });
+  const chat = {
+    effects,
+    get session() {
+      return session;
+    },
+    async sends(input: Input) {
+      turns += 1;
+      last = await converse(deps(), session, input);
+      session = JSON.parse(JSON.stringify(last.session));
+      return chat.ids;
+    },
+    says: (text: string) => chat.sends({ kind: "text", text }),
+    commands: (command: (typeof commands)[number], argument?: string) =>
+      chat.sends(argument === undefined ? { kind: "command", command } : { kind: "command", command, argument }),
+    presses: (value: string, fingerprint = chat.fingerprint) => chat.sends({ kind: "press", fingerprint, value }),
+    get fingerprint() {
+      return last.says.at(-1)?.fingerprint ?? "";
+    },
+    get ids() {
+      return last.says.flatMap(({ message }) => message.lines.map(({ id }) => id));
+    },
+  };
+  return chat;
+}
+
+const phrases: Record<string, Understood> = { back: "back", stop: "cancel", "the quote": "quote", renew: "renew" };
+
+describe("a conversation", () => {
+  it("takes each answer for the question that was shown and does the effect once", async () => {
+    const chat = conversation();
+    expect(await chat.commands("renew")).toEqual(["journey-renew"]);
+    expect(await chat.presses("2")).toEqual(["journey-pay"]);
+    expect(await chat.says("word")).toEqual(["journey-workers"]);
+    expect(chat.effects).toEqual([["turn-1-renew", "2", "word"]]);
+    expect(chat.session.draft).toBeUndefined();
+  });
+
+  it("takes nothing from an older button and shows where the person is", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    const first = chat.fingerprint;
+    await chat.presses("2");
+    expect(await chat.presses("1", first)).toEqual(["old-button", "journey-pay"]);
+    expect(chat.session.draft?.answers).toEqual({ choice: "2" });
+  });
+
+  it("answers an old button with the menu once nothing is open", async () => {
+    const chat = conversation();
+    expect(await chat.presses("1", "gone")).toEqual(["begun-again", "journey-start"]);
+  });
+
+  it("reads a button's label, typed in either language, as a press", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    expect(await chat.says("سنتان")).toEqual(["journey-pay"]);
+    expect(await chat.says("Back")).toEqual(["journey-renew"]);
+    expect(await chat.says("2 years")).toEqual(["journey-pay"]);
+  });
+
+  it("goes back by an understood word where no label stands", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("1");
+    expect(await chat.says("stop")).toEqual(["cancelled", "journey-start"]);
+    expect(chat.effects).toEqual([]);
+  });
+
+  it("sets a draft aside for a command and goes on afterwards", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("2");
+    expect(await chat.commands("help")).toEqual(["journey-help", "resume-offer"]);
+    expect(await chat.commands("resume")).toEqual(["resumed", "journey-pay"]);
+    await chat.says("word");
+    expect(chat.effects).toEqual([["turn-1-renew", "2", "word"]]);
+  });
+
+  it("begins the same journey anew when it is asked for again", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("2");
+    expect(await chat.commands("renew")).toEqual(["journey-renew"]);
+    expect(chat.session.aside).toBeUndefined();
+  });
+
+  it("answers text that no question reads by what it means, and comes back", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    expect(await chat.says("the quote")).toEqual(["journey-renew"]);
+    expect(chat.session.draft?.command).toBe("quote");
+    expect(chat.session.aside?.command).toBe("renew");
+  });
+
+  it("takes a civil ID anywhere for an inquiry", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    expect(await chat.says("٢٩٠٠٥١٧١٠٠٠٤")).toContain("not-understood");
+    expect(await chat.says(fakeWorld().records.sponsor)).toEqual(["journey-help", "resume-offer"]);
+  });
+
+  it("shows the way to a person after three messages in a row that it did not understand", async () => {
+    const chat = conversation();
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["lost-hotline", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    await chat.commands("renew");
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-renew"]);
+  });
+
+  it("answers everything else helpfully and shows the question again", async () => {
+    const all: Media[] = ["photo", "voice", "video", "sticker", "location", "document", "forwarded", "edited", "other"];
+    for (const media of all) {
+      const chat = conversation();
+      expect(await chat.sends({ kind: "media", media })).toEqual([`media-${media}`, "journey-start"]);
+      await chat.commands("renew");
+      expect(await chat.sends({ kind: "media", media })).toEqual([`media-${media}`, "journey-renew"]);
+      const contact: Input = { kind: "contact", phone: "+96550000000", own: true };
+      expect(await chat.sends(contact)).toEqual(["contact-not-asked", "journey-renew"]);
+    }
+  });
+
+  it("has something to resume or to cancel only when there is", async () => {
+    const chat = conversation();
+    expect(await chat.commands("resume")).toEqual(["nothing-to-resume", "journey-start"]);
+    expect(await chat.commands("cancel")).toEqual(["nothing-to-cancel", "journey-start"]);
+    await chat.commands("renew");
+    await chat.presses("1");
+    await chat.commands("quote");
+    expect(await chat.commands("cancel")).toEqual(["cancelled", "resume-offer"]);
+  });
+
+  it("is never silent and never breaks, whatever comes in which order", async () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom("1", "2", "back", "stop", "renew", "?", "رجوع", "word"));
+    const input: fc.Arbitrary<Input> = fc.oneof(
+      text.map((said): Input => ({ kind: "text", text: said })),
+      fc.constantFrom(...commands).map((command): Input => ({ kind: "command", command })),
+      fc
+        .constantFrom("1", "2", "<back", "<cancel", "<help", "<change", "<drop:choice", "<drop:", "x")
+        .map((value): Input => ({ kind: "press", fingerprint: "now", value })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(input, { maxLength: 12 }), async (inputs) => {
+        const chat = conversation();
+        for (const each of inputs) {
+          const ids = await chat.sends(each.kind === "press" ? { ...each, fingerprint: chat.fingerprint } : each);
+          expect(ids.length).toBeGreaterThan(0);
+        }
+        const drafts = chat.effects.map(([draft]) => draft);
+        expect(new Set(drafts).size).toBe(drafts.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
