@@ -21,7 +21,7 @@ export function bill<L extends PaidLine>(
   const rows = lines.map(
     (each) => html`<tr>
 <th scope="row">
-<bdi class="worker">${say(line("page-worker-name", { name: workerName(each.worker) }))}</bdi>
+<span class="worker"><bdi>${say(line("page-worker-name", { name: workerName(each.worker) }))}</bdi></span>
 <span class="detail">${say(line("page-worker-civil-id", { lastFour: { code: each.worker.lastFour } }))}</span>
 <span class="detail">${say(line("page-period", { from: { date: each.from }, until: { date: each.until } }))}</span>
 ${more(each)}

@@ -57,7 +57,7 @@ function switchLanguage(site: Site, language: Language, path: string): Html {
   return html`<nav><a href="${link(site, path)}?lang=${other}" lang="${other}" dir="${directions[other]}" hreflang="${other}">${sayIn(site, other)(line("language-name"))}</a></nav>`;
 }
 
-function runBy({ service }: Site, language: Language) {
+export function runBy({ service }: Site, language: Language): Line {
   const operator = service.operator[language];
   return service.isMinistry ? line("page-run-by-ministry", { operator }) : line("page-run-by", { operator });
 }

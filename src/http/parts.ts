@@ -15,5 +15,5 @@ export const fact = (say: Say, name: Line, value: Line): Html => factOf(say, nam
 export const factOf = (say: Say, name: Line, value: Html): Html =>
   html`<div><dt>${say(name)}</dt><dd>${value}</dd></div>`;
 
-/** What is to be copied as it is. */
-export const code = (text: string): Html => html`<bdi class="code">${text}</bdi>`;
+/** What is to be copied as it is: digits and Latin letters, in their own order on an Arabic page, too. */
+export const code = (text: string): Html => html`<bdi class="code" dir="ltr">${text}</bdi>`;

@@ -4,7 +4,7 @@ import { type Language, type Line, line } from "../words/line.js";
 import { bill } from "./bill.js";
 import { type Html, html } from "./html.js";
 import { moment } from "./moment.js";
-import { type Tone, writePage } from "./page.js";
+import { runBy, type Tone, writePage } from "./page.js";
 import { buttonLink, code, fact, factOf, quietLink } from "./parts.js";
 import { link, type Say, type Site, sayIn } from "./site.js";
 
@@ -80,6 +80,7 @@ export function payPageView(site: Site, language: Language, token: string, page:
   const way = { say, page, pay: link(site, `${path}/pay`), check: link(site, `${path}/return`) };
   const isOpen = page.state === "open";
   const body = html`<p class="lead">${say(view.lead)}</p>
+${isOpen && html`<p class="note">${say(runBy(site, language))}</p>`}
 ${isOpen && page.lastTry !== undefined && html`<p class="notice" role="status">${say(lastTries[page.lastTry])}</p>`}
 ${!isOpen && view.next(way)}
 <section class="card">

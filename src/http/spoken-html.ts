@@ -12,7 +12,7 @@ export function spokenHtml({ text, code }: Spoken): Html {
   for (const { offset, length } of code) {
     pieces.push(
       isolated(text.slice(from, offset)),
-      html`<bdi class="code">${text.slice(offset, offset + length)}</bdi>`,
+      html`<bdi class="code" dir="ltr">${text.slice(offset, offset + length)}</bdi>`,
     );
     from = offset + length;
   }
