@@ -1,0 +1,36 @@
+// The system of record on Postgres: one pool, and values that arrive as what they are (dates as text, counts as safe integers).
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool, types } from "pg";
+import { columnParsers } from "./column-parsers.js";
+import type { Schema } from "./schema.js";
+
+export type Db = Kysely<Schema>;
+
+/** An open database. `embedded` serves one process and does not fsync. */
+export type Database = { readonly db: Db; readonly kind: "postgres" | "embedded"; close(): Promise<void> };
+
+// A turn's statements take milliseconds; one that takes 15 s is stuck, and the platform sends the update again anyway.
+const statementTimeoutMs = 15_000;
+// A transaction whose process hangs would hold its row locks: the server ends it.
+const idleInTransactionMs = 20_000;
+// Long enough for a restart of the server next door, short enough that a webhook can still answer 503.
+const connectTimeoutMs = 5_000;
+// Turns are short: more connections than this only queue inside Postgres instead of here.
+const connections = 20;
+
+/** Connects on first use. `onLost` hears of an idle connection that broke; the pool makes a new one by itself. */
+export function openPostgres(url: string, onLost: (error: Error) => void): Database {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: "tajdeed",
+    max: connections,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
+    keepAlive: true,
+    types: { getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format) },
+  });
+  pool.on("error", onLost);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { db, kind: "postgres", close: () => db.destroy() };
+}
