@@ -91,9 +91,11 @@ const cutFields = (fields = []) =>
   Object.fromEntries(
     fields.map((field) => [field.name, cutField(field)]).filter(([, field]) => field.types.length > 0),
   );
+/** Said in KeyboardButton's prose alone. */
+const mayBeText = (type) => type.description.some((text) => text.includes("String can be used instead of this object"));
 const cutType = (type) =>
   type.subtypes === undefined
-    ? { fields: cutFields(type.fields) }
+    ? { ...(mayBeText(type) ? { mayBeText: true } : {}), fields: cutFields(type.fields) }
     : { subtypes: type.subtypes.filter((subtype) => kept.has(subtype)) };
 
 const cut = {

@@ -22,15 +22,16 @@ export function checkFields(values: Readonly<Record<string, unknown>>, fields: S
 function checkField(value: unknown, field: SpecField, path: string): Fault {
   const faults = field.types.map((type) => checkType(value, type, path));
   if (!faults.includes(undefined)) {
-    // With one candidate its own fault is the exact place; with several only the list of them helps.
-    return faults.length === 1 ? faults[0] : closestFault(faults, path, field);
+    return faults.length === 1 ? faults[0] : deepest(faults, path, field);
   }
   return checkLimits(value, field, path);
 }
 
-function closestFault(faults: readonly Fault[], path: string, { types }: SpecField): Fault {
-  const deepest = faults.filter((fault) => fault !== undefined && !fault.startsWith(`${path}: `));
-  return deepest.length === 1 ? deepest[0] : `${path}: must be ${types.join(" or ")}`;
+/** Of several types the one that fits furthest was meant; when none fits at all, only the list of them helps. */
+function deepest(faults: readonly Fault[], path: string, { types }: SpecField): Fault {
+  const place = (fault: Fault) => fault?.split(": ")[0]?.split(/[.[]/).length ?? 0;
+  const best = [...faults].sort((a, b) => place(b) - place(a))[0];
+  return place(best) > path.split(/[.[]/).length + 1 ? best : `${path}: must be ${types.join(" or ")}`;
 }
 
 function checkLimits(value: unknown, { length, range, most, values }: SpecField, path: string): Fault {
@@ -60,6 +61,7 @@ export function checkType(value: unknown, type: string, path: string): Fault {
   if (isPrimitive(type)) return fitsPrimitive(value, type) ? undefined : `${path}: must be ${type}`;
   const described = typeOf(type);
   if (described === undefined) return `${path}: ${type} is not described`;
+  if (typeof value === "string" && "mayBeText" in described && described.mayBeText === true) return undefined;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return `${path}: must be ${type}`;
   if ("fields" in described) return checkFields(value as Record<string, unknown>, described.fields, `${path}.`);
   const faults = described.subtypes.map((subtype) => checkType(value, subtype, path));

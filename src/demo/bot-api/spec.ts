@@ -12,7 +12,8 @@ export type SpecField = {
   values?: readonly string[];
 };
 export type SpecFields = Readonly<Record<string, SpecField>>;
-type SpecType = { fields: SpecFields } | { subtypes: readonly string[] };
+/** `mayBeText`: a plain string may stand for the object. */
+type SpecType = { mayBeText?: boolean; fields: SpecFields } | { subtypes: readonly string[] };
 type Spec = {
   methods: Readonly<Record<string, { returns: readonly string[]; fields: SpecFields }>>;
   types: Readonly<Record<string, SpecType>>;

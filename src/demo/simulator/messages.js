@@ -1,0 +1,153 @@
+// Draws the chat: days, bubbles, inline keyboards, and the reply keyboard below.
+import { richText } from "./rich-text.js";
+
+const kuwait = "Asia/Kuwait";
+const symbols = { contact: "👤", photo: "🖼️", voice: "🎙️", location: "📍", document: "📄" };
+
+/** Latin digits in both languages, as everywhere in this service. */
+export function timeWriters(lang) {
+  const locale = lang === "ar" ? "ar-u-nu-latn" : "en-GB";
+  const write = (options) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: kuwait, ...options });
+    return (iso) => format.format(new Date(iso));
+  };
+  return {
+    time: write({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    day: write({ day: "numeric", month: "long", year: "numeric" }),
+    moment: write({
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }),
+  };
+}
+
+/**
+ * Draws every message anew where something changed and leaves the others in place, so that focus and selection stay.
+ * @param {HTMLElement} chat
+ * @param {object[]} messages
+ * @param {{ words: object, write: object, on: object }} around
+ */
+export function drawMessages(chat, messages, around) {
+  const known = new Map([...chat.querySelectorAll("[data-message]")].map((node) => [node.dataset.message, node]));
+  const nodes = [];
+  let day = "";
+  for (const message of messages) {
+    const itsDay = around.write.day(message.at);
+    if (itsDay !== day) nodes.push(pill(itsDay));
+    day = itsDay;
+    const old = known.get(String(message.id));
+    nodes.push(old?.dataset.changed === String(message.changed) ? old : drawMessage(message, around));
+  }
+  chat.replaceChildren(...nodes);
+}
+
+function drawMessage(message, { words, write, on }) {
+  const row = make("article", `message ${message.from} ${message.kind}`);
+  row.dataset.testid = "message";
+  row.dataset.message = message.id;
+  row.dataset.changed = message.changed;
+  row.dataset.from = message.from;
+  const bubble = make("div", "bubble");
+  if (message.isForwarded) bubble.append(make("small", "forwarded", words.forwarded));
+  bubble.append(...content(message, words, on), stamp(message, words, write));
+  row.append(bubble);
+  if (message.buttons.length > 0) row.append(inlineKeyboard(message, on));
+  return row;
+}
+
+function content(message, words, on) {
+  if (message.kind === "sticker") return [make("div", "big", message.text)];
+  const text = make("div", "text");
+  text.dir = "auto";
+  text.append(...richText(message.text, message.entities, on));
+  const symbol = symbols[message.kind];
+  if (symbol === undefined) return [text];
+  const head = make("div", "thing");
+  head.append(make("span", "symbol", symbol), make("strong", "", words[message.kind]));
+  return message.text === "" ? [head] : [head, text];
+}
+
+function stamp(message, words, write) {
+  const node = make("small", "stamp");
+  if (message.isEdited) node.append(make("span", "", `${words.edited} `));
+  const time = make("time", "", write.time(message.at));
+  time.dateTime = message.at;
+  node.append(time);
+  if (message.from === "person") node.append(make("span", "ticks", "✓✓"));
+  return node;
+}
+
+function inlineKeyboard(message, on) {
+  const grid = make("div", "inline");
+  for (const row of message.buttons) {
+    const line = make("div", "line");
+    for (const button of row) line.append(inlineButton(message.id, button, on));
+    grid.append(line);
+  }
+  return grid;
+}
+
+function inlineButton(messageId, button, on) {
+  const node = make(button.url === undefined ? "button" : "a", "key", button.label);
+  node.dataset.testid = "button";
+  node.dir = "auto";
+  if (button.url === undefined) {
+    node.type = "button";
+    node.addEventListener("click", () => on.onPress(messageId, button.data));
+    return node;
+  }
+  if (/^https?:\/\//.test(button.url)) node.href = button.url;
+  node.target = "_blank";
+  node.rel = "noopener noreferrer";
+  node.classList.add("out");
+  return node;
+}
+
+export function drawKeyboard(box, keyboard, { onSay, onContact, onLocation }) {
+  box.hidden = keyboard === null;
+  const lines = (keyboard?.rows ?? []).map((row) => {
+    const line = make("div", "line");
+    for (const key of row) {
+      const node = make("button", "key", key.label);
+      node.type = "button";
+      node.dir = "auto";
+      node.dataset.testid = "button";
+      const send = key.asksContact ? onContact : key.asksLocation ? onLocation : () => onSay(key.label);
+      node.addEventListener("click", send);
+      line.append(node);
+    }
+    return line;
+  });
+  box.replaceChildren(...lines);
+}
+
+/** Before the first message the chat shows what the bot says of itself, and one button. */
+export function drawWelcome(chat, description, words, onStart) {
+  const box = make("div", "welcome");
+  if (description !== "") {
+    const text = make("p", "", description);
+    text.dir = "auto";
+    box.append(make("strong", "", words.whatCanItDo), text);
+  }
+  const start = make("button", "start", words.start);
+  start.type = "button";
+  start.addEventListener("click", onStart);
+  box.append(start);
+  chat.replaceChildren(box);
+}
+
+function pill(text) {
+  return make("p", "day", text);
+}
+
+export function make(tag, className, text) {
+  const node = document.createElement(tag);
+  if (className !== "") node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+}

@@ -1,0 +1,207 @@
+// The simulator: plays one person's phone. It draws what the server tells and sends what the thumb does; it decides nothing.
+import { drawKeyboard, drawMessages, drawWelcome, make, timeWriters } from "./messages.js";
+import { drawDetails, drawPicker, drawSms } from "./panels.js";
+
+const lang = document.documentElement.lang;
+const [people, allWords] = await Promise.all([getJson("/demo/people"), getJson("/demo/words.json")]);
+const words = allWords[lang];
+const write = timeWriters(lang);
+const asked = new URLSearchParams(location.search).get("as");
+const as = asked === "guest" || people.some(({ id }) => id === asked) ? asked : people[0].id;
+const at = (id) => document.getElementById(id);
+const chat = at("chat");
+const input = at("input");
+
+async function getJson(url) {
+  const response = await fetch(url);
+  return response.json();
+}
+
+function addressOf(change) {
+  return `/demo?${new URLSearchParams({ as, lang, ...change })}`;
+}
+
+async function act(what) {
+  await fetch("/demo/chat", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ as, lang, ...what }),
+  });
+}
+
+const say = (text) => act({ act: "say", text });
+const shareContact = () => act({ act: "contact" });
+
+const on = {
+  onPress: (messageId, data) => act({ act: "press", messageId, data }),
+  onCommand: say,
+  onCopy: async (text) => {
+    await navigator.clipboard?.writeText(text);
+    showToast(words.copied);
+  },
+};
+
+// ── words ──
+for (const [id, word] of [
+  ["menu-open", "menu"],
+  ["share-contact", "shareContact"],
+  ["attach-open", "attach"],
+  ["send", "send"],
+  ["input", "input"],
+]) {
+  at(id).setAttribute("aria-label", words[word]);
+  at(id).title = words[word];
+}
+const other = lang === "ar" ? "en" : "ar";
+at("language").href = addressOf({ lang: other });
+at("language").lang = other;
+
+// ── who ──
+drawPicker(at("person"), people, as, { lang, words });
+at("person").addEventListener("change", (event) => {
+  // Without `lang` the next phone is in its own language; a language chosen here stays chosen.
+  const chosen = new URLSearchParams(location.search).has("lang") ? { lang } : {};
+  location.href = `/demo?${new URLSearchParams({ as: event.target.value, ...chosen })}`;
+});
+const person = people.find(({ id }) => id === as);
+drawDetails(at("details"), person, { lang, words, write, onType: typeIntoChat });
+
+function typeIntoChat(text) {
+  input.value = `${input.value}${text}`;
+  input.focus();
+}
+
+// ── composer ──
+at("composer").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = input.value.trim();
+  input.value = "";
+  fitInput();
+  if (text !== "") say(text);
+  input.focus();
+});
+input.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  at("composer").requestSubmit();
+});
+input.addEventListener("input", fitInput);
+
+function fitInput() {
+  input.style.height = "auto";
+  input.style.height = `${input.scrollHeight}px`;
+}
+
+at("share-contact").addEventListener("click", shareContact);
+
+// ── sheets ──
+const attachments = ["photo", "voice", "sticker", "location", "forward"];
+at("attach").replaceChildren(
+  ...attachments.map((kind) =>
+    sheetItem(words[kind], () => act({ act: kind, ...(kind === "forward" ? { text: words.forwardText } : {}) })),
+  ),
+);
+for (const name of ["menu", "attach"]) {
+  at(`${name}-open`).addEventListener("click", (event) => {
+    event.stopPropagation();
+    const wasOpen = !at(name).hidden;
+    closeSheets();
+    at(name).hidden = wasOpen;
+  });
+}
+document.addEventListener("click", closeSheets);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeSheets();
+});
+
+function closeSheets() {
+  at("menu").hidden = true;
+  at("attach").hidden = true;
+}
+
+function sheetItem(label, onChoose, note) {
+  const item = make("li", "");
+  const button = make("button", "", label);
+  button.type = "button";
+  if (note !== undefined) button.append(make("small", "", note));
+  button.addEventListener("click", onChoose);
+  item.append(button);
+  return item;
+}
+
+// ── clock ──
+let aheadMs = 0;
+for (const button of document.querySelectorAll("[data-advance]")) {
+  button.addEventListener("click", () =>
+    fetch("/demo/clock", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ advance: button.dataset.advance }),
+    }),
+  );
+}
+
+function tick() {
+  const now = new Date(Date.now() + aheadMs).toISOString();
+  at("now").textContent = write.moment(now);
+  at("phone-time").textContent = write.time(now);
+}
+setInterval(tick, 1000);
+
+// ── what the server tells ──
+function showToast(text) {
+  const toast = at("toast");
+  toast.textContent = text;
+  toast.hidden = false;
+  clearTimeout(showToast.timer);
+  showToast.timer = setTimeout(() => {
+    toast.hidden = true;
+  }, 3500);
+}
+
+function showState(isTyping) {
+  at("bot-state").textContent = isTyping ? words.typing : words.bot;
+  clearTimeout(showState.timer);
+  // A chat action is shown for five seconds or until a message arrives.
+  if (isTyping) showState.timer = setTimeout(() => showState(false), 5000);
+}
+
+function draw(view) {
+  const isAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
+  at("bot-name").textContent = view.botName;
+  showState(false);
+  if (view.messages.length === 0) drawWelcome(chat, view.description, words, () => say("/start"));
+  else drawMessages(chat, view.messages, { words, write, on });
+  drawKeyboard(at("keyboard"), view.keyboard, {
+    onSay: say,
+    onContact: shareContact,
+    onLocation: () => act({ act: "location" }),
+  });
+  input.placeholder = view.keyboard?.placeholder ?? words.input;
+  at("menu-open").hidden = view.commands.length === 0;
+  at("menu").replaceChildren(
+    ...view.commands.map(({ command, description }) => sheetItem(description, () => say(`/${command}`), `/${command}`)),
+  );
+  if (isAtEnd || view.messages.at(-1)?.from === "person") chat.scrollTop = chat.scrollHeight;
+}
+
+const events = new EventSource(`/demo/events?${new URLSearchParams({ as, lang })}`);
+const listen = (name, react) => events.addEventListener(name, (event) => react(JSON.parse(event.data)));
+listen("chat", draw);
+listen("sms", (messages) => drawSms(at("sms-list"), messages, { words, write }));
+listen("clock", ({ now }) => {
+  aheadMs = new Date(now).getTime() - Date.now();
+  tick();
+});
+listen("typing", () => showState(true));
+listen("toast", ({ text, isAlert }) => {
+  if (!isAlert) return showToast(text);
+  at("alert-text").textContent = text;
+  return at("alert").showModal();
+});
+events.addEventListener("open", () => {
+  at("offline").hidden = true;
+});
+events.addEventListener("error", () => {
+  at("offline").hidden = false;
+});
