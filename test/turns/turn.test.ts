@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import type { Input } from "../../src/journeys/input.js";
+import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
+import { render } from "../../src/messages/render.js";
+import { createValueLabelled } from "../../src/messages/value-labelled.js";
+import { createSeal } from "../../src/secrets/seal.js";
+import type { ChatKey } from "../../src/turns/session-store.js";
+import { createTakeTurn, type TurnDeps } from "../../src/turns/turn.js";
+import { fakeWorld } from "../support/fake-world.js";
+import { speak } from "../support/journey.js";
+import { createMemorySessions, StoreDown } from "../support/memory-sessions.js";
+import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
+
+function service() {
+  const sessions = createMemorySessions();
+  const effects: string[][] = [];
+  const sent: { how: "send" | "edit"; message: Rendered }[] = [];
+  const answers: Sent[] = [];
+  const outbox = new Map<string, Rendered>();
+  const troubles = new Map<string, number>();
+  const events: string[] = [];
+  const renewal = toyRenewal((...effect) => effects.push(effect));
+  let broken = false;
+  let unreachable = false;
+  const hold: { before?: () => Promise<void> } = {};
+
+  const record = async (how: "send" | "edit", message: Rendered): Promise<Sent> => {
+    sent.push({ how, message });
+    return answers.shift() ?? { ok: true, messageId: `${sent.length}` };
+  };
+  const channel: Channel = {
+    name: "telegram",
+    send: (_chat, message) => record("send", message),
+    edit: (_chat, _id, message) => record("edit", message),
+  };
+  const deps: TurnDeps = {
+    sessions,
+    seal: createSeal(Buffer.alloc(32, 7), "session"),
+    keyOf: (_channel, chat) => `tg:${chat}` as ChatKey,
+    openChat: async () => {
+      await hold.before?.();
+      if (broken) throw new TypeError("a bug of ours");
+      return {
+        language: "en",
+        languageNow: async () => "en",
+        replies: {
+          enqueue: async (key, message) => void outbox.set(key, message),
+          hasWaiting: async () => outbox.size > 0,
+          markUnreachable: async () => {
+            unreachable = true;
+          },
+        },
+        worldOf: async (draft) => {
+          const world = fakeWorld();
+          return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
+        },
+      };
+    },
+    troubled: {
+      async count(_chat, update) {
+        const count = (troubles.get(update) ?? 0) + 1;
+        troubles.set(update, count);
+        return count < 5 ? "again" : "parked";
+      },
+    },
+    render: (message, language, fingerprint) => render(message, language, speak, fingerprint),
+    clock: { now: () => new Date("2026-06-10T08:00:00Z") },
+    isOutage: (error) => error instanceof StoreDown,
+    journeyOf: (command) => (command === "renew" ? renewal : toyMenu),
+    understand: () => undefined,
+    hotline: "151",
+    valueLabelled: createValueLabelled(speak),
+    report: {
+      turn: ({ result }) => events.push(result),
+      fault: ({ parked }) => events.push(parked ? "parked" : "fault"),
+      outage: () => events.push("outage"),
+    },
+  };
+  const takeTurn = createTakeTurn(deps);
+  return {
+    sessions,
+    effects,
+    sent,
+    answers,
+    outbox,
+    events,
+    hold,
+    breaks: (is: boolean) => {
+      broken = is;
+    },
+    get unreachable() {
+      return unreachable;
+    },
+    says: (update: string, text: string) => takeTurn({ channel, chat: "1", update, input: { kind: "text", text } }),
+    does: (update: string, input: Input) => takeTurn({ channel, chat: "1", update, input }),
+    renews: (update: string) => takeTurn({ channel, chat: "1", update, input: { kind: "command", command: "renew" } }),
+  };
+}
+
+describe("a turn", () => {
+  it("makes two round trips to the session store", async () => {
+    const { sessions, renews } = service();
+    expect(await renews("1")).toBe("done");
+    expect(sessions.calls).toEqual({ open: 1, commit: 1, release: 0 });
+  });
+
+  it("of an update that comes twice is taken once", async () => {
+    const bot = service();
+    await bot.renews("1");
+    await bot.says("2", "2 years");
+    expect(await bot.says("2", "2 years")).toBe("done");
+    expect(bot.sent).toHaveLength(2);
+    const twice = await Promise.all([bot.says("3", "word"), bot.says("3", "word")]);
+    expect(twice).toEqual(["done", "done"]);
+    expect(bot.effects).toHaveLength(1);
+    expect(bot.sent).toHaveLength(3);
+  });
+
+  it("waits for the one before it in the same chat, and takes none from the middle", async () => {
+    const bot = service();
+    let release: () => void = () => {};
+    bot.hold.before = () => new Promise((resolve) => (release = resolve));
+    const first = bot.renews("1");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    delete bot.hold.before;
+    const second = bot.says("2", "2 years");
+    release();
+    expect(await Promise.all([first, second])).toEqual(["done", "done"]);
+    expect(bot.sent.map(({ message }) => message.text)).toEqual(["the renewal", "paying"]);
+  });
+
+  it("keeps the session sealed", async () => {
+    const bot = service();
+    await bot.renews("1");
+    await bot.says("2", "2 years");
+    const [kept] = [...bot.sessions.chats.values()];
+    expect(kept?.session).not.toBeNull();
+    expect(Buffer.from(kept?.session ?? []).toString("latin1")).not.toMatch(/renew|choice/);
+  });
+
+  it("takes nothing while the store is down, and counts no fault", async () => {
+    const bot = service();
+    bot.sessions.failNext("open", 2);
+    expect(await bot.renews("1")).toBe("later");
+    expect(await bot.renews("1")).toBe("later");
+    expect(await bot.renews("1")).toBe("done");
+    expect(bot.events).toEqual(["outage", "later", "outage", "later", "done"]);
+  });
+
+  it("that cannot be kept comes again and does its effect under the same key", async () => {
+    const bot = service();
+    await bot.renews("1");
+    await bot.says("2", "2 years");
+    bot.sessions.failNext("commit", 1);
+    expect(await bot.says("3", "word")).toBe("later");
+    expect(await bot.says("3", "word")).toBe("done");
+    expect(bot.effects[0]).toEqual(bot.effects[1]);
+  });
+
+  it("begun twice gives its draft the same id", async () => {
+    const bot = service();
+    bot.sessions.failNext("commit", 1);
+    expect(await bot.renews("1")).toBe("later");
+    expect(await bot.renews("1")).toBe("done");
+    const [first, second] = bot.sent.map(({ message }) => message.buttons);
+    expect(first).toEqual(second);
+  });
+
+  it("leaves to the outbox what the channel does not take now, and queues later replies behind it", async () => {
+    const bot = service();
+    bot.answers.push({ ok: false, reason: "throttled", retryAfterMs: 1000 });
+    expect(await bot.renews("1")).toBe("done");
+    expect([...bot.outbox.keys()]).toEqual(["reply:tg:1:1:0"]);
+    await bot.says("2", "2 years");
+    expect([...bot.outbox.keys()]).toEqual(["reply:tg:1:1:0", "reply:tg:1:2:0"]);
+    expect(bot.sent).toHaveLength(1);
+    bot.outbox.clear();
+    await bot.says("3", "word");
+    expect(bot.sent).toHaveLength(2);
+    expect(bot.outbox.size).toBe(0);
+  });
+
+  it.each(["unknown", "down"] as const)("does the same when a call's end is %s", async (reason) => {
+    const bot = service();
+    bot.answers.push({ ok: false, reason });
+    expect(await bot.renews("1")).toBe("done");
+    expect(bot.outbox.size).toBe(1);
+  });
+
+  it("marks a chat that blocked the bot, and is done", async () => {
+    const bot = service();
+    bot.answers.push({ ok: false, reason: "unreachable" });
+    expect(await bot.renews("1")).toBe("done");
+    expect(bot.unreachable).toBe(true);
+    expect(bot.outbox.size).toBe(0);
+  });
+
+  it("that the platform refuses is done: trying again mends nothing", async () => {
+    const bot = service();
+    bot.answers.push({ ok: false, reason: "refused" });
+    expect(await bot.renews("1")).toBe("done");
+  });
+
+  it("is parked after five faults of ours; the person is told, and what comes after is answered", async () => {
+    const bot = service();
+    await bot.renews("1");
+    bot.breaks(true);
+    for (let n = 0; n < 4; n += 1) expect(await bot.says("2", "2 years")).toBe("later");
+    expect(await bot.says("2", "2 years")).toBe("done");
+    expect(bot.sent.at(-1)?.message.text).toContain("خطأ من جهتنا");
+    bot.breaks(false);
+    expect(await bot.says("2", "2 years")).toBe("done");
+    expect(await bot.renews("3")).toBe("done");
+    expect(bot.events.filter((event) => event === "parked")).toHaveLength(1);
+  });
+});
