@@ -183,15 +183,15 @@ export type Schema = {
   };
   sandbox_charges: {
     reference: string;
-    idempotency_key: string;
+    payment_id: string;
     fils: number;
     currency: string;
     language: string;
-    return_url: string;
+    return_url_sealed: Buffer;
     callback_url: string;
-    status: string;
+    made_at: Instant;
     outcome: string | null;
     answers_at: Instant | null;
-    made_at: Instant;
+    told_at: Instant | null;
   };
 };

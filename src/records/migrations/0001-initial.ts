@@ -277,16 +277,16 @@ const statements = [
   // The sandbox gateway's own books, kept apart from ours so that it can be asked as a real one is.
   sql`create table sandbox_charges (
     reference text primary key,
-    idempotency_key text not null unique,
+    payment_id text not null unique,
     fils bigint not null,
     currency text not null,
     language text not null,
-    return_url text not null,
+    return_url_sealed bytea not null,
     callback_url text not null,
-    status text not null,
+    made_at timestamptz not null,
     outcome text,
     answers_at timestamptz,
-    made_at timestamptz not null
+    told_at timestamptz
   )`,
 ];
 
