@@ -35,7 +35,7 @@ export type OutboxStore = {
    * False when the lease was lost meanwhile: then it must not be sent.
    */
   markSending(id: string): Promise<boolean>;
-  /** Records how sending ended. */
+  /** Records how sending ended. An item that `recoverCrashed` has turned `unknown` meanwhile changes no more, except to sent. */
   record(id: string, outcome: Outcome): Promise<void>;
   /** Gives claimed items back that were not begun. */
   giveBack(ids: readonly string[]): Promise<void>;

@@ -62,12 +62,12 @@ export function parseButtonData(data: string): Input {
   return { kind: "press", fingerprint: data.slice(0, dot), value: data.slice(dot + 1) };
 }
 
-const commandText = /^\/([a-z][a-z-]*)(?:@\w+)?(?:\s+(\S.*))?$/su;
+const commandText = /^\/([a-z][a-z-]*)(?:@\w+)?(?:\s+(\S.*))?$/isu;
 
-/** Reads "/renew", "/renew w17", "/renew@tajdeed_bot"; `undefined` for a command that is none of ours. */
+/** Reads "/renew", "/renew w17", "/Renew@tajdeed_bot"; `undefined` for a command that is none of ours. */
 export function parseCommand(text: string): Extract<Input, { kind: "command" }> | undefined {
   const [, name, argument] = commandText.exec(text.trim()) ?? [];
-  const command = commands.find((each): each is Command => each === name);
+  const command = commands.find((each): each is Command => each === name?.toLowerCase());
   if (command === undefined) return undefined;
   return argument === undefined ? { kind: "command", command } : { kind: "command", command, argument };
 }

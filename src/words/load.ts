@@ -3,17 +3,38 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { createWords, type Speak } from "./fluent.js";
-import { createUnderstand, type Understand, understood } from "./understand.js";
+import { languages, type WordId } from "./line.js";
+import { createUnderstand, type Understand, type Understood, understood } from "./understand.js";
 
 const texts = z.strictObject({ ar: z.array(z.string()).min(1), en: z.array(z.string()).min(1) });
 const phrasesFile = z.strictObject({ source: z.string(), phrases: z.record(z.enum(understood), texts) });
+
+/** The buttons whose labels are also words: what a person types who reads one aloud. */
+const buttons: Readonly<Partial<Record<Understood, WordId>>> = {
+  start: "button-menu",
+  register: "button-register",
+  resume: "button-resume",
+  inquire: "button-inquire",
+  quote: "button-quote",
+  renew: "button-renew",
+  pay: "button-pay",
+  "pay-quick": "button-pay-quick",
+  workers: "button-workers",
+  help: "button-help",
+  human: "button-human",
+  cancel: "button-cancel",
+  back: "button-back",
+  change: "button-change",
+};
 
 /** @param folder the path of locales/, with en.ftl, ar.ftl and phrases.json */
 export async function loadWords(folder: string): Promise<{ readonly speak: Speak; readonly understand: Understand }> {
   const read = (name: string) => readFile(join(folder, name), "utf8");
   const [ar, en, phrases] = await Promise.all([read("ar.ftl"), read("en.ftl"), read("phrases.json")]);
-  return {
-    speak: createWords({ ar, en }),
-    understand: createUnderstand(phrasesFile.parse(JSON.parse(phrases)).phrases),
-  };
+  const speak = createWords({ ar, en });
+  const labels = understood.flatMap((meaning) => {
+    const id = buttons[meaning];
+    return id === undefined ? [] : languages.map((language) => [speak.plain(language, { id }), meaning] as const);
+  });
+  return { speak, understand: createUnderstand(phrasesFile.parse(JSON.parse(phrases)).phrases, labels) };
 }

@@ -18,7 +18,11 @@ export type Understand = (text: string) => Understood | undefined;
  */
 const onlyAlone: ReadonlySet<Understood> = new Set(["back", "change", "yes", "no", "cancel", "language", "start"]);
 
-export function createUnderstand(phrases: Phrases): Understand {
+/** @param labels what the buttons say, in every language: a label means its button, whatever a phrasing says of it */
+export function createUnderstand(
+  phrases: Phrases,
+  labels: readonly (readonly [label: string, Understood])[],
+): Understand {
   const whole = new Map<string, Understood>();
   for (const meaning of understood)
     for (const language of languages)
@@ -31,6 +35,7 @@ export function createUnderstand(phrases: Phrases): Understand {
           );
         whole.set(folded, meaning);
       }
+  for (const [label, meaning] of labels) whole.set(foldText(label), meaning);
   const contained = [...whole]
     .filter(([, meaning]) => !onlyAlone.has(meaning))
     .sort(([a], [b]) => b.length - a.length)
