@@ -3,8 +3,12 @@ import { type DestinationStream, pino } from "pino";
 import { describeError } from "./log/describe-error.js";
 import { maskText } from "./log/mask-text.js";
 
-export const logLevels = ["debug", "info", "warn", "error"] as const;
-export type LogLevel = (typeof logLevels)[number];
+/** From which level on lines are written, as pino names them. */
+export const logThresholds = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+export type LogThreshold = (typeof logThresholds)[number];
+
+/** The levels in use: what to look at closely, what happened, what people will notice, what is a bug or needs an operator. */
+type LogLevel = "debug" | "info" | "warn" | "error";
 
 type Word = string | number | boolean | null | undefined;
 
@@ -21,7 +25,7 @@ type Write = <Fields extends { readonly event: string; readonly error?: unknown 
 /** `log.warn({ event: "sessions-down", error })`: the event is a constant of the code, `error` is whatever was thrown. */
 export type Log = { readonly [Level in LogLevel]: Write };
 
-export function createLog(settings: { readonly level: LogLevel }, destination?: DestinationStream): Log {
+export function createLog(settings: { readonly level: LogThreshold }, destination?: DestinationStream): Log {
   const options = {
     level: settings.level,
     base: null,

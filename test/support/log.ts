@@ -1,8 +1,8 @@
 // Logs for tests: one that says nothing, and one whose lines can be read.
-import { createLog, type Log, type LogLevel } from "../../src/log.js";
+import { createLog, type Log, type LogThreshold } from "../../src/log.js";
 
 /** The program's own log with its lines kept, so that a test reads exactly what stdout would get. */
-export function keptLog(level: LogLevel = "debug"): {
+export function keptLog(level: LogThreshold = "debug"): {
   readonly log: Log;
   lines(): Record<string, unknown>[];
   text(): string;
