@@ -1,8 +1,8 @@
 // Draws the chat: days, bubbles, inline keyboards, and the reply keyboard below.
-import { richText } from "./rich-text.js";
+import { drawing, richText, withEmoji } from "./rich-text.js";
 
 const kuwait = "Asia/Kuwait";
-const symbols = { contact: "👤", photo: "🖼️", voice: "🎙️", location: "📍", document: "📄" };
+const withIcon = ["contact", "photo", "voice", "location", "document"];
 
 /** Latin digits in both languages, as everywhere in this service. */
 export function timeWriters(lang) {
@@ -65,10 +65,9 @@ function content(message, words, on) {
   const text = make("div", "text");
   text.dir = "auto";
   text.append(...richText(message.text, message.entities, on));
-  const symbol = symbols[message.kind];
-  if (symbol === undefined) return [text];
+  if (!withIcon.includes(message.kind)) return [text];
   const head = make("div", "thing");
-  head.append(make("span", "symbol", symbol), make("strong", "", words[message.kind]));
+  head.append(drawing(`icon-${message.kind}`), make("strong", "", words[message.kind]));
   return message.text === "" ? [head] : [head, text];
 }
 
@@ -93,7 +92,8 @@ function inlineKeyboard(message, on) {
 }
 
 function inlineButton(messageId, button, on) {
-  const node = make(button.url === undefined ? "button" : "a", "key", button.label);
+  const node = make(button.url === undefined ? "button" : "a", "key");
+  node.append(...withEmoji(button.label));
   node.dataset.testid = "button";
   node.dir = "auto";
   if (button.url === undefined) {
@@ -113,7 +113,8 @@ export function drawKeyboard(box, keyboard, { onSay, onContact, onLocation }) {
   const lines = (keyboard?.rows ?? []).map((row) => {
     const line = make("div", "line");
     for (const key of row) {
-      const node = make("button", "key", key.label);
+      const node = make("button", "key");
+      node.append(...withEmoji(key.label));
       node.type = "button";
       node.dir = "auto";
       node.dataset.testid = "button";
@@ -147,7 +148,7 @@ function pill(text) {
 
 export function make(tag, className, text) {
   const node = document.createElement(tag);
-  if (className !== "") node.className = className;
+  if (className) node.className = className;
   if (text !== undefined) node.textContent = text;
   return node;
 }

@@ -21,6 +21,39 @@ export function richText(text, entities, on) {
   return between(text, 0, text.length, sorted, on);
 }
 
+// As the real apps do, the signs our messages begin with are drawn, not left to whatever fonts a machine has.
+const drawn = new Map([
+  ["✅", "check"],
+  ["⏳", "wait"],
+  ["⚠", "warning"],
+  ["💳", "card"],
+  ["🔔", "bell"],
+]);
+
+/** The text as nodes, with drawings for those signs; what is copied or read aloud stays the text. */
+export function withEmoji(text) {
+  return text.split(/([✅⏳⚠💳🔔]\uFE0F?)/u).map((piece) => {
+    const name = drawn.get(piece.replace("\uFE0F", ""));
+    if (name === undefined) return document.createTextNode(piece);
+    const node = document.createElement("span");
+    node.className = "emoji";
+    const sign = document.createElement("span");
+    sign.textContent = piece;
+    node.append(sign, drawing(`emoji-${name}`));
+    return node;
+  });
+}
+
+/** One of the page's own drawings, by its id. */
+export function drawing(id) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `#${id}`);
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(use);
+  return svg;
+}
+
 function between(text, from, to, entities, on) {
   const nodes = [];
   let at = from;
@@ -28,12 +61,12 @@ function between(text, from, to, entities, on) {
     const entity = entities[index];
     const end = entity.offset + entity.length;
     if (entity.offset < at || end > to) continue;
-    if (entity.offset > at) nodes.push(document.createTextNode(text.slice(at, entity.offset)));
+    if (entity.offset > at) nodes.push(...withEmoji(text.slice(at, entity.offset)));
     const inner = entities.slice(index + 1).filter((other) => other.offset < end);
     nodes.push(element(entity, text.slice(entity.offset, end), between(text, entity.offset, end, inner, on), on));
     at = end;
   }
-  if (at < to) nodes.push(document.createTextNode(text.slice(at, to)));
+  if (at < to) nodes.push(...withEmoji(text.slice(at, to)));
   return nodes;
 }
 

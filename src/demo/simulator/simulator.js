@@ -41,17 +41,7 @@ const on = {
   },
 };
 
-// ── words ──
-for (const [id, word] of [
-  ["menu-open", "menu"],
-  ["share-contact", "shareContact"],
-  ["attach-open", "attach"],
-  ["send", "send"],
-  ["input", "input"],
-]) {
-  at(id).setAttribute("aria-label", words[word]);
-  at(id).title = words[word];
-}
+// ── language ──
 const other = lang === "ar" ? "en" : "ar";
 at("language").href = addressOf({ lang: other });
 at("language").lang = other;
