@@ -80,7 +80,7 @@ async function takeTurn(deps: TurnDeps, incoming: Incoming): Promise<TurnResult>
     if (deps.isOutage(error)) deps.report.outage({ chat, error });
     else {
       const parked = await countFault(deps, incoming, chat, error);
-      if (parked && fence !== undefined) return park(deps, incoming, fence);
+      if (parked && fence !== undefined) return park(deps, incoming, fence).catch(() => "later" as const);
     }
     if (fence !== undefined) await deps.sessions.release(fence).catch(() => undefined);
     return "later";
