@@ -3,8 +3,8 @@ import type { CivilId } from "../domain/civil-id.js";
 import type { PersonName } from "../journeys/people-port.js";
 import type { SealedColumn, Vault } from "./vault.js";
 
-type NameColumn = Extract<SealedColumn, `${string}.name`>;
-type CivilIdColumn = Extract<SealedColumn, `${string}.civil_id`>;
+type NameColumn = Extract<SealedColumn, `${string}.name_sealed`>;
+type CivilIdColumn = Extract<SealedColumn, `${string}.civil_id_sealed`>;
 
 export function sealName(vault: Vault, name: PersonName, column: NameColumn): Buffer {
   return vault.seal.seal(JSON.stringify({ ar: name.ar, en: name.en }), column);

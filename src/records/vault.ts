@@ -6,11 +6,11 @@ import type { Schema } from "./schema.js";
 
 type SealedColumns = {
   [T in keyof Schema]: {
-    [C in keyof Schema[T]]: C extends `${infer Name}_sealed` ? `${T}.${Name}` : never;
+    [C in keyof Schema[T]]: C extends `${string}_sealed` ? `${T}.${C}` : never;
   }[keyof Schema[T]];
 }[keyof Schema];
 
-/** A place for sealed text: any column named `…_sealed`, without that ending, or the value that tells whether a key is the right one. */
+/** A place for sealed text: any column named `…_sealed`, or the value that tells whether a key is the right one. */
 export type SealedColumn = SealedColumns | "meta.key_check";
 
 /**
