@@ -282,3 +282,52 @@ conflict-period-taken = ⚠️ Your payment of { $fils } arrived, but the period
 conflict-next = { $operator } has this before its team, and you need not do anything. Please do not pay again. For questions: the hotline, { $hotline }.
 button-pay-page = Pay
 button-receipt = Open the receipt
+
+## start, menu
+
+start-hello = This service renews the health insurance of domestic workers in Kuwait.
+start-hello-again = Welcome back, { $name }. This service renews the health insurance of domestic workers in Kuwait.
+start-operator = It is run by { $operator } and is not part of the Ministry of Health.
+start-operator-ministry = It is run by { $operator }.
+start-never = We never ask here for a card number, a PIN, a password or a bank code. In doubt, call the hotline, { $hotline }.
+menu-ask = What would you like to do?
+button-reminders = Reminders
+button-privacy = My data
+button-language = العربية / English
+button-help-menu = Help
+
+## language
+
+language-ask-ar = اختر اللغة.
+language-ask-en = Choose a language.
+language-help = Everything the service says in this chat will be in the language you choose. You can change it at any time with /language.
+language-answer = Language
+language-chosen = From now on this chat is in English.
+button-arabic = العربية
+button-english = English
+
+## help
+
+help-what = Choose a topic.
+help-hotline = For anything else, call the hotline, { $hotline }, in Arabic or English.
+help-fee = The fee a year, by { $schedule }:
+help-fee-row = • { $row }: { $fils }
+help-fee-not-included = Residency fees are not included. A quote shows the fee for your own workers, with its reasons.
+help-conditions = Cover can be renewed when the worker is on record here and the fee is paid. A worker in Kuwait can be covered for one to three years, a worker outside Kuwait for one.
+help-documents = No papers are needed here: only the civil ID of the sponsor and of the worker, 12 digits each, as printed on the cards.
+help-active = Send the worker's civil ID here and you see until when the cover runs and where we know it from. The Ministry's hotline, { $hotline }, can tell as well.
+help-genuine = A genuine pay link is one you asked for in this chat. It names the operator, the amount and the last four digits of the worker's civil ID. In doubt, do not pay, and call { $hotline }.
+help-never = We never ask for a card number, a PIN, a password, a bank code, or a photo of a card: not in this chat, not on our pages, not by phone. Paying happens on the payment gateway's own page.
+help-never-next = If somebody asks for them in our name, give nothing and call the hotline, { $hotline }.
+button-help-fee = The fee
+button-help-conditions = Conditions
+button-help-documents = Documents
+button-help-active = Is cover active?
+button-help-genuine = Is a link genuine?
+button-help-never = What we never ask
+
+## human, reminders
+
+human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
+human-number = { $hotline }
+reminders-not-yet = Reminders are not sent yet. Until they are, you can see here at any time how many days of cover are left.

@@ -26,6 +26,8 @@ export type World = {
   readonly now: Date;
   readonly today: IsoDate;
   readonly language: Language;
+  /** False while `language` is only a guess from the sender's app. */
+  readonly languageChosen: boolean;
   /** This run's own id: effects are done once under it, however often the run is repeated. At most 22 characters. */
   readonly draft: string;
   /** What the command carried, e.g. a worker's id. */

@@ -149,6 +149,7 @@ export function fakeWorld(
     now,
     today: kuwaitDate(now),
     language: of.language ?? "en",
+    languageChosen: true,
     draft: of.draft ?? "draft1",
     argument: of.argument,
     service: { ...service, ...of.service },
