@@ -19,7 +19,13 @@ export const backOff = {
   pastLinkMs: 48 * hour,
 } as const;
 
-type Tried = { readonly state: AttemptState; readonly openedAt: Date; readonly linkEndsAt: Date };
+type Tried = {
+  readonly state: AttemptState;
+  readonly openedAt: Date;
+  readonly linkEndsAt: Date;
+  /** When the gateway's page ends, if it said so: most tries that were left open are decided then. */
+  readonly pageEndsAt: Date | null;
+};
 
 /** From then on nobody asks any more: what is still undecided becomes a case. */
 export function givesUpAt({ linkEndsAt }: Pick<Tried, "linkEndsAt">): Date {
@@ -29,11 +35,12 @@ export function givesUpAt({ linkEndsAt }: Pick<Tried, "linkEndsAt">): Date {
 /** Half the try's age, within bounds: so it is asked often while young, without counting. `undefined`: never again. */
 export function askNextAt(tried: Tried, now: Date): Date | undefined {
   if (tried.state === "captured" || tried.state === "conflicted") return undefined;
+  const nowMs = now.getTime();
   const end = givesUpAt(tried).getTime();
-  if (now.getTime() >= end) return undefined;
-  const age = now.getTime() - tried.openedAt.getTime();
-  const delay = isUnderWay(tried.state)
-    ? Math.min(Math.max(age / 2, backOff.firstMs), backOff.mostMs)
-    : backOff.failedMs;
-  return new Date(Math.min(now.getTime() + delay, end));
+  if (nowMs >= end) return undefined;
+  if (!isUnderWay(tried.state)) return new Date(Math.min(nowMs + backOff.failedMs, end));
+  const age = nowMs - tried.openedAt.getTime();
+  const next = nowMs + Math.min(Math.max(age / 2, backOff.firstMs), backOff.mostMs);
+  const pageEnd = tried.pageEndsAt?.getTime() ?? 0;
+  return new Date(Math.min(next, end, pageEnd > nowMs ? pageEnd : end));
 }

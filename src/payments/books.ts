@@ -97,8 +97,8 @@ export type AttemptBooks = {
    * one as `opening` under this reference. Committed before the gateway is called.
    */
   begin(token: string, gateway: Gateway["name"], reference: string): Promise<BegunAttempt>;
-  /** Second phase: what the gateway said to creating it. */
-  created(reference: string, created: Created): Promise<void>;
+  /** Second phase: what the gateway said to creating it. too-late: others may have been let through by now, lead nobody there. */
+  created(reference: string, created: Created): Promise<"recorded" | "too-late">;
   byReference(reference: string): Promise<AttemptRecord | undefined>;
   /** The one place where a gateway's word changes anything: one transition of the try and its intent, with all that follows from it. */
   settle(reference: string, answer: GatewayAnswer): Promise<Settled | undefined>;

@@ -49,8 +49,8 @@ export function createOpenAttempt(of: {
       returnUrl: `${baseUrl}/p/${token}/return`,
       callbackUrl: `${baseUrl}/gateways/${gateway.name}/callback`,
     });
-    await books.attempts.created(begun.attempt.reference, created);
-    return created.ok
+    const recorded = await books.attempts.created(begun.attempt.reference, created);
+    return created.ok && recorded === "recorded"
       ? { ok: true, redirectUrl: created.redirectUrl }
       : { ok: false, reason: "gateway-down", language };
   };

@@ -1,0 +1,20 @@
+// What the money side of the records works with: the database, its seals, the clock, and the operator's settings that decide a write.
+import type { Kysely } from "kysely";
+import type { Clock } from "../journeys/clock.js";
+import type { Service } from "../journeys/world.js";
+import type { Notices, Render } from "../payments/notices.js";
+import type { MintLink } from "./links.js";
+import type { Schema } from "./schema.js";
+import type { Vault } from "./vault.js";
+
+export type Ledger = {
+  readonly db: Kysely<Schema>;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly filing: Service["filing"];
+  /** Id of the fee schedule that quotes are made by: recorded with each intent. */
+  readonly feeSchedule: string;
+  readonly notices: Notices;
+  readonly render: Render;
+  readonly mintLink: MintLink;
+};

@@ -1,0 +1,194 @@
+// The outbox as a table: enqueued in the transaction of what it reports, claimed in order of each chat, sent at most once.
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Clock } from "../journeys/clock.js";
+import type { Rendered } from "../messages/channel.js";
+import type { OutboxItem, OutboxStore } from "../messages/outbox.js";
+import type { Schema } from "./schema.js";
+import type { Vault } from "./vault.js";
+
+const messageContext = "outbox.message_sealed";
+const chatIdContext = "chats.chat_id_sealed";
+
+export type Enqueued = {
+  readonly chat: string;
+  /** What it is about, for operators: "payment", "reply". */
+  readonly kind: string;
+  /** The same key again enqueues nothing. */
+  readonly effectKey: string;
+  readonly message: Rendered;
+  readonly now: Date;
+};
+
+/** A chat that is no longer known (its person left) gets nothing. */
+export async function enqueue(
+  db: Kysely<Schema> | Transaction<Schema>,
+  vault: Vault,
+  { chat, kind, effectKey, message, now }: Enqueued,
+): Promise<void> {
+  const sealed = vault.seal.seal(JSON.stringify(message), messageContext);
+  await db
+    .insertInto("outbox")
+    .columns(["chat", "kind", "message_sealed", "state", "due_at", "effect_key", "enqueued_at"])
+    .expression((from) =>
+      from
+        .selectFrom("chats")
+        .select([
+          "chat",
+          sql<string>`${kind}::text`.as("kind"),
+          sql<Buffer>`${sealed}::bytea`.as("message_sealed"),
+          sql<"waiting">`'waiting'`.as("state"),
+          sql<Date>`${now}::timestamptz`.as("due_at"),
+          sql<string>`${effectKey}::text`.as("effect_key"),
+          sql<Date>`${now}::timestamptz`.as("enqueued_at"),
+        ])
+        .where("chat", "=", chat),
+    )
+    .onConflict((conflict) => conflict.column("effect_key").doNothing())
+    .execute();
+}
+
+/** Something of this chat still waits: what is said to it now must queue behind. */
+export async function hasWaiting(db: Kysely<Schema>, chat: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("chat", "=", chat)
+    .where("state", "in", ["waiting", "sending"])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A call to a channel ends well within this; a sender that has been silent for longer is dead. */
+const sendingMs = 60_000;
+
+/** Leases run on the database's own clock, so that senders whose clocks differ agree on them. */
+const inMs = (ms: number) => sql<Date>`clock_timestamp() + ${ms} * interval '1 millisecond'`;
+const storeNow = sql<Date>`clock_timestamp()`;
+
+export function createOutboxStore(of: {
+  readonly db: Kysely<Schema>;
+  readonly vault: Vault;
+  readonly clock: Clock;
+}): OutboxStore {
+  const { db, vault, clock } = of;
+
+  return {
+    async claim(channel, limit, leaseMs) {
+      const rows = await db
+        .updateTable("outbox")
+        .set({ leased_until: inMs(leaseMs) })
+        .from("chats")
+        .whereRef("chats.chat", "=", "outbox.chat")
+        .where("outbox.id", "in", (from) =>
+          from
+            .selectFrom("outbox as next")
+            .innerJoin("chats as its", "its.chat", "next.chat")
+            .select("next.id")
+            .where("its.channel", "=", channel)
+            .where("next.state", "=", "waiting")
+            .where("next.due_at", "<=", clock.now())
+            .where((where) =>
+              where.or([where("next.leased_until", "is", null), where("next.leased_until", "<", storeNow)]),
+            )
+            // A chat's messages keep their order: nothing overtakes one that waits or is being sent.
+            .where((where) =>
+              where.not(
+                where.exists(
+                  where
+                    .selectFrom("outbox as earlier")
+                    .select("earlier.id")
+                    .whereRef("earlier.chat", "=", "next.chat")
+                    .whereRef("earlier.id", "<", "next.id")
+                    .where("earlier.state", "in", ["waiting", "sending"]),
+                ),
+              ),
+            )
+            .orderBy("next.due_at")
+            .orderBy("next.id")
+            .limit(limit)
+            .forUpdate("next")
+            .skipLocked(),
+        )
+        .returning(["outbox.id", "outbox.message_sealed", "outbox.tries", "chats.chat_id_sealed"])
+        .execute();
+      return rows
+        .toSorted((a, b) => a.id - b.id)
+        .map(
+          (row): OutboxItem => ({
+            id: String(row.id),
+            channel,
+            chat: vault.seal.open(row.chat_id_sealed, chatIdContext),
+            message: JSON.parse(vault.seal.open(row.message_sealed, messageContext)),
+            tries: row.tries,
+          }),
+        );
+    },
+
+    async markSending(id) {
+      const row = await db
+        .updateTable("outbox")
+        .set({ state: "sending", leased_until: inMs(sendingMs) })
+        .where("id", "=", Number(id))
+        .where("state", "=", "waiting")
+        .where("leased_until", ">", storeNow)
+        .returning("id")
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async record(id, outcome) {
+      const now = clock.now();
+      const item = db.updateTable("outbox").where("id", "=", Number(id));
+      switch (outcome.kind) {
+        case "later":
+          await item
+            .set((value) => ({
+              state: "waiting",
+              leased_until: null,
+              due_at: new Date(now.getTime() + outcome.inMs),
+              tries: value("tries", "+", 1),
+            }))
+            .execute();
+          return;
+        case "unreachable":
+          await db.transaction().execute((trx) => closeChat(trx, Number(id), now));
+          return;
+        default:
+          await item.set({ state: outcome.kind, leased_until: null, settled_at: now }).execute();
+      }
+    },
+
+    async giveBack(ids) {
+      await db
+        .updateTable("outbox")
+        .set({ leased_until: null })
+        .where("id", "in", ids.map(Number))
+        .where("state", "=", "waiting")
+        .execute();
+    },
+
+    async recoverCrashed() {
+      const rows = await db
+        .updateTable("outbox")
+        .set({ state: "unknown", leased_until: null, settled_at: clock.now() })
+        .where("state", "=", "sending")
+        .where("leased_until", "<", storeNow)
+        .returning("id")
+        .execute();
+      return rows.map(({ id }) => String(id));
+    },
+  };
+}
+
+/** The chat is blocked or gone: what waits for it is given up, until its person writes again. */
+async function closeChat(trx: Transaction<Schema>, id: number, now: Date): Promise<void> {
+  const { chat } = await trx.selectFrom("outbox").select("chat").where("id", "=", id).executeTakeFirstOrThrow();
+  await trx
+    .updateTable("outbox")
+    .set({ state: "failed", leased_until: null, settled_at: now })
+    .where("chat", "=", chat)
+    .where((where) => where.or([where("id", "=", id), where("state", "=", "waiting")]))
+    .execute();
+  await trx.updateTable("chats").set({ unreachable_at: now }).where("chat", "=", chat).execute();
+}
