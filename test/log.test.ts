@@ -44,6 +44,8 @@ describe("text that looks personal", () => {
     ["a phone", "+96597123456"],
     ["an e-mail", "amal@example.com"],
     ["a link", "http://127.0.0.1:8080/p/qm1xZ0PjYw3k5r7tUvWxYz"],
+    ["a bot's token", "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"],
+    ["a key", "bot_aaaaaaaaaaaaaaaaaaaaa1"],
     ["a name", "آمال العلي"],
     ["a long text", "a ".repeat(200)],
   ])("%s is masked", (_, text) => {
@@ -57,7 +59,10 @@ describe("text that looks personal", () => {
     "sendMessage",
     "2026-11-21",
     "/telegram/webhook",
-    "018f3c9e-1b2a-7c3d-8e4f-5a6b7c8d9e0f",
+    "editMessageReplyMarkup",
+    "tracked_workers_account_id_civil_id_index_key",
+    "TELEGRAM_WEBHOOK_SECRET",
+    "a-callback-for-nobody-we-know",
     "tg:4Qb0xYz1",
   ])("%s is an ordinary word and stays", (text) => {
     const { log, lines } = keptLog();
