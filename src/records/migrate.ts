@@ -1,0 +1,39 @@
+// Migrations: each applied once, in order, all of them or none, by one process at a time.
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator, sql } from "kysely";
+import type { Db } from "./database.js";
+import * as initial from "./migrations/0001-initial.js";
+
+/** By name, in the order in which they apply. One that was released never changes. */
+const migrations: Readonly<Record<string, Migration>> = { "0001-initial": initial };
+
+export type Migrated =
+  | { readonly ok: true; readonly applied: readonly string[] }
+  /** A later version of the program has migrated it: this one must not touch what it does not know. */
+  | { readonly ok: false; readonly reason: "newer-database" };
+
+/** Waits (on Postgres: for an advisory lock) while another process migrates. @throws when a migration fails; nothing is then applied */
+export async function migrate(db: Db): Promise<Migrated> {
+  if ((await standingOf(db)) === "newer") return { ok: false, reason: "newer-database" };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return { ok: true, applied: (results ?? []).map(({ migrationName }) => migrationName) };
+}
+
+/** What `readyz` and `doctor` ask: whether the database has exactly this program's migrations. */
+export async function standingOf(db: Db): Promise<"current" | "older" | "newer"> {
+  const known = Object.keys(migrations);
+  const applied = await appliedTo(db);
+  if (applied.some((name) => !known.includes(name))) return "newer";
+  return applied.length < known.length ? "older" : "current";
+}
+
+async function appliedTo(db: Db): Promise<readonly string[]> {
+  const table = sql.table(DEFAULT_MIGRATION_TABLE);
+  const found = await sql<{
+    there: boolean;
+  }>`select to_regclass(${DEFAULT_MIGRATION_TABLE}) is not null as there`.execute(db);
+  if (found.rows[0]?.there !== true) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${table}`.execute(db);
+  return rows.map(({ name }) => name);
+}

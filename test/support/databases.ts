@@ -1,0 +1,100 @@
+// The same tests on both databases: the embedded one and, where it is installed, Postgres.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe } from "vitest";
+import ours from "../../package.json" with { type: "json" };
+import { type Database, type Db, openPostgres } from "../../src/records/database.js";
+import { migrate } from "../../src/records/migrate.js";
+import { openPgliteFrom } from "../../src/records/pglite.js";
+import { createVault, type Vault } from "../../src/records/vault.js";
+import { describeWithPostgres, freshDatabase } from "./postgres.js";
+
+export type TestDb = { readonly db: Db; readonly kind: Database["kind"]; readonly url: string | undefined };
+
+export const testFieldKey = createHash("sha256").update("a key for tests").digest();
+export const testVault: Vault = createVault(testFieldKey);
+
+/**
+ * Runs `tests` on the embedded database and on Postgres, migrated and emptied before each test.
+ * @param tests gets a function that gives the open database, inside a test or hook
+ */
+export function describeEachDatabase(name: string, tests: (database: () => TestDb) => void): void {
+  describe(`${name} (embedded)`, () => onDatabase(openEmbedded, tests));
+  describeOnPostgres(`${name} (Postgres)`, tests);
+}
+
+/** The same on Postgres alone: for what needs more than one connection. */
+export function describeOnPostgres(name: string, tests: (database: () => TestDb) => void): void {
+  describeWithPostgres(name, () => onDatabase(openFreshPostgres, tests));
+}
+
+type Opened = TestDb & { close(): Promise<void> };
+
+function onDatabase(open: () => Promise<Opened>, tests: (database: () => TestDb) => void): void {
+  let opened: Opened | undefined;
+  const database = () => {
+    if (opened === undefined) throw new Error("the database is open only inside tests and hooks");
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await open();
+  });
+  beforeEach(() => empty(database().db));
+  afterAll(() => opened?.close());
+  tests(database);
+}
+
+async function openFreshPostgres(): Promise<Opened> {
+  const fresh = await freshDatabase();
+  const database = openPostgres(fresh.url, () => undefined);
+  await migrate(database.db);
+  return {
+    ...database,
+    url: fresh.url,
+    async close() {
+      await database.close();
+      await fresh.drop();
+    },
+  };
+}
+
+/** A migrated embedded database in memory. */
+async function openEmbedded(): Promise<Opened> {
+  const database = await openPgliteFrom(await emptyCluster());
+  await migrate(database.db);
+  return { ...database, url: undefined };
+}
+
+// Making a cluster takes seconds and loading one much less, so it is made once and kept beside the installed packages.
+async function emptyCluster(): Promise<Blob> {
+  const path = fileURLToPath(
+    new URL(
+      `../../node_modules/.cache/tajdeed/pglite-${ours.dependencies["@electric-sql/pglite"]}.tar`,
+      import.meta.url,
+    ),
+  );
+  if (!existsSync(path)) {
+    const pglite = await PGlite.create();
+    const dump = await pglite.dumpDataDir("none");
+    await pglite.close();
+    mkdirSync(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, Buffer.from(await dump.arrayBuffer()));
+    renameSync(draft, path);
+  }
+  return new Blob([readFileSync(path)]);
+}
+
+// Deleting some rows is much quicker than truncating every table; foreign keys are not asked, so any order will do.
+async function empty(db: Db): Promise<void> {
+  const { rows } = await sql<{ tablename: string }>`
+    select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`.execute(db);
+  await db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = replica`.execute(trx);
+    for (const { tablename } of rows) await sql`delete from ${sql.table(tablename)}`.execute(trx);
+  });
+}
