@@ -1,0 +1,113 @@
+// The bot: grammY's handlers over updates, each of which ends as a turn, as a word to a group, or as nothing.
+import { Bot, type Context } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Log } from "../../log.js";
+import type { Channel } from "../../messages/channel.js";
+import type { TakeTurn, TurnResult } from "../../turns/incoming.js";
+import type { Speak } from "../../words/fluent.js";
+import { line } from "../../words/line.js";
+import { acknowledging } from "./acknowledge.js";
+import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "./api.js";
+import { guessLanguage, receive } from "./receive.js";
+import { parseUpdate, type TelegramUpdate } from "./update.js";
+
+export type BotParts = {
+  readonly api: BotApiSettings;
+  readonly channel: Channel;
+  readonly takeTurn: TakeTurn;
+  /** A person blocked the bot: nothing is to be sent to their chat until they write again. */
+  readonly markUnreachable: (chat: string) => Promise<void>;
+  readonly speak: Speak;
+  readonly log: Log;
+};
+
+/** An update in grammY's hands: as it was read at the border, and how it ended (what no handler takes is done). */
+type UnderWay = { readonly update: TelegramUpdate; result: TurnResult };
+
+/** Takes one update, whoever delivered it. "malformed": it is none. Never throws. */
+export type TakeUpdate = (json: unknown) => Promise<TurnResult | "malformed">;
+
+export function createTakeUpdate(parts: BotParts): TakeUpdate {
+  const { log } = parts;
+  const underWay = new WeakMap<Update, UnderWay>();
+  const bot = createBot(parts, underWay);
+
+  return async (json) => {
+    const parsed = parseUpdate(json);
+    if (!parsed.ok) return "malformed";
+    const update = json as Update;
+    const taken: UnderWay = { update: parsed.update, result: "done" };
+    underWay.set(update, taken);
+    try {
+      await bot.handleUpdate(update);
+      return taken.result;
+    } catch (error) {
+      // A turn keeps its own faults; what fails outside of one is a store that could not be told. It comes again.
+      log.error({ event: "telegram-update-failed", update: parsed.update.update_id, error });
+      return "later";
+    }
+  };
+}
+
+function createBot(parts: BotParts, underWay: WeakMap<Update, UnderWay>): Bot {
+  const bot = new Bot(parts.api.token, {
+    botInfo: botInfo(parts.api.token),
+    client: clientOptions(parts.api, callTimeoutSeconds),
+  });
+  const privately = bot.chatType("private");
+  privately.on("my_chat_member", async (ctx) => {
+    if (ctx.myChatMember.new_chat_member.status === "kicked") await parts.markUnreachable(String(ctx.chat.id));
+  });
+  privately.on(["message", "edited_message", "callback_query:data"], async (ctx) => {
+    const taken = underWay.get(ctx.update);
+    if (taken !== undefined) taken.result = await takeTurn(parts, ctx, taken.update);
+  });
+  const elsewhere = bot.chatType(["group", "supergroup", "channel"]);
+  elsewhere.on("my_chat_member", async (ctx) => {
+    const { status } = ctx.myChatMember.new_chat_member;
+    if (status === "member" || status === "administrator") await sayAndLeave(parts, ctx);
+  });
+  elsewhere.on(["message:text", "callback_query"], (ctx) => sayAndLeave(parts, ctx));
+  return bot;
+}
+
+async function takeTurn(
+  { channel, takeTurn: take, log }: BotParts,
+  ctx: Context,
+  update: TelegramUpdate,
+): Promise<TurnResult> {
+  const reading = receive(update);
+  if (!reading.ok) {
+    log.debug({ event: "telegram-update-ignored", reason: reading.reason });
+    return "done";
+  }
+  if (ctx.callbackQuery === undefined) return take({ ...reading.received, channel });
+  const acknowledge = () => {
+    // Too old, or the platform is slow: the spinner ends by itself, and the turn goes on.
+    ctx.answerCallbackQuery().catch((error: unknown) => log.info({ event: "telegram-press-unacknowledged", error }));
+  };
+  return take({ ...reading.received, channel: acknowledging(channel, acknowledge) });
+}
+
+/** Others would read the answers. Failing changes nothing: whoever is still there is told again at the next word. */
+async function sayAndLeave({ speak, log }: BotParts, ctx: Context): Promise<void> {
+  const language = guessLanguage(ctx.from ?? {}) ?? "ar";
+  const left = [() => ctx.reply(speak.plain(language, line("telegram-group"))), () => ctx.leaveChat()];
+  for (const step of left)
+    await step().catch((error: unknown) => log.info({ event: "telegram-group-not-left", error }));
+}
+
+/** All that the handlers need is the bot's id, which its token begins with: it is ready before the Bot API is. */
+function botInfo(token: string): UserFromGetMe {
+  return {
+    id: Number.parseInt(token, 10),
+    is_bot: true,
+    first_name: "",
+    username: "",
+    can_join_groups: false,
+    can_read_all_group_messages: false,
+    supports_inline_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+  } as UserFromGetMe;
+}

@@ -1,0 +1,79 @@
+// Telegram as a channel: a rendered message becomes Bot API calls, and however they end becomes one of the port's endings.
+import { type Api, GrammyError } from "grammy";
+import type { MessageEntity } from "grammy/types";
+import type { Log } from "../../log.js";
+import type { Channel, Rendered, Sent } from "../../messages/channel.js";
+import { type Failure, failureOf, isUnchanged } from "./failures.js";
+import { inlineKeyboard, replyMarkup } from "./keyboard.js";
+import { type Piece, splitText } from "./split-text.js";
+
+/** A link's preview would fetch a pay page and show it to whoever looks at the phone. */
+const link_preview_options = { is_disabled: true };
+
+const entitiesOf = ({ code }: Piece): MessageEntity[] => code.map((span) => ({ type: "code", ...span }));
+
+export function createTelegramChannel(api: Api, log: Log): Channel {
+  async function call(method: string, attempt: () => Promise<string>): Promise<Sent> {
+    try {
+      return { ok: true, messageId: await attempt() };
+    } catch (error) {
+      const failure = failureOf(error);
+      tell(method, failure, error);
+      return failure;
+    }
+  }
+
+  /** A refusal names what is wrong with our message; it has no words of a person in it. */
+  function tell(method: string, { reason }: Failure, error: unknown): void {
+    const why = error instanceof GrammyError ? error.description : undefined;
+    if (reason !== "unreachable") log.warn({ event: "telegram-call-failed", method, reason, why, error });
+  }
+
+  async function sendPiece(chat: string, piece: Piece, markup?: ReturnType<typeof replyMarkup>): Promise<string> {
+    const sent = await api.sendMessage(chat, piece.text, {
+      entities: entitiesOf(piece),
+      link_preview_options,
+      ...(markup === undefined ? {} : { reply_markup: markup }),
+    });
+    return String(sent.message_id);
+  }
+
+  async function send(chat: string, message: Rendered): Promise<Sent> {
+    const pieces = splitText(message);
+    let begun = false;
+    for (const piece of pieces.slice(0, -1)) {
+      const sent = await call("sendMessage", () => sendPiece(chat, piece));
+      if (!sent.ok) return begun ? partly(sent) : sent;
+      begun = true;
+    }
+    const last = pieces.at(-1) ?? message;
+    const sent = await call("sendMessage", () => sendPiece(chat, last, replyMarkup(message)));
+    return !sent.ok && begun ? partly(sent) : sent;
+  }
+
+  async function edit(chat: string, messageId: string, message: Rendered): Promise<Sent> {
+    const [piece, ...more] = splitText(message);
+    const keyboard = inlineKeyboard(message);
+    // Neither a second piece nor a keyboard of words fits in the place of one message.
+    if (piece === undefined || more.length > 0 || message.contact !== undefined)
+      return { ok: false, reason: "refused" };
+    return call("editMessageText", async () => {
+      try {
+        await api.editMessageText(chat, Number(messageId), piece.text, {
+          entities: entitiesOf(piece),
+          link_preview_options,
+          ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+        });
+      } catch (error) {
+        if (!isUnchanged(error)) throw error;
+      }
+      return messageId;
+    });
+  }
+
+  return { name: "telegram", send, edit };
+}
+
+/** Some of it arrived: to send it all again would be sending twice. */
+const partly = (failure: Failure): Failure =>
+  failure.reason === "unreachable" ? failure : { ok: false, reason: "unknown" };

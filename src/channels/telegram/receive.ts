@@ -1,0 +1,101 @@
+// Reads an update from a private chat as what its person said, in words that every channel can be put into.
+import type { Input, Media } from "../../journeys/input.js";
+import { parseButtonData, parseCommand } from "../../messages/render.js";
+import type { Incoming } from "../../turns/incoming.js";
+import type { Language } from "../../words/line.js";
+import type { TelegramMessage, TelegramUpdate } from "./update.js";
+
+export type Received = Omit<Incoming, "channel">;
+
+/** Why an update is no turn of anybody's. */
+export type Ignored = "nothing-said" | "not-private" | "no-sender" | "bot" | "service-message" | "live-location";
+
+export type Reading =
+  | { readonly ok: true; readonly received: Received }
+  | { readonly ok: false; readonly reason: Ignored };
+
+type Sender = { readonly id: number; readonly is_bot: boolean; readonly language_code?: string | undefined };
+
+export function receive(update: TelegramUpdate): Reading {
+  const { message, edited_message: edited, callback_query: query } = update;
+  if (message !== undefined) return receiveMessage(update, message);
+  if (edited !== undefined) {
+    // Somebody's shared position is "edited" every few seconds while they walk.
+    if (edited.location !== undefined) return { ok: false, reason: "live-location" };
+    return turn(update, edited.chat, edited.from, { kind: "media", media: "edited" });
+  }
+  if (query?.message === undefined || query.data === undefined) return { ok: false, reason: "nothing-said" };
+  const pressedMessage = String(query.message.message_id);
+  return turn(update, query.message.chat, query.from, parseButtonData(query.data), { pressedMessage });
+}
+
+function receiveMessage(update: TelegramUpdate, message: TelegramMessage): Reading {
+  if (serviceMessages.some((kind) => message[kind] !== undefined)) return { ok: false, reason: "service-message" };
+  return turn(update, message.chat, message.from, inputOf(message));
+}
+
+function turn(
+  update: TelegramUpdate,
+  chat: TelegramMessage["chat"],
+  from: Sender | undefined,
+  input: Input,
+  more: { readonly pressedMessage?: string } = {},
+): Reading {
+  if (chat.type !== "private") return { ok: false, reason: "not-private" };
+  if (from === undefined) return { ok: false, reason: "no-sender" };
+  if (from.is_bot) return { ok: false, reason: "bot" };
+  const language = guessLanguage(from);
+  const received = { chat: String(chat.id), update: String(update.update_id), input, ...more };
+  return { ok: true, received: language === undefined ? received : { ...received, language } };
+}
+
+function inputOf(message: TelegramMessage): Input {
+  // Before its content: a forwarded text is somebody else's words, a forwarded contact proves nothing.
+  if (message.forward_origin !== undefined) return { kind: "media", media: "forwarded" };
+  if (message.contact !== undefined) return contactOf(message.contact, message.from);
+  if (message.text === undefined) return { kind: "media", media: mediaOf(message) };
+  return parseCommand(message.text) ?? { kind: "text", text: message.text };
+}
+
+/** Telegram sets `user_id` itself; it vouches for the number only when that is the sender's own. */
+function contactOf(contact: NonNullable<TelegramMessage["contact"]>, from: Sender | undefined): Input {
+  const own = contact.user_id !== undefined && contact.user_id === from?.id;
+  // Telegram's own numbers are international, with or without the plus.
+  const phone = own && !contact.phone_number.startsWith("+") ? `+${contact.phone_number}` : contact.phone_number;
+  return { kind: "contact", phone, own };
+}
+
+/** Which field says which kind. A field that is newer than this program is answered as "other". */
+const mediaFields: readonly (readonly [field: string, Media])[] = [
+  ["photo", "photo"],
+  ["voice", "voice"],
+  ["audio", "voice"],
+  ["video", "video"],
+  ["video_note", "video"],
+  // An animation also has a `document`, for clients of old.
+  ["animation", "video"],
+  ["sticker", "sticker"],
+  ["venue", "location"],
+  ["location", "location"],
+  ["document", "document"],
+];
+
+function mediaOf(message: TelegramMessage): Media {
+  return mediaFields.find(([field]) => message[field] !== undefined)?.[1] ?? "other";
+}
+
+/** What Telegram notes in a private chat by itself: nobody said anything. */
+const serviceMessages = [
+  "pinned_message",
+  "message_auto_delete_timer_changed",
+  "chat_background_set",
+  "write_access_allowed",
+  "boost_added",
+  "proximity_alert_triggered",
+] as const;
+
+/** A first guess until the person chooses: Arabic for an app in Arabic, English for any other. */
+export function guessLanguage({ language_code: code }: Pick<Sender, "language_code">): Language | undefined {
+  if (code === undefined) return undefined;
+  return code.toLowerCase().split("-")[0] === "ar" ? "ar" : "en";
+}
