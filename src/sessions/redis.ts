@@ -22,6 +22,8 @@ const rememberMs = rememberHours * 3_600_000;
 /** A turn answers within a second or two; a Redis slower than this is down, and a 503 lets the platform's own retry do the waiting. */
 const commandTimeoutMs = 2_000;
 const connectTimeoutMs = 2_000;
+/** Silent for longer than any command may take, a connection is dead, though TCP would go on hoping for a quarter of an hour. */
+const silenceMs = 3_000;
 /** Often enough that an outage ends for people within seconds of its end, rarely enough not to fill a log or a network. */
 const longestReconnectMs = 2_000;
 
@@ -30,6 +32,7 @@ const reconnectIn = (times: number) => Math.min(50 * 2 ** times, longestReconnec
 const options = {
   commandTimeout: commandTimeoutMs,
   connectTimeout: connectTimeoutMs,
+  socketTimeout: silenceMs,
   // Without a connection a command fails now; and none is sent again on the next connection, when its turn is long over.
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,

@@ -1,10 +1,14 @@
 // Sessions in Redis keep the contract, and fail at once when Redis is out of reach.
+import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { expect, it } from "vitest";
 import { createRedisSessions } from "../../src/sessions/redis.js";
+import type { ChatKey, SessionStore } from "../../src/turns/session-store.js";
 import { sessionStoreContract } from "../contracts/session-store.contract.js";
 import { eventually } from "../support/eventually.js";
-import { silentLog } from "../support/log.js";
+import { keptLog, silentLog } from "../support/log.js";
 import { describeWithRedis, freshRedis } from "../support/redis.js";
+import { type TcpProxy, throughProxy } from "../support/tcp-proxy.js";
 
 describeWithRedis("sessions in Redis", () => {
   sessionStoreContract(async () => {
@@ -29,5 +33,87 @@ describeWithRedis("sessions in Redis", () => {
         for (const store of stores) await store.close();
       },
     };
+  });
+
+  const lease = { ms: 30_000 };
+  const chat = "tg:wire" as ChatKey;
+
+  /** A store whose wire to Redis the test holds in its hands. */
+  async function onWire(
+    use: (store: SessionStore, proxy: TcpProxy, kept: ReturnType<typeof keptLog>) => Promise<void>,
+  ) {
+    const { proxy, url } = await throughProxy(await freshRedis());
+    const kept = keptLog();
+    const store = createRedisSessions([url], kept.log);
+    try {
+      await eventually(() => store.ping());
+      await use(store, proxy, kept);
+    } finally {
+      await store.close();
+      await proxy.stop();
+    }
+  }
+
+  it("cost a turn two round trips once Redis knows the scripts", async () => {
+    await onWire(async (store, proxy) => {
+      const takeTurn = async (update: string) => {
+        const opening = await store.open(chat, update, lease);
+        if (opening.kind === "open") await store.commit({ chat, token: opening.token }, update, Buffer.from("draft"));
+      };
+      await takeTurn("1");
+      const before = proxy.asked();
+      await takeTurn("2");
+      expect(proxy.asked() - before).toBe(2);
+    });
+  });
+
+  it("outlive a Redis that has forgotten the scripts", async () => {
+    await onWire(async (store) => {
+      const redis = new Redis(await freshRedis());
+      await redis.script("FLUSH");
+      redis.disconnect();
+      expect(await store.open(chat, "1", lease)).toMatchObject({ kind: "open" });
+    });
+  });
+
+  it("fail at once when Redis is gone, serve again when it is back, and say so once each", async () => {
+    await onWire(async (store, proxy, kept) => {
+      await proxy.cut();
+      await expect(store.open(chat, "1", lease)).rejects.toThrow();
+      const started = performance.now();
+      await expect(store.open(chat, "1", lease)).rejects.toThrow();
+      await expect(store.ping()).rejects.toThrow();
+      expect(performance.now() - started).toBeLessThan(1_000);
+      await sleep(500);
+      await proxy.mend();
+      await eventually(() => store.ping());
+      expect(await store.open(chat, "1", lease)).toMatchObject({ kind: "open" });
+      expect(kept.lines().map((line) => line.event)).toEqual(["sessions-down", "sessions-back"]);
+      expect(kept.text()).not.toContain("wire");
+    });
+  });
+
+  it("fail within seconds on a connection that went silent, and soon use another", async () => {
+    await onWire(async (store, proxy) => {
+      proxy.silence();
+      const started = performance.now();
+      await expect(store.open(chat, "1", lease)).rejects.toThrow();
+      expect(performance.now() - started).toBeLessThan(4_000);
+      expect(await eventually(() => store.open(chat, "2", lease))).toMatchObject({ kind: "open" });
+    });
+  });
+
+  it("keep two keys a chat, under one hash tag, and the session's bytes as they came", async () => {
+    const url = await freshRedis();
+    const store = createRedisSessions([url], silentLog);
+    await eventually(() => store.ping());
+    const opening = await store.open(chat, "1", lease);
+    const session = Buffer.from([0, 255, 10, 13, 128]);
+    if (opening.kind === "open") await store.commit({ chat, token: opening.token }, "1", session);
+    const redis = new Redis(url);
+    expect((await redis.keys("*")).sort()).toEqual([`{${chat}}:chat`, `{${chat}}:updates`]);
+    expect(await redis.hgetBuffer(`{${chat}}:chat`, "session")).toEqual(session);
+    redis.disconnect();
+    await store.close();
   });
 });
