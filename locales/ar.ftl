@@ -343,3 +343,123 @@ button-help-never = ما لا نطلبه أبدًا
 human-hotline = لا يمكن لموظف الدخول إلى هذه المحادثة بعد. للتحدث مع موظف اتصل الآن بالخط الساخن، بالعربية أو الإنجليزية:
 human-number = { $hotline }
 reminders-not-yet = لا تُرسل الخدمة تذكيرات بعد. وإلى حين ذلك يمكنك الاستعلام هنا في أي وقت عن الأيام المتبقية من التغطية.
+
+## register
+
+consent-what = للتسجيل نحفظ رقمك المدني ورقم هاتفك واسمك والجنس والمحافظة، والبريد الإلكتروني إن رغبت.
+consent-why = تستخدمها { $operator } لعرض تغطية عمالتك وتجديدها فقط.
+consent-where = تُحفظ مشفّرة. وتمر الرسائل عبر خوادم تطبيق المحادثة، لذلك لا نعرض هنا إلا آخر الأرقام.
+consent-rights = يمكنك في أي وقت الاطلاع عليها أو أخذ نسخة منها أو محوها بإرسال /privacy.
+consent-help = لا نحفظ شيئًا دون موافقتك. ويمكنك الدفع لعامل دون حساب.
+button-agree = أوافق
+register-civil-id = اكتب رقمك المدني: 12 رقمًا كما في البطاقة.
+register-civil-id-help = المطلوب الرقم المدني لصاحب العمل، لا للعامل. نستخدمه للوصول إلى عمالتك بعد التحقق من رقم هاتفك.
+proof-way = كيف تود أن نتحقق من رقم هاتفك؟
+proof-way-help = مشاركة رقم هذه المحادثة هي الأسرع. وإن كان الرقم المسجل لدينا رقمًا آخر فيمكننا إرسال رمز تحقق إليه.
+button-by-contact = مشاركة رقمي
+button-by-code = إرسال رمز تحقق
+register-name = اكتب اسمك كما في البطاقة المدنية.
+register-name-help = بالعربية أو الإنجليزية، من حرفين إلى 80 حرفًا.
+register-email = اكتب بريدك الإلكتروني، أو اختر تركه.
+register-email-help = البريد الإلكتروني اختياري.
+register-gender = اختر الجنس.
+register-gender-help = يطلبه نموذج الوزارة.
+register-governorate = اختر المحافظة.
+register-governorate-help = المحافظة التي تسكن فيها، ويطلبها نموذج الوزارة.
+register-check = يُرجى التأكد من صحة البيانات:
+register-check-civil-id = • الرقم المدني: آخر 4 أرقام { $lastFour }
+register-check-name = • الاسم: { $name }
+register-check-email = • البريد الإلكتروني: { $email }
+register-check-no-email = • البريد الإلكتروني: لا يوجد
+register-check-gender = • الجنس: { $gender }
+register-check-governorate = • المحافظة: { $governorate }
+register-check-help = إن وُجد خطأ فغيّر الإجابة. لا يُحفظ شيء قبل تأكيدك.
+button-all-right = البيانات صحيحة
+button-skip = تركه
+register-known = أنت مسجّل لدينا، { $name }.
+register-proved = ✅ تم التسجيل، وعمالتك مسجلة لدينا.
+register-unproved = ✅ تم التسجيل. ولا يظهر في هذا الحساب حاليًا إلا ما تذكره بنفسك.
+register-unproved-next = إن كانت عمالتك مسجلة برقم هاتف آخر فاتصل بالخط الساخن { $hotline }. ويمكنك أيضًا الدفع لعامل بالرقمين المدنيين.
+answer-civil-id = الرقم المدني
+answer-name = الاسم
+answer-email = البريد الإلكتروني
+answer-gender = الجنس
+answer-governorate = المحافظة
+gender-female = أنثى
+gender-male = ذكر
+governorate-KU = العاصمة
+governorate-HA = حولي
+governorate-FA = الفروانية
+governorate-MU = مبارك الكبير
+governorate-AH = الأحمدي
+governorate-JA = الجهراء
+name-empty = اكتب الاسم، مثل: نورة السالم
+name-too-long = الاسم أطول من 80 حرفًا. اكتبه كما في البطاقة.
+name-not-a-name = يتكوّن الاسم من حروف فقط. اكتبه كما في البطاقة.
+email-not-an-address = هذا ليس عنوان بريد إلكتروني. يُكتب هكذا: name@example.com
+
+## workers
+
+workers-on-record =
+    { $n ->
+        [zero] لا عمالة مسجلة لدينا:
+        [one] عامل واحد مسجل لدينا:
+        [two] عاملان مسجلان لدينا:
+        [few] { $n } عمال مسجلون لدينا:
+        [many] { $n } عاملًا مسجلًا لدينا:
+       *[other] { $n } عامل مسجل لدينا:
+    }
+workers-followed =
+    { $n ->
+        [zero] لا عمالة أضفتها بنفسك:
+        [one] عامل واحد بحسب ما ذكرت، غير مسجل لدينا:
+        [two] عاملان بحسب ما ذكرت، غير مسجلين لدينا:
+        [few] { $n } عمال بحسب ما ذكرت، غير مسجلين لدينا:
+        [many] { $n } عاملًا بحسب ما ذكرت، غير مسجلين لدينا:
+       *[other] { $n } عامل بحسب ما ذكرت، غير مسجلين لدينا:
+    }
+workers-row = • { $worker }: { $standing }
+workers-none = لا توجد عمالة هنا بعد. يمكنك إضافة عامل لمتابعة تاريخ انتهاء تغطيته.
+button-unfollow = إزالة …{ $lastFour }
+button-follow = إضافة عامل
+button-do-not-know = لا أعرف التاريخ
+button-yes-remove = إزالة
+answer-until = تاريخ الانتهاء
+follow-civil-id = اكتب الرقم المدني للعامل: 12 رقمًا كما في البطاقة.
+follow-what = نحفظ لك التاريخ كما تذكره فقط، ولا يعني ذلك تسجيل العامل لدينا أو التحقق من تغطيته.
+follow-civil-id-help = العمالة المسجلة لدينا تظهر هنا تلقائيًا. أضف من لا يظهر فقط.
+follow-name = اكتب اسم العامل.
+follow-name-help = بالعربية أو الإنجليزية، كما تعرفه.
+follow-until = اكتب تاريخ انتهاء التغطية، مثل 2026-12-31.
+follow-until-help = التاريخ مذكور في إيصال الضمان الصحي. إن لم يكن لديك فاتركه.
+follow-check = { $name }، آخر 4 أرقام من الرقم المدني { $lastFour }. هل هذا صحيح؟
+follow-check-date = التغطية حتى { $until } بحسب ما ذكرت.
+follow-check-no-date = لا يوجد تاريخ انتهاء بعد.
+follow-check-help = إن وُجد خطأ فغيّر الإجابة.
+follow-done = ✅ تمت إضافة { $name } بحسب ما ذكرت.
+unfollow-ask = هل تود إزالة { $worker } من قائمتك؟ لا يمس ذلك أي تسجيل آخر.
+unfollow-help = يُزال ما ذكرته هنا فقط.
+unfollow-done = تمت إزالة { $worker } من قائمتك.
+
+## privacy
+
+privacy-nothing = لا نحفظ عنك شيئًا خارج هذه المحادثة.
+privacy-kept = نحفظ: { $name }، آخر 4 أرقام من الرقم المدني { $lastFour }.
+privacy-phone = رقم الهاتف المنتهي بـ { $last }.
+privacy-email = البريد الإلكتروني: { $email }
+privacy-proved = تحققنا من أن رقمك هو المسجل لدينا، لذلك تظهر لك عمالتك.
+privacy-unproved = رقمك ليس الرقم المسجل لدينا، لذلك لا يظهر لك إلا ما ذكرته بنفسك.
+privacy-sealed = تحفظها { $operator } مشفّرة. وتبقى الإيصالات وعمليات التجديد سجلًا للدفع.
+button-export = نسخة من بياناتي
+button-erase = محو بياناتي
+button-open-export = فتح النسخة
+privacy-export = هذه كل البيانات المحفوظة عنك. يعمل الرابط مرة واحدة خلال 15 دقيقة، فلا ترسله إلى أحد.
+privacy-export-link = { $link }
+erase-what = ⚠️ المحو يزيل حسابك وهذه المحادثة وإثبات رقمك والعمالة التي أضفتها وتذكيراتك.
+erase-kept = ما تحتاج إليه عملية دفع أو تجديد أو رد مبلغ لم تكتمل يُمحى فور اكتمالها. وتبقى الإيصالات دون اسمك.
+erase-record = أما البيانات الواردة من السجل فتبقى مغلقة حتى يثبت الرقم من جديد.
+erase-again = لا يمكن التراجع عن المحو، ويمكنك التسجيل من جديد لاحقًا.
+erase-help = إن كنت تود التوقف الآن فقط فاضغط على إيقاف، ولن يُمحى شيء.
+button-yes-erase = محو كل شيء
+erase-done = تم محو بياناتك.
+erase-until-closed = لديك عملية دفع أو تجديد لم تكتمل. نحتفظ بما تحتاج إليه حتى تكتمل، ثم نمحوه.

@@ -331,3 +331,115 @@ button-help-never = What we never ask
 human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
 human-number = { $hotline }
 reminders-not-yet = Reminders are not sent yet. Until they are, you can see here at any time how many days of cover are left.
+
+## register
+
+consent-what = To register, we keep your civil ID, mobile number, name, gender, governorate and, if you wish, e-mail.
+consent-why = { $operator } uses them only to show you your own workers' cover and to renew it.
+consent-where = They are stored encrypted. Messages pass through the chat service's servers, so we show only last digits here.
+consent-rights = With /privacy you can see, copy or erase them at any time.
+consent-help = Without your consent nothing is kept. You can still pay for a worker without an account.
+button-agree = I agree
+register-civil-id = Write your own civil ID: 12 digits, as printed on the card.
+register-civil-id-help = It is the sponsor's civil ID, not the worker's. We use it to find your workers, once the number of your mobile has been checked.
+proof-way = How shall we check that the mobile number is yours?
+proof-way-help = Sharing the number of this chat is quickest. If the number on record is another one, we can send a code to it.
+button-by-contact = Share my number
+button-by-code = Send me a code
+register-name = Write your name, as on the civil ID card.
+register-name-help = In Arabic or in English, 2 to 80 letters.
+register-email = Write your e-mail address, or leave it out.
+register-email-help = It is optional.
+register-gender = Choose your gender.
+register-gender-help = The Ministry's form asks for it.
+register-governorate = Choose your governorate.
+register-governorate-help = The governorate you live in. The Ministry's form asks for it.
+register-check = Please check that all of this is right:
+register-check-civil-id = • Civil ID: ends in { $lastFour }
+register-check-name = • Name: { $name }
+register-check-email = • E-mail: { $email }
+register-check-no-email = • E-mail: none
+register-check-gender = • Gender: { $gender }
+register-check-governorate = • Governorate: { $governorate }
+register-check-help = If anything is wrong, change that answer. Nothing is kept before you confirm.
+button-all-right = All is right
+button-skip = Leave it out
+register-known = You are registered, { $name }.
+register-proved = ✅ You are registered, and your workers are on record here.
+register-unproved = ✅ You are registered. So far this account shows only what you tell it.
+register-unproved-next = If your workers are on record under another mobile number, call the hotline, { $hotline }. You can also pay for a worker with both civil IDs.
+answer-civil-id = Civil ID
+answer-name = Name
+answer-email = E-mail
+answer-gender = Gender
+answer-governorate = Governorate
+gender-female = Female
+gender-male = Male
+governorate-KU = Capital
+governorate-HA = Hawalli
+governorate-FA = Farwaniya
+governorate-MU = Mubarak Al-Kabeer
+governorate-AH = Ahmadi
+governorate-JA = Jahra
+name-empty = Please write a name, for example: Noura Al-Salem
+name-too-long = That is longer than 80 letters. Please write the name as on the card.
+name-not-a-name = A name has letters only. Please write it as on the card.
+email-not-an-address = That is not an e-mail address. It looks like this: name@example.com
+
+## workers
+
+workers-on-record =
+    { $n ->
+        [one] { $n } worker on record:
+       *[other] { $n } workers on record:
+    }
+workers-followed =
+    { $n ->
+        [one] { $n } worker as you told us, not on record here:
+       *[other] { $n } workers as you told us, not on record here:
+    }
+workers-row = • { $worker }: { $standing }
+workers-none = There is no worker here yet. You can add one to keep an eye on the end date.
+button-unfollow = Remove …{ $lastFour }
+button-follow = Add a worker
+button-do-not-know = I do not know
+button-yes-remove = Remove
+answer-until = End date
+follow-civil-id = Write the worker's civil ID: 12 digits, as printed on the card.
+follow-what = This only keeps the date for you, as you tell it. It does not put the worker on record, and cover is not checked.
+follow-civil-id-help = Workers on record appear here by themselves. Add only one who does not.
+follow-name = Write the worker's name.
+follow-name-help = In Arabic or in English, as you know the worker.
+follow-until = Until when does the cover run? For example 2026-12-31.
+follow-until-help = The date stands on the insurance receipt. If you do not have it, leave it out.
+follow-check = { $name }, civil ID ending in { $lastFour }. Is that right?
+follow-check-date = Cover until { $until }, as you told us.
+follow-check-no-date = No end date yet.
+follow-check-help = If anything is wrong, change that answer.
+follow-done = ✅ { $name } was added, as you told us.
+unfollow-ask = Remove { $worker } from your list? What is on record elsewhere is not touched.
+unfollow-help = Only what you told us here is removed.
+unfollow-done = { $worker } was removed from your list.
+
+## privacy
+
+privacy-nothing = Nothing about you is kept beyond this chat.
+privacy-kept = We keep: { $name }, civil ID ending in { $lastFour }.
+privacy-phone = Mobile number ending in { $last }.
+privacy-email = E-mail: { $email }
+privacy-proved = Your number was checked against the one on record, so you see your own workers.
+privacy-unproved = Your number is not the one on record, so you see only what you told us.
+privacy-sealed = It is stored encrypted by { $operator }. Receipts and renewals are kept as records of payment.
+button-export = Copy of my data
+button-erase = Erase my data
+button-open-export = Open the copy
+privacy-export = Here is everything we keep about you. The link works once, for 15 minutes. Please do not pass it on.
+privacy-export-link = { $link }
+erase-what = ⚠️ Erasing removes your account, this chat, the proof of your number, the workers you added and your reminders.
+erase-kept = What an open payment, renewal or refund still needs is blanked as soon as it closes. Receipts stay without your name.
+erase-record = Records that came from the register stay closed until somebody proves the number again.
+erase-again = This cannot be undone. You can register again later.
+erase-help = If you only want to stop for now, press Stop: nothing is erased then.
+button-yes-erase = Erase everything
+erase-done = Your data has been erased.
+erase-until-closed = A payment or renewal is still open. What it needs is kept until it closes, and then blanked.

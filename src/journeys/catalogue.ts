@@ -1,0 +1,33 @@
+// The catalogue: which journey a command begins.
+import { help } from "./help.js";
+import { human } from "./human.js";
+import { inquire } from "./inquire.js";
+import type { Journey } from "./journey.js";
+import { language } from "./language.js";
+import type { Command } from "./message.js";
+import { pay } from "./pay.js";
+import { payQuick } from "./pay-quick.js";
+import { privacy } from "./privacy.js";
+import { quote } from "./quote.js";
+import { register } from "./register.js";
+import { reminders } from "./reminders.js";
+import { renew } from "./renew.js";
+import { start } from "./start.js";
+import { workers } from "./workers.js";
+
+/** All commands but the two that belong to the turn: it alone knows what is under way. */
+export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Journey>> = {
+  start,
+  register,
+  inquire,
+  quote,
+  renew,
+  pay,
+  "pay-quick": payQuick,
+  workers,
+  reminders,
+  language,
+  privacy,
+  help,
+  human,
+};

@@ -1,0 +1,148 @@
+// Registering: consent first, then who the person is, then the proof that the number is theirs; and what that opens is said at the end.
+import { maskCivilId } from "../domain/civil-id.js";
+import { type Email, parseEmail } from "../domain/email.js";
+import { type PersonName, parsePersonName } from "../domain/person-name.js";
+import { type Gender, type Governorate, genders, governorates } from "../domain/places.js";
+import { type Line, line } from "../words/line.js";
+import type { Ask, Ending, Journey, Prove } from "./journey.js";
+import { askLanguage } from "./language.js";
+import { menu } from "./menu.js";
+import type { Registration } from "./people-port.js";
+import { accept } from "./questions/accept.js";
+import { askCivilId } from "./questions/civil-id.js";
+import { oneOf } from "./questions/one-of.js";
+import { typed } from "./questions/typed.js";
+import type { World } from "./world.js";
+
+/** Of the words in `consent-…`: whoever changes what is kept, or why, changes this too, and people are asked again. */
+export const consentVersion = "2026-11";
+
+export const register: Journey = async (ask, prove, world) => {
+  if (world.account?.standing === "proved") return known(world);
+  if (!world.languageChosen) await world.people.chooseLanguage(await ask("language", askLanguage));
+  await ask("consent", consent(world));
+  const registration = await askRegistration(ask, prove, world);
+  await ask("check", check(registration));
+  const { standing } = await world.people.register(`${world.draft}:register`, registration);
+  const account = { ...unseen(registration), standing };
+  return { say: [menu({ ...world, account }, registered(standing, world))] };
+};
+
+async function askRegistration(ask: Ask, prove: Prove, world: World): Promise<Registration> {
+  const civilId = await askCivilId(ask, "civil-id", world.today, {
+    prompt: [line("register-civil-id")],
+    help: line("register-civil-id-help"),
+    name: line("answer-civil-id"),
+  });
+  const how = world.service.codesOffered ? await ask("proof-way", proofWay) : "contact";
+  const proof = await prove("phone", { how, civilId });
+  const { given: name } = await ask("name", nameQuestion);
+  const { given: email } = await ask("email", emailQuestion);
+  const gender = await ask("gender", genderQuestion);
+  const governorate = await ask("governorate", governorateQuestion);
+  return { civilId, proof, name, email, gender, governorate, consentedTo: consentVersion };
+}
+
+function consent({ service }: World) {
+  return accept({
+    prompt: [
+      line("consent-what"),
+      line("consent-why", { operator: { name: service.operator } }),
+      line("consent-where"),
+      line("consent-rights"),
+    ],
+    help: line("consent-help"),
+    button: line("button-agree"),
+    bound: consentVersion,
+  });
+}
+
+const proofWay = oneOf<"contact" | "code">({
+  prompt: [line("proof-way")],
+  help: line("proof-way-help"),
+  options: [
+    { value: "contact", label: line("button-by-contact"), means: "contact" },
+    { value: "code", label: line("button-by-code"), means: "code" },
+  ],
+});
+
+const nameQuestion = typed<PersonName>({
+  prompt: [line("register-name")],
+  help: line("register-name-help"),
+  name: line("answer-name"),
+  parse(text) {
+    const parsed = parsePersonName(text);
+    return parsed.ok ? { ok: true, value: parsed.name } : { ok: false, why: line(`name-${parsed.reason}`) };
+  },
+});
+
+const emailQuestion = typed<Email>({
+  prompt: [line("register-email")],
+  help: line("register-email-help"),
+  name: line("answer-email"),
+  skip: line("button-skip"),
+  parse(text) {
+    const parsed = parseEmail(text);
+    return parsed.ok ? { ok: true, value: parsed.email } : { ok: false, why: line(`email-${parsed.reason}`) };
+  },
+});
+
+const genderQuestion = oneOf<Gender>({
+  prompt: [line("register-gender")],
+  help: line("register-gender-help"),
+  name: line("answer-gender"),
+  options: genders.map((gender) => ({ value: gender, label: line(`gender-${gender}`), means: gender })),
+  perRow: 2,
+});
+
+const governorateQuestion = oneOf<Governorate>({
+  prompt: [line("register-governorate")],
+  help: line("register-governorate-help"),
+  name: line("answer-governorate"),
+  options: governorates.map((code) => ({ value: code, label: line(`governorate-${code}`), means: code })),
+  perRow: 2,
+});
+
+/** Bound to every answer: one that was changed is looked at again. */
+function check({ civilId, name, email, gender, governorate }: Registration) {
+  return accept({
+    prompt: [
+      line("register-check"),
+      line("register-check-civil-id", { lastFour: maskCivilId(civilId) }),
+      line("register-check-name", { name }),
+      email === undefined ? line("register-check-no-email") : line("register-check-email", { email }),
+      line("register-check-gender", { gender: line(`gender-${gender}`) }),
+      line("register-check-governorate", { governorate: line(`governorate-${governorate}`) }),
+    ],
+    help: line("register-check-help"),
+    button: line("button-all-right"),
+    bound: JSON.stringify([civilId, name, email ?? "", gender, governorate]),
+    mayChange: true,
+  });
+}
+
+/** Somebody who comes back is recognised, and asked nothing twice. */
+function known(world: World & { readonly account?: unknown }): Ending {
+  const name = world.account?.name ?? {};
+  return { say: [menu(world, [line("register-known", { name: { name } })])] };
+}
+
+function registered(standing: "proved" | "unproved", { service }: World): readonly Line[] {
+  return standing === "proved"
+    ? [line("register-proved")]
+    : [line("register-unproved"), line("register-unproved-next", { hotline: service.hotline })];
+}
+
+/** The account as it was just typed; the menu looks at its standing alone. */
+function unseen({ civilId, name, email, gender, governorate }: Registration) {
+  return {
+    id: "",
+    name: { ar: name, en: name },
+    lastFour: maskCivilId(civilId),
+    kuwaiti: undefined,
+    phoneLastDigits: undefined,
+    email,
+    gender,
+    governorate,
+  };
+}
