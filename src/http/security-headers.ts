@@ -11,7 +11,7 @@ export type SecurityHeaders = {
 /** Two years, as browsers' preload lists ask for. */
 const strictTransport = "max-age=63072000";
 
-export function contentSecurityPolicy(formOrigins: readonly string[]): string {
+function contentSecurityPolicy(formOrigins: readonly string[]): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -22,9 +22,8 @@ export function contentSecurityPolicy(formOrigins: readonly string[]): string {
   ].join("; ");
 }
 
-/** For every answer of `app`, whoever's route it is; a route that sets one of these itself keeps its own. */
-export function addSecurityHeaders(app: FastifyInstance, { isHttps, formOrigins }: SecurityHeaders): void {
-  const headers: Readonly<Record<string, string>> = {
+export function securityHeaders({ isHttps, formOrigins }: SecurityHeaders): Readonly<Record<string, string>> {
+  return {
     "content-security-policy": contentSecurityPolicy(formOrigins),
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
@@ -34,6 +33,10 @@ export function addSecurityHeaders(app: FastifyInstance, { isHttps, formOrigins 
     "cache-control": "no-store",
     ...(isHttps ? { "strict-transport-security": strictTransport } : {}),
   };
+}
+
+/** For every answer of `app`, whoever's route it is; a route that sets one of these itself keeps its own. */
+export function addHeaders(app: FastifyInstance, headers: Readonly<Record<string, string>>): void {
   app.addHook("onSend", async (_request, reply) => {
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
   });

@@ -13,7 +13,7 @@ import { addMetrics } from "./metrics.js";
 import { addPayPages } from "./pay-pages.js";
 import { addReceipts } from "./receipts.js";
 import { logRequests } from "./request-log.js";
-import { addSecurityHeaders } from "./security-headers.js";
+import { addHeaders, securityHeaders } from "./security-headers.js";
 import type { Site } from "./site.js";
 
 export type ServerParts = {
@@ -45,18 +45,20 @@ export function createServer({
   health,
   registry,
 }: ServerParts): FastifyInstance {
+  const headers = securityHeaders({
+    isHttps: site.publicUrl.startsWith("https:"),
+    formOrigins: gateways.flatMap(({ origins }) => origins),
+  });
   const app = fastify({
     logger: false,
     trustProxy: false,
     bodyLimit,
     requestTimeout: requestTimeoutMs,
-    // An address that cannot even be decoded gets a page, too.
-    frameworkErrors: (error: FastifyError, request, reply) => sendError(site, log, error, request, reply),
+    // An address that cannot even be decoded gets a page, too; no hook has run for it.
+    frameworkErrors: (error: FastifyError, request, reply) =>
+      sendError(site, log, error, request, reply.headers({ ...headers })),
   });
-  addSecurityHeaders(app, {
-    isHttps: site.publicUrl.startsWith("https:"),
-    formOrigins: gateways.flatMap(({ origins }) => origins),
-  });
+  addHeaders(app, headers);
   logRequests(app, log);
   addErrorPages(app, site, log);
   // The only forms are single buttons: what they send is their address.

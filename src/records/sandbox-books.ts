@@ -17,7 +17,7 @@ export function createSandboxBooks(db: Db, vault: Vault): SandboxBooks {
     currency: charge.currency,
     language: charge.language,
     // The way back is a pay link, and whoever has it sees what it shows.
-    return_url_sealed: vault.seal.seal(charge.returnUrl, "sandbox_charges.return_url"),
+    return_url_sealed: vault.seal.seal(charge.returnUrl, "sandbox_charges.return_url_sealed"),
     callback_url: charge.callbackUrl,
     made_at: charge.madeAt,
   });
@@ -30,7 +30,7 @@ export function createSandboxBooks(db: Db, vault: Vault): SandboxBooks {
       fils: row.fils,
       currency: row.currency,
       language: languages.find((each) => each === row.language) ?? "ar",
-      returnUrl: vault.seal.open(row.return_url_sealed, "sandbox_charges.return_url"),
+      returnUrl: vault.seal.open(row.return_url_sealed, "sandbox_charges.return_url_sealed"),
       callbackUrl: row.callback_url,
       madeAt: row.made_at,
       ...(outcome === undefined ? {} : { outcome }),

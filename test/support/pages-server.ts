@@ -2,7 +2,6 @@
 import { Writable } from "node:stream";
 import { Registry } from "prom-client";
 import type { Exports } from "../../src/http/export-pages.js";
-import type { Probe } from "../../src/http/health.js";
 import { createServer, type ServerParts } from "../../src/http/server.js";
 import type { Site } from "../../src/http/site.js";
 import { createLog } from "../../src/log.js";
@@ -23,15 +22,14 @@ export type PagesSettings = {
   readonly service?: Partial<Site["service"]>;
   readonly publicUrl?: string;
   readonly parts?: Partial<ServerParts>;
-  readonly probes?: readonly Probe[];
 };
 
-export const noExports: Exports = {
+const noExports: Exports = {
   look: async () => "unknown",
   take: async () => ({ ok: false, reason: "unknown" }),
 };
 
-export async function startPages({ service, publicUrl, parts, probes = [] }: PagesSettings = {}): Promise<PagesServer> {
+export async function startPages({ service, publicUrl, parts }: PagesSettings = {}): Promise<PagesServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const payments = fakePayments();
@@ -59,7 +57,7 @@ export async function startPages({ service, publicUrl, parts, probes = [] }: Pag
     payments,
     gateways: [],
     exports: noExports,
-    health: { probes, isDraining: () => false },
+    health: { probes: [], isDraining: () => false },
     registry: new Registry(),
     ...parts,
   });

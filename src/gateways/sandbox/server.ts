@@ -5,7 +5,7 @@ import { type FastifyError, type FastifyInstance, type FastifyReply, type Fastif
 import { sendPage } from "../../http/answer.js";
 import { readerLanguage } from "../../http/reader-language.js";
 import { logRequests } from "../../http/request-log.js";
-import { addSecurityHeaders } from "../../http/security-headers.js";
+import { addHeaders, securityHeaders } from "../../http/security-headers.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { Log } from "../../log.js";
 import type { Speak } from "../../words/fluent.js";
@@ -33,7 +33,7 @@ export function createSandboxServer({ books, clock, speak, log, pageUrl, service
   const app = fastify({ logger: false, bodyLimit: 16 * 1024 });
   const service = new URL(serviceUrl).origin;
   // Choosing an answer leads back to the service, and browsers hold that redirect against the form, too.
-  addSecurityHeaders(app, { isHttps: pageUrl.startsWith("https:"), formOrigins: [service] });
+  addHeaders(app, securityHeaders({ isHttps: pageUrl.startsWith("https:"), formOrigins: [service] }));
   logRequests(app, log);
   app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body)).get("outcome")),

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ReceiptLine } from "../../src/payments/service.js";
+import { ask } from "../support/ask.js";
+import { receiptPage, token } from "../support/fake-payments.js";
+import { type PagesServer, startPages } from "../support/pages-server.js";
+
+let server: PagesServer;
+beforeAll(async () => {
+  server = await startPages();
+});
+beforeEach(() => {
+  server.payments.shownReceipt = receiptPage();
+});
+afterAll(() => server.close());
+
+const read = (language: "ar" | "en") => ask(`${server.url}/r/${token}?lang=${language}`);
+
+const states: Record<ReceiptLine["state"], string> = {
+  paid: "not yet in the Ministry's system",
+  filed: "Filed with the Ministry",
+  issued: "Cover issued",
+  rejected: "Not accepted",
+  conflicted: "the period was taken",
+  "refund-due": "owed back to you",
+  refunded: "was given back",
+};
+
+describe("GET /r/:token", () => {
+  it("shows number, day and time in Kuwait, result, amounts, payment id and track id", async () => {
+    const { status, body } = await read("en");
+    expect(status).toBe(200);
+    for (const said of [
+      "Receipt: paid",
+      "TJ-2026-7KQ4MWXH",
+      // 21:05 UTC is past midnight in Kuwait.
+      "23 Nov 2026",
+      "00:05",
+      "KD 10.000",
+      "KD 20.000",
+      "SBX20261122",
+      "a1b2c3d4e5f6a7b8c9d0",
+      "TJ-P-204417",
+      "Example Services Company",
+    ])
+      expect(body).toContain(said);
+  });
+
+  it("is in the payer's language, and in the other on request", async () => {
+    const { body } = await ask(`${server.url}/r/${token}`, { headers: { "accept-language": "en" } });
+    expect(body).toContain('<html lang="ar" dir="rtl">');
+    expect(body).toContain("20.000 د.ك");
+    expect((await read("en")).body).toContain('<html lang="en" dir="ltr">');
+  });
+
+  it.each(Object.entries(states) as [ReceiptLine["state"], string][])(
+    "says of a line that is %s what that means",
+    async (state, words) => {
+      const lines = receiptPage().lines.map(({ policyNumber: _, ...line }): ReceiptLine => ({ ...line, state }));
+      server.payments.shownReceipt = receiptPage({ lines });
+      expect((await read("en")).body.replaceAll("&#39;", "'")).toContain(words);
+    },
+  );
+
+  it("says of a basket that cost nothing that nothing was to be paid, and shows no payment id", async () => {
+    const { payment: _, ...free } = receiptPage();
+    server.payments.shownReceipt = free;
+    const { body } = await read("en");
+    expect(body).toContain("nothing was to be paid");
+    expect(body).not.toContain("Payment ID");
+    expect(body).not.toContain("Track ID");
+  });
+
+  it("shows the track id alone while the gateway has named no payment id", async () => {
+    server.payments.shownReceipt = receiptPage({ payment: { gateway: "sandbox", reference: "a1", refs: {} } });
+    const { body } = await read("en");
+    expect(body).toContain("Track ID");
+    expect(body).not.toContain("Payment ID");
+  });
+});
