@@ -463,3 +463,239 @@ erase-help = إن كنت تود التوقف الآن فقط فاضغط على �
 button-yes-erase = محو كل شيء
 erase-done = تم محو بياناتك.
 erase-until-closed = لديك عملية دفع أو تجديد لم تكتمل. نحتفظ بما تحتاج إليه حتى تكتمل، ثم نمحوه.
+
+## worker
+
+worker-named = { $name } …{ $lastFour }
+worker-unnamed = الرقم المدني …{ $lastFour }
+worker-this = هذا العامل
+worker-nth = العامل رقم { $n }
+worker-in-kuwait = داخل الكويت
+worker-outside = خارج الكويت
+worker-tracked = أضفت هذا العامل بنفسك للمتابعة. ليس مسجلًا لدينا، فلا يمكن الدفع عنه هنا.
+civil-id-example = يتكون من 12 رقمًا كما في البطاقة.
+civil-id-not-a-number = الرقم المدني أرقام فقط. اكتب أرقامه الاثني عشر كما في البطاقة.
+civil-id-length = الرقم المدني 12 رقمًا. تأكد من عددها في البطاقة واكتبها كاملة.
+civil-id-century = يبدأ الرقم المدني بـ 2 أو 3. قارنه بالبطاقة واكتبه من جديد.
+civil-id-birth-date = الأرقام التي تلي الرقم الأول هي تاريخ الميلاد (سنة، شهر، يوم)، وهذه ليست تاريخًا صحيحًا. قارنها بالبطاقة.
+civil-id-check-digit = يبدو أن رقمًا واحدًا غير صحيح. الرقم المدني 12 رقمًا كما في البطاقة.
+civil-id-again = قارن الرقم بالبطاقة مرة أخرى: آخر 4 أرقام فيه { $lastFour }. هل كل الأرقام صحيحة؟
+civil-id-again-help = هذا الرقم من نوع نادر، وقد يشبهه رقم كُتب بخطأ واحد. إن لم يكن صحيحًا فارجع واكتبه من جديد.
+button-number-right = الرقم صحيح
+
+## standing
+
+count-days-of =
+    { $n ->
+        [zero] لا أيام
+        [one] يوم واحد
+        [two] يومين
+        [few] { $n } أيام
+        [many] { $n } يومًا
+       *[other] { $n } يوم
+    }
+count-years-of =
+    { $n ->
+        [zero] لا سنوات
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $n } سنوات
+        [many] { $n } سنة
+       *[other] { $n } سنة
+    }
+standing-none = لا توجد تغطية معروفة لدينا.
+standing-active = ✅ التغطية سارية حتى { $until }، ويتبقى { count-days }.
+standing-ends-soon = ⏳ التغطية سارية حتى { $until } وتنتهي قريبًا، ويتبقى { count-days }.
+standing-last-day = ⏳ تنتهي التغطية اليوم، { $until }.
+standing-ended = ⚠️ انتهت التغطية في { $until }، قبل { count-days-of }.
+standing-not-yet-started = ⏳ تبدأ التغطية في { $from }، بعد { count-days-of }، وتسري حتى { $until }.
+standing-paid-not-filed = ⏳ مدفوع في { $paidOn } عن المدة من { $from } إلى { $until }، ولم يُسجَّل بعد في نظام الوزارة.
+cover-period = المدة: من { $from } إلى { $until }
+cover-last-period = آخر تغطية: من { $from } إلى { $until }
+cover-next = التغطية التالية: من { $from } إلى { $until }
+cover-policy = رقم الوثيقة: { $number }
+cover-source-imported = حسب السجلات المستوردة في { $on }.
+cover-source-issued-here = صدرت من هذه الخدمة في { $on }.
+cover-source-told = حسب ما ذكرته لنا في { $on }.
+
+## doors: من لا يمكنه المتابعة بعد
+
+refusal = لا يمكننا عرض بيانات بهذا الرقم هنا. يمكنك الاتصال بالخط الساخن { $hotline }.
+register-first = هذه الخطوة تتطلب التسجيل: يستغرق بضع دقائق، ولا يعرض إلا العمالة المنزلية المسجلة باسمك. وللدفع عن عامل واحد بلا حساب يكفي رقمه المدني ورقمك المدني.
+not-on-record = لم يُطابَق تسجيلك مع صاحب عمل مسجل لدينا، فلا يظهر لك إلا ما كتبته بنفسك.
+not-on-record-next = يمكنك الدفع بالرقمين المدنيين بلا حساب، أو الاتصال بالخط الساخن { $hotline } بشأن الهاتف المسجل.
+no-workers = لا توجد عمالة منزلية مسجلة لدينا برقمك المدني.
+no-workers-next = يلزم أولًا تسجيل العامل في نظام الوزارة. يمكنك الاتصال بالخط الساخن { $hotline }، أو إضافة عامل بنفسك للمتابعة.
+
+## service: أي ضمان هو المقصود
+
+service-prompt = ضمان صحي فردي. ما نوع الإقامة؟
+residency-prompt = يمكنك الدفع هنا بلا حساب، بالرقم المدني لصاحب العمل والرقم المدني للعامل. ما نوع الإقامة؟
+service-name = نوع الإقامة
+service-help = تختص هذه الخدمة بالضمان الفردي للعمالة المنزلية (إقامة مادة 20). رقم المادة مكتوب في البطاقة المدنية للعامل.
+service-group = الضمان الجماعي يرتّبه أصحاب الأعمال مع الوزارة، وليس من هنا.
+service-other = تختص هذه الخدمة بالعمالة المنزلية (إقامة مادة 20)، وليست لدينا بيانات عن أنواع الإقامة الأخرى.
+service-elsewhere = في هذا الشأن يمكنك الاتصال بالخط الساخن { $hotline }.
+button-domestic = عمالة منزلية
+button-other-residency = نوع آخر
+button-group = ضمان جماعي
+
+## inquire
+
+inquire-worker = تغطية من؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
+inquire-worker-help = تظهر لك تغطية العمالة المسجلة باسمك فقط. اضغط الاسم، أو اكتب الرقم المدني للعامل كما في البطاقة.
+inquire-worker-name = العامل
+inquire-title = { $worker }
+
+## quote
+
+quote-who = لمن بيان الرسوم؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
+quote-who-help = العامل المسجل يُعرف ترتيبه وإقامته ومواعيده من السجل. ولغيره تكفي أسئلة قليلة.
+quote-who-name = العامل
+button-another-worker = عامل آخر
+quote-nth = ما ترتيب هذا العامل بين العمالة المنزلية لديك: الأول، الثاني …؟ اختر، أو اكتب الرقم.
+quote-nth-help = في بعض جداول الرسوم يقل الرسم لأول ثلاثة عمال لدى الأسرة. يُحسب الترتيب بتاريخ أول تغطية.
+quote-nth-name = ترتيب العامل
+button-place = { $place }
+quote-in-kuwait = هل العامل داخل الكويت الآن؟
+quote-in-kuwait-help = داخل الكويت يمكن اختيار سنة إلى ثلاث سنوات، ولمن هو خارجها سنة واحدة.
+quote-in-kuwait-name = داخل الكويت أو خارجها
+button-in-kuwait = داخل الكويت
+button-outside = خارج الكويت
+quote-kuwaiti = هل صاحب العمل كويتي؟
+quote-kuwaiti-help = تختلف بعض جداول الرسوم حسب جنسية صاحب العمل. تُستخدم الإجابة في بيان الرسوم هذا فقط.
+quote-kuwaiti-name = صاحب العمل
+button-kuwaiti = كويتي
+button-not-kuwaiti = غير كويتي
+no-quote-empty = لم يُختر أي عامل، فلا يوجد ما يُحسب رسمه. اختر عاملًا واحدًا على الأقل.
+no-quote-same-worker-twice = اختير { $worker } مرتين. اختر كل عامل مرة واحدة.
+no-quote-no-row = { $worker }: لا يوجد رسم محدد لدينا لهذه الإقامة، ولا نخمّنه. يمكنك الاتصال بالخط الساخن { $hotline }.
+no-quote-years = { $worker }: هذا العدد من السنوات غير متاح. داخل الكويت من سنة إلى ثلاث سنوات، وخارجها سنة واحدة. اختر من جديد.
+no-quote-start-past = { $worker }: لا تبدأ التغطية في تاريخ مضى. اختر اليوم أو يومًا بعده.
+no-quote-start-too-far = { $worker }: تاريخ البدء بعيد. اختر يومًا أقرب.
+no-quote-too-early = { $worker }: التغطية الحالية طويلة المدة، ويمكن تجديدها ابتداءً من { $firstDay }.
+no-quote-too-early-undated = { $worker }: التغطية الحالية طويلة المدة، ويمكن تجديدها في وقت لاحق. يظهر التاريخ لصاحب العمل بعد التسجيل.
+no-quote-overlap = { $worker }: يقع هذا التاريخ ضمن تغطية قائمة. اختر يومًا بعدها.
+
+## years and starts
+
+years-prompt = لكم سنة؟
+years-prompt-for = لكم سنة: { $worker }؟
+years-name = عدد السنوات
+years-name-for = عدد السنوات: { $worker }
+years-help = من سنة إلى ثلاث سنوات داخل الكويت، وسنة واحدة خارجها. ينبغي أن توافق المدة مدة الإقامة.
+button-years =
+    { $n ->
+        [zero] { $n } سنة
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { $n } سنوات
+        [many] { $n } سنة
+       *[other] { $n } سنة
+    }
+start-prompt = من أي يوم تبدأ التغطية؟ اختر، أو اكتب تاريخًا.
+start-prompt-for = من أي يوم تبدأ تغطية { $worker }؟ اختر، أو اكتب تاريخًا.
+start-prompt-all = من أي يوم تبدأ التغطية؟ يوم واحد للجميع، أو أقرب يوم لكل عامل، أو يوم تختاره لكل عامل.
+start-days = المتاح: من { $first } إلى { $last }، مثل 2026-12-01 أو 1/12/2026.
+start-name = يوم البدء
+start-name-for = يوم البدء: { $worker }
+start-help = تبدأ التغطية عادةً في اليوم التالي لانتهاء الحالية، أو اليوم إن لم توجد. اكتب اليوم أولًا ثم الشهر والسنة.
+button-earliest = أقرب يوم لكل عامل
+button-each-start = يوم لكل عامل
+button-start-today = من اليوم
+button-start-on = من { $first }
+date-not-a-date = هذا ليس تاريخًا صحيحًا. اكتبه هكذا: 2026-12-01، أو 1/12/2026 واليوم أولًا.
+date-too-early = أول يوم متاح هو { $first }. اختر هذا اليوم أو يومًا بعده.
+date-too-late = آخر يوم متاح هو { $last }. اختر هذا اليوم أو يومًا قبله.
+
+## fee
+
+fee-one-year = رسم سنة واحدة لـ{ $worker }: { $fee }.
+fee-years = رسم { count-years-of } لـ{ $worker }: { $fee } ({ $perYear } × { $n }).
+fee-none = تغطية { count-years-of } لـ{ $worker }: بلا رسم.
+fee-period = من { $from } إلى { $until }.
+fee-total = الإجمالي: { $total }
+fee-rule = السبب: { $rule }، { $perYear } عن كل سنة.
+fee-source = المصدر: { $source } ({ $certainty }).
+fee-schedule = جدول الرسوم: { $schedule }.
+fee-schedule-press = ⚠️ هذا الجدول معروف من تقارير صحفية، ولم نطّلع على نص الجريدة الرسمية.
+fee-none-why = إذا كان الرسم صفرًا فلا يُدفع شيء، ويُسجَّل التجديد كالمعتاد. الإعفاء من رسم الضمان الصحي وحده.
+fee-not-included = لا يشمل رسوم الإقامة.
+fee-help = يُحسب الرسم من الجدول الذي حدده مشغّل الخدمة، والسبب ومصدره مذكوران معه. لا يُطلب منك شيء قبل الموافقة على الشروط والأحكام.
+certainty-brief = من وثائق الخدمة نفسها
+certainty-several = مصادر معلنة مستقلة متعددة
+certainty-one = مصدر معلن واحد موثوق
+certainty-weak = مصادر ضعيفة أو متعارضة
+source-domestic-worker = وصف خدمة الضمان الصحي للعمالة المنزلية
+source-domestic-worker-before-306 = الرسم المعمول به من سنة 1999 حتى 22 ديسمبر 2025
+source-kuwaiti-first-three = تقارير صحفية عن القرار 306 لسنة 2025 وبيان وزارة الداخلية في 6 يناير 2026؛ لم يُنشر كيف يُحسب الثلاثة الأوائل، وهنا بتاريخ أول تغطية ثم بالرقم المدني
+source-kuwaiti-fourth-on = تقارير صحفية عن القرار 306 لسنة 2025؛ لم يُنشر كيف يُحسب الثلاثة الأوائل، وهنا بتاريخ أول تغطية ثم بالرقم المدني
+source-other-sponsor = تقرير صحفي عن القرار 306 لسنة 2025
+
+## terms
+
+terms-intro = اقرأ الشروط والأحكام. بعد الموافقة عليها يصلك رابط دفع { $total }.
+terms-intro-free = اقرأ الشروط والأحكام. لا يوجد ما يُدفع: بعد الموافقة عليها يُسجَّل التجديد.
+terms-text = { $text }
+terms-version = إصدار الشروط والأحكام: { $version }
+terms-help = تُحفظ موافقتك مع إصدار الشروط وهذا الرسم ووقت الموافقة. إن لم توافق فاضغط إيقاف، ولا يلزمك شيء.
+button-accept = أوافق
+button-continue = متابعة
+changed-fee = الرسم الآن { $now }، وكان { $was }.
+changed-period = الرسم كما هو، لكن أيام التغطية أو سبب الرسم تغيّرت.
+changed-terms = للشروط والأحكام إصدار جديد: { $version }.
+
+## renew
+
+renew-workers-prompt = لمن التجديد؟ حدد عاملًا أو أكثر.
+renew-workers-help = اضغط الاسم لتحديده، ومرة أخرى لإلغاء تحديده، ثم اضغط متابعة. ويمكنك كتابة الرقم المدني للعامل.
+renew-workers-name = العمالة المختارة
+renew-workers-none = حدد عاملًا واحدًا على الأقل أولًا.
+renew-data-prompt = هل هذه البيانات صحيحة؟
+renew-data-worker = { $worker }: إقامة مادة { $article }، { $place }.
+renew-data-help = هذه هي البيانات المسجلة. إن كان فيها خطأ فيلزم تصحيحه قبل الدفع، ويساعدك في ذلك الخط الساخن.
+renew-only-tracked = أضفت هذا العامل بنفسك للمتابعة. الدفع للعمالة المسجلة فقط: يمكنك الاتصال بالخط الساخن { $hotline }.
+button-data-right = نعم، متابعة
+button-data-wrong = فيها خطأ
+not-opened-covered = { $worker }: هذه المدة مغطاة أو مدفوعة من قبل. لم يُفتح رابط دفع، ولا يلزمك شيء.
+not-opened-paying = { $worker }: صفحة الدفع عن هذا العامل مفتوحة الآن لدى شخص ما، فلم يُفتح رابط ثانٍ. راجع مدفوعاتك بعد بضع دقائق.
+not-opened-no-worker = { $worker }: لم يعد مسجلًا لدينا، فلم يُفتح رابط دفع ولا يلزمك شيء. يمكنك الاتصال بالخط الساخن { $hotline }.
+nothing-to-pay = ✅ الرسم صفر، فلا يوجد ما يُدفع. سُجّل طلب التجديد.
+
+## pay-quick
+
+pay-quick-sponsor = ما الرقم المدني لصاحب العمل؟
+pay-quick-sponsor-name = رقم صاحب العمل
+pay-quick-worker = ما الرقم المدني للعامل؟
+pay-quick-worker-name = رقم العامل
+pay-quick-help = يجب أن يكون الرقمان مسجلين معًا. بعدها يظهر الرسم ويصلك رابط الدفع، ولا تُعرض أي بيانات أخرى.
+pay-quick-pair = هل هذا هو العامل المقصود: { $worker }؟
+pay-quick-pair-help = يظهر هنا أول حروف الاسم وآخر 4 أرقام فقط. إن كان عاملًا آخر فارجع واكتب الرقم المدني من جديد.
+button-the-one = نعم، متابعة
+
+## pay
+
+pay-amount = 💳 المبلغ المطلوب: { $total }
+pay-worker = { $worker }: من { $from } إلى { $until }، { $fee }
+pay-link = رابط الدفع: { $link }
+pay-link-until = رابط الدفع صالح 24 ساعة، وهذا الرابط حتى { $moment }.
+pay-link-gone = لم يعد هذا الرابط صالحًا: تم الدفع به، أو حل محله رابط أحدث، أو انتهت مدته.
+pay-nothing = لا يوجد مبلغ غير مدفوع في هذه المحادثة، ولا إيصال بعد.
+button-pay-link = رابط الدفع
+unpaid-not-tried = لم يُدفع بعد.
+unpaid-at-gateway = صفحة الدفع مفتوحة ولم تكتمل الدفعة. يمكنك المتابعة بالرابط نفسه، ولا تُخصم إلا مرة واحدة.
+unpaid-unknown = ⏳ لم يصلنا ردّ البنك بعد. لم يضِع شيء، وسنخبرك هنا فور وصوله. لا تدفع مرة أخرى الآن.
+unpaid-declined = لم يقبل البنك المحاولة الأخيرة ولم يُخصم شيء. يمكنك الدفع من جديد بالرابط نفسه.
+unpaid-cancelled = أُلغيت المحاولة الأخيرة ولم يُخصم شيء. يمكنك الدفع من جديد بالرابط نفسه.
+unpaid-expired = انتهت مدة الرابط. ابدأ من جديد ليصلك رسم اليوم ورابط جديد.
+receipts-title = الإيصالات:
+receipt-told = { $number }: { $total }، دُفع في { $paidOn }
+receipt-link = { $link }
+renewals-title = طلبات التجديد:
+renewal-issued = ✅ { $worker }: من { $from } إلى { $until }. صدرت التغطية.
+renewal-issued-number = ✅ { $worker }: من { $from } إلى { $until }. صدرت التغطية، رقم الوثيقة { $number }
+renewal-filed = ⏳ { $worker }: من { $from } إلى { $until }. قُدّم إلى الوزارة، ورقم الوثيقة لم يصل بعد.
+renewal-rejected = ⚠️ { $worker }: من { $from } إلى { $until }. لم تقبله الوزارة، وسيكتب إليك فريقنا.
+renewal-conflicted = ⚠️ { $worker }: من { $from } إلى { $until }. شُغلت هذه المدة في هذه الأثناء، وسيكتب إليك فريقنا.
+renewal-refund-due = ⚠️ { $worker }: من { $from } إلى { $until }. هذا المبلغ حقٌّ يُرد إليك.
+renewal-refunded = { $worker }: من { $from } إلى { $until }. رُدّ هذا المبلغ.

@@ -443,3 +443,227 @@ erase-help = If you only want to stop for now, press Stop: nothing is erased the
 button-yes-erase = Erase everything
 erase-done = Your data has been erased.
 erase-until-closed = A payment or renewal is still open. What it needs is kept until it closes, and then blanked.
+
+## worker
+
+worker-named = { $name } …{ $lastFour }
+worker-unnamed = civil ID …{ $lastFour }
+worker-this = this worker
+worker-nth = worker no. { $n }
+worker-in-kuwait = in Kuwait
+worker-outside = outside Kuwait
+worker-tracked = You added this worker yourself, to keep track. It is not on record here, so it cannot be paid for here.
+civil-id-example = It has 12 digits, as printed on the card.
+civil-id-not-a-number = A civil ID is digits only. Write its 12 digits, as printed on the card.
+civil-id-length = A civil ID has 12 digits. Please count them on the card and write all of them.
+civil-id-century = A civil ID begins with 2 or 3. Please compare with the card and write it again.
+civil-id-birth-date = The digits after the first are a date of birth (year, month, day), and these are none. Please compare with the card.
+civil-id-check-digit = One digit looks wrong. A civil ID has 12 digits, as printed on the card.
+civil-id-again = Please compare the number once more with the card: it ends in { $lastFour }. Is every digit right?
+civil-id-again-help = This number is rare in its kind, and a slip of one digit could look the same. If it is wrong, go back and write it again.
+button-number-right = It is right
+
+## standing
+
+count-days-of =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+count-years-of =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+standing-none = No cover is known.
+standing-active = ✅ Covered until { $until }, { count-days } left.
+standing-ends-soon = ⏳ Covered until { $until }. It ends soon: { count-days } left.
+standing-last-day = ⏳ Cover ends today, { $until }.
+standing-ended = ⚠️ Cover ended on { $until }, { count-days-of } ago.
+standing-not-yet-started = ⏳ Cover begins on { $from }, in { count-days-of }, and runs until { $until }.
+standing-paid-not-filed = ⏳ Paid on { $paidOn } for { $from } to { $until }, not yet in the Ministry's system.
+cover-period = Period: { $from } to { $until }
+cover-last-period = Last cover: { $from } to { $until }
+cover-next = After that: { $from } to { $until }
+cover-policy = Policy number: { $number }
+cover-source-imported = As imported on { $on }.
+cover-source-issued-here = Issued here on { $on }.
+cover-source-told = As you told us on { $on }.
+
+## doors: who may not go on yet
+
+refusal = We cannot show anything for this number here. You can call the hotline, { $hotline }.
+register-first = For this, register first: it takes a few minutes and shows only your own workers. To pay for one worker without an account, you need that worker's civil ID and yours.
+not-on-record = Your registration is not matched with a sponsor on record, so only what you typed yourself can be shown.
+not-on-record-next = You can pay with both civil IDs without an account, or call the hotline, { $hotline }, about the number on record.
+no-workers = No domestic worker is on record here under your civil ID.
+no-workers-next = A worker has to be registered in the Ministry's system first. You can call the hotline, { $hotline }, or add a worker yourself to keep track.
+
+## service: which insurance is meant
+
+service-prompt = Individual health insurance. Which residency type?
+residency-prompt = You can pay here without an account, with the sponsor's and the worker's civil ID. Which residency type?
+service-name = Residency type
+service-help = This service does individual insurance of domestic workers (residency Article 20). The residency article stands on the worker's civil ID card.
+service-group = Group insurance is arranged by employers with the Ministry, and not here.
+service-other = Only domestic workers (residency Article 20) are served here, so nothing is known about other residency types.
+service-elsewhere = For this, please call the hotline, { $hotline }.
+button-domestic = Domestic workers
+button-other-residency = Another type
+button-group = Group insurance
+
+## inquire
+
+inquire-worker = Whose cover would you like to see? Choose, or write the 12 digits of the civil ID.
+inquire-worker-help = You see the cover of your own workers only. Press a name, or write the worker's civil ID as printed on the card.
+inquire-worker-name = Worker
+inquire-title = { $worker }
+
+## quote
+
+quote-who = For whom? Choose a worker, or write the 12 digits of the civil ID.
+quote-who-help = For a worker on record the place, the residency and the dates are known already. For any other, a few questions are enough.
+quote-who-name = Worker
+button-another-worker = Another worker
+quote-nth = Which of your domestic workers would it be: the first, the second …? Choose, or write the number.
+quote-nth-help = Under some fee schedules the first three workers of a family cost less. Workers are counted by the date of their first cover.
+quote-nth-name = Which worker
+button-place = { $place }
+quote-in-kuwait = Is the worker in Kuwait already?
+quote-in-kuwait-help = In Kuwait one to three years can be bought; for a worker still outside, one year.
+quote-in-kuwait-name = In Kuwait or outside
+button-in-kuwait = In Kuwait
+button-outside = Still outside
+quote-kuwaiti = Is the sponsor Kuwaiti?
+quote-kuwaiti-help = Some fee schedules differ by the sponsor's nationality. The answer is used for this quote only.
+quote-kuwaiti-name = Sponsor
+button-kuwaiti = Kuwaiti
+button-not-kuwaiti = Not Kuwaiti
+no-quote-empty = No worker was chosen, so there is nothing to price. Please choose at least one.
+no-quote-same-worker-twice = { $worker } was chosen twice. Please choose each worker once.
+no-quote-no-row = { $worker }: no fee is on file for this residency, and we do not guess one. Please call the hotline, { $hotline }.
+no-quote-years = { $worker }: so many years cannot be bought. In Kuwait it is one to three, outside one. Please choose again.
+no-quote-start-past = { $worker }: cover cannot begin in the past. Please choose today or a later day.
+no-quote-start-too-far = { $worker }: that start is too far ahead. Please choose an earlier day.
+no-quote-too-early = { $worker }: the present cover runs long enough. It can be renewed from { $firstDay } on.
+no-quote-too-early-undated = { $worker }: the present cover runs long enough to be renewed later. Its sponsor sees the date after registering.
+no-quote-overlap = { $worker }: that start lies within cover that is there already. Please choose a later day.
+
+## years and starts
+
+years-prompt = For how many years?
+years-prompt-for = For how many years: { $worker }?
+years-name = Years
+years-name-for = Years: { $worker }
+years-help = One to three years in Kuwait, one year outside. The period should match the residency.
+button-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+start-prompt = From which day? Choose, or write a date.
+start-prompt-for = From which day: { $worker }? Choose, or write a date.
+start-prompt-all = From which day? One day for all of them, each as early as possible, or a day for each.
+start-days = Possible: { $first } to { $last }, for example 2026-12-01 or 1/12/2026.
+start-name = First day
+start-name-for = First day: { $worker }
+start-help = The usual start is the day after the present cover ends, or today if there is none. Write the day first, then month and year.
+button-earliest = Each at its earliest
+button-each-start = A day for each
+button-start-today = From today
+button-start-on = From { $first }
+date-not-a-date = That is not a day of the calendar. Write it as 2026-12-01, or as 1/12/2026 with the day first.
+date-too-early = The first possible day is { $first }. Please choose that or a later one.
+date-too-late = The last possible day is { $last }. Please choose that or an earlier one.
+
+## fee
+
+fee-one-year = One year for { $worker }: { $fee }.
+fee-years = { count-years-of } for { $worker }: { $fee } ({ $perYear } × { $n }).
+fee-none = { count-years-of } for { $worker }: no fee.
+fee-period = From { $from } to { $until }.
+fee-total = Total: { $total }
+fee-rule = Why: { $rule }, { $perYear } a year.
+fee-source = Source: { $source } ({ $certainty }).
+fee-schedule = Fee schedule: { $schedule }.
+fee-schedule-press = ⚠️ This schedule is known from press reports; the text in the official gazette was not seen.
+fee-none-why = Where the fee is zero, nothing is to be paid, and the renewal is filed all the same. Only the insurance fee is waived.
+fee-not-included = Residency fees are not included.
+fee-help = The fee follows from the schedule that the operator has set; the reason and its source stand beside it. Nothing is owed before you accept the terms.
+certainty-brief = the service's own documents
+certainty-several = several independent public sources
+certainty-one = one good public source
+certainty-weak = weak or conflicting sources
+source-domestic-worker = description of the domestic workers' health insurance service
+source-domestic-worker-before-306 = the fee in force from 1999 until 22 Dec 2025
+source-kuwaiti-first-three = press reports of Decision 306 of 2025 and the Ministry of Interior's statement of 6 Jan 2026; how the first three are counted is not published, here it is by date of first cover, then by civil ID
+source-kuwaiti-fourth-on = press reports of Decision 306 of 2025; how the first three are counted is not published, here it is by date of first cover, then by civil ID
+source-other-sponsor = a press report of Decision 306 of 2025
+
+## terms
+
+terms-intro = Please read the terms. Once you accept them, you get the pay link for { $total }.
+terms-intro-free = Please read the terms. There is nothing to pay: once you accept them, the renewal is recorded.
+terms-text = { $text }
+terms-version = Version of the terms: { $version }
+terms-help = Your acceptance is kept with the version of the terms, this fee and the time. If you do not agree, stop here: nothing is owed.
+button-accept = I accept
+button-continue = Continue
+changed-fee = The fee is { $now } now; it was { $was }.
+changed-period = The fee is the same, but the days of cover or the reason for it are others now.
+changed-terms = The terms have a new version, { $version }.
+
+## renew
+
+renew-workers-prompt = Which workers would you like to renew? Tick one or several.
+renew-workers-help = Press a name to tick it, again to take it back, then go on. You can also write a worker's civil ID.
+renew-workers-name = Workers
+renew-workers-none = Please tick at least one worker first.
+renew-data-prompt = Is this right?
+renew-data-worker = { $worker }: residency Article { $article }, { $place }.
+renew-data-help = This is what is on record. If something is wrong, it has to be put right there before paying: the hotline can help.
+renew-only-tracked = You added this worker yourself, to keep track. Only workers on record can be paid for: please call the hotline, { $hotline }.
+button-data-right = Yes, go on
+button-data-wrong = Something is wrong
+not-opened-covered = { $worker }: this period is covered or paid for by now. Nothing was opened, and you owe nothing.
+not-opened-paying = { $worker }: somebody is at the payment page for this worker right now, so no second link was opened. Please look again in a few minutes.
+not-opened-no-worker = { $worker }: no longer on record, so nothing was opened and you owe nothing. Please call the hotline, { $hotline }.
+nothing-to-pay = ✅ The fee is zero, so there is nothing to pay. The renewal is recorded.
+
+## pay-quick
+
+pay-quick-sponsor = What is the sponsor's civil ID?
+pay-quick-sponsor-name = Sponsor's civil ID
+pay-quick-worker = What is the worker's civil ID?
+pay-quick-worker-name = Worker's civil ID
+pay-quick-help = Both numbers have to belong together on record. You then see the fee and get a pay link; no other data is shown.
+pay-quick-pair = Is this the worker you want to pay for: { $worker }?
+pay-quick-pair-help = You see initials and the last four digits only. If it is another worker, go back and write the civil ID again.
+button-the-one = Yes, go on
+
+## pay
+
+pay-amount = 💳 To pay: { $total }
+pay-worker = { $worker }: { $from } to { $until }, { $fee }
+pay-link = Pay here: { $link }
+pay-link-until = A pay link is good for 24 hours, this one until { $moment }.
+pay-link-gone = That link can no longer be used: it was paid, replaced by a newer one, or its time is over.
+pay-nothing = Nothing is unpaid in this chat, and there is no receipt yet.
+button-pay-link = Pay link
+unpaid-not-tried = Not paid yet.
+unpaid-at-gateway = The payment page was opened and is not finished. You can go on with the same link; it is taken once at most.
+unpaid-unknown = ⏳ The bank has not answered yet. Nothing is lost; we will tell you here once it does. Please do not pay again for now.
+unpaid-declined = The bank declined the last try and nothing was taken. You can pay again with the same link.
+unpaid-cancelled = The last try was cancelled and nothing was taken. You can pay again with the same link.
+unpaid-expired = The link has expired. Begin again to get today's fee and a new link.
+receipts-title = Receipts:
+receipt-told = { $number }: { $total }, paid on { $paidOn }
+receipt-link = { $link }
+renewals-title = Renewals:
+renewal-issued = ✅ { $worker }: { $from } to { $until }. Cover issued.
+renewal-issued-number = ✅ { $worker }: { $from } to { $until }. Cover issued, policy { $number }
+renewal-filed = ⏳ { $worker }: { $from } to { $until }. Filed with the Ministry, the policy number is to come.
+renewal-rejected = ⚠️ { $worker }: { $from } to { $until }. The Ministry did not accept it; our team will write to you.
+renewal-conflicted = ⚠️ { $worker }: { $from } to { $until }. The period was taken meanwhile; our team will write to you.
+renewal-refund-due = ⚠️ { $worker }: { $from } to { $until }. The amount is owed back to you.
+renewal-refunded = { $worker }: { $from } to { $until }. The amount was given back.
