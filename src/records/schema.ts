@@ -1,5 +1,7 @@
 // The tables as Kysely sees them. Dates are "YYYY-MM-DD" strings, instants are Date, bigint columns are safe integers (parsers are forced).
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+import type { Gender, Governorate } from "../domain/places.js";
+import type { Language } from "../words/line.js";
 
 type Id = GeneratedAlways<number>;
 type Instant = Date;
@@ -22,25 +24,24 @@ export type Schema = {
   };
   accounts: Identified & {
     id: Id;
-    sponsor_id: number | null;
     phone_index: Buffer | null;
     phone_sealed: Buffer | null;
     email_sealed: Buffer | null;
-    gender: string | null;
-    governorate: string | null;
+    gender: Gender;
+    governorate: Governorate;
     consented_to: string;
     opened_at: Instant;
     effect_key: string;
-    erase_when_closed: Generated<boolean>;
   };
   chats: {
     chat: string;
     channel: string;
     chat_id_sealed: Buffer;
     account_id: number | null;
-    language: string | null;
+    language: Language | null;
     unreachable_at: Instant | null;
     first_seen_at: Instant;
+    erase_when_closed: Generated<boolean>;
   };
   chat_fences: { chat: string; token: number };
   proofs: {
@@ -59,11 +60,10 @@ export type Schema = {
   tracked_workers: Identified & {
     id: Id;
     account_id: number;
-    effect_key: string;
     until_day: string | null;
     told_at: Instant;
   };
-  refusals: { scope: "chat" | "civil-id"; subject: Buffer; at: Instant };
+  tallies: { what: "refusal-chat" | "refusal-civil-id" | "code-chat" | "code-civil-id"; subject: Buffer; at: Instant };
   intents: {
     id: Id;
     effect_key: string;
@@ -126,7 +126,7 @@ export type Schema = {
     token_hash: Buffer;
     kind: "pay" | "receipt" | "export";
     intent_id: number | null;
-    account_id: number | null;
+    chat: string | null;
     made_at: Instant;
     expires_at: Instant | null;
     used_at: Instant | null;

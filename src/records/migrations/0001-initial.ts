@@ -46,26 +46,25 @@ const statements = [
   )`,
   sql`create index covers_worker on covers (worker_id)`,
 
+  // What a person gave of themselves in one chat. It is proved while its phone, which was proved there, is the one that the imported
+  // sponsor of this civil ID has now: looked up at each reading, so that an import opens and closes accounts by itself.
   sql`create table accounts (
     id bigint generated always as identity primary key,
-    sponsor_id bigint references sponsors,
     civil_id_index bytea not null,
     civil_id_sealed bytea not null,
     phone_index bytea,
     phone_sealed bytea,
     name_sealed bytea not null,
     email_sealed bytea,
-    gender text,
-    governorate text,
+    gender text not null,
+    governorate text not null,
     consented_to text not null,
     opened_at timestamptz not null,
-    effect_key text not null unique,
-    erase_when_closed boolean not null default false
+    effect_key text not null unique
   )`,
   sql`create index accounts_civil_id on accounts (civil_id_index)`,
-  sql`create index accounts_sponsor on accounts (sponsor_id)`,
 
-  // chat: channel and keyed index of the chat's id. fence: the highest turn token that has written for it.
+  // chat: channel and keyed index of the chat's id. erase_when_closed: its person left while something was still to be told.
   sql`create table chats (
     chat text primary key,
     channel text not null,
@@ -73,12 +72,17 @@ const statements = [
     account_id bigint references accounts,
     language text,
     unreachable_at timestamptz,
-    first_seen_at timestamptz not null
+    first_seen_at timestamptz not null,
+    erase_when_closed boolean not null default false
   )`,
   sql`create index chats_account on chats (account_id)`,
+  sql`create index chats_to_erase on chats (chat) where (erase_when_closed)`,
+
+  // The highest turn token that has written for a chat.
   sql`create table chat_fences (chat text primary key, token bigint not null)`,
 
-  // A challenge set in a chat, and, once met, the proof. The code is kept only as a keyed hash, and not once it is met.
+  // Challenges set in a chat (the newest under a key counts) and, once one is met, the proof. A code is kept only as a keyed hash, and
+  // not once it is met.
   sql`create table proofs (
     id bigint generated always as identity primary key,
     chat text not null,
@@ -90,15 +94,14 @@ const statements = [
     code_hash bytea,
     sent_at timestamptz not null,
     tries smallint not null default 0,
-    proved_at timestamptz,
-    unique (chat, effect_key)
+    proved_at timestamptz
   )`,
+  sql`create index proofs_key on proofs (chat, effect_key, id)`,
 
   // Workers whom a person only follows, because they said so.
   sql`create table tracked_workers (
     id bigint generated always as identity primary key,
     account_id bigint not null references accounts,
-    effect_key text not null unique,
     civil_id_index bytea not null,
     civil_id_sealed bytea not null,
     name_sealed bytea not null,
@@ -107,13 +110,13 @@ const statements = [
     unique (account_id, civil_id_index)
   )`,
 
-  // Refused look-ups, counted apart for a chat and for a civil ID.
-  sql`create table refusals (
-    scope text not null check (scope in ('chat', 'civil-id')),
+  // What is limited, counted apart for a chat and for a civil ID: refused look-ups, codes sent.
+  sql`create table tallies (
+    what text not null check (what in ('refusal-chat', 'refusal-civil-id', 'code-chat', 'code-civil-id')),
     subject bytea not null,
     at timestamptz not null
   )`,
-  sql`create index refusals_subject on refusals (scope, subject, at)`,
+  sql`create index tallies_subject on tallies (what, subject, at)`,
 
   // What is owed. The key makes opening it an effect that happens once.
   sql`create table intents (
@@ -199,7 +202,7 @@ const statements = [
     token_hash bytea primary key,
     kind text not null check (kind in ('pay', 'receipt', 'export')),
     intent_id bigint references intents,
-    account_id bigint references accounts,
+    chat text,
     made_at timestamptz not null,
     expires_at timestamptz,
     used_at timestamptz
