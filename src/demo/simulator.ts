@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import words from "./simulator/words.json" with { type: "json" };
 
 const files = [
+  { name: "phone.css", type: "text/css; charset=utf-8" },
   { name: "simulator.css", type: "text/css; charset=utf-8" },
   { name: "simulator.js", type: "text/javascript; charset=utf-8" },
   { name: "messages.js", type: "text/javascript; charset=utf-8" },

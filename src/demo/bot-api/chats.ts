@@ -163,7 +163,7 @@ export function openChats({ file }: { file?: string | undefined }) {
     queue(update: Omit<Update, "update_id">, at: Date): void {
       const [type] = Object.keys(update);
       if (type === undefined || (allowedUpdates.length > 0 && !allowedUpdates.includes(type))) return;
-      record({ kind: "update", update: { ...update, update_id: lastUpdateId + 1 }, at: at.getTime() });
+      record({ kind: "update", update: { update_id: lastUpdateId + 1, ...update }, at: at.getTime() });
     },
 
     tell,

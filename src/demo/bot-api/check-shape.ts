@@ -72,7 +72,7 @@ function firstFault(faults: readonly Fault[]): Fault {
   return faults.find((fault) => fault !== undefined);
 }
 
-const primitives = ["Integer", "Float", "String", "Boolean", "True"];
+const primitives = ["Integer", "Float", "String", "Boolean"];
 
 function isPrimitive(type: string): boolean {
   return primitives.includes(type);
@@ -82,6 +82,5 @@ function fitsPrimitive(value: unknown, type: string): boolean {
   if (type === "Integer") return Number.isSafeInteger(value);
   if (type === "Float") return typeof value === "number" && Number.isFinite(value);
   if (type === "String") return typeof value === "string";
-  if (type === "True") return value === true;
   return typeof value === "boolean";
 }
