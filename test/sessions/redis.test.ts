@@ -2,10 +2,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { expect, it } from "vitest";
+import { isRedisOutage } from "../../src/sessions/outage.js";
 import { createRedisSessions } from "../../src/sessions/redis.js";
 import type { ChatKey, SessionStore } from "../../src/turns/session-store.js";
 import { sessionStoreContract } from "../contracts/session-store.contract.js";
 import { eventually } from "../support/eventually.js";
+import { freePort } from "../support/free-port.js";
 import { keptLog, silentLog } from "../support/log.js";
 import { describeWithRedis, freshRedis } from "../support/redis.js";
 import { type TcpProxy, throughProxy } from "../support/tcp-proxy.js";
@@ -79,10 +81,10 @@ describeWithRedis("sessions in Redis", () => {
   it("fail at once when Redis is gone, serve again when it is back, and say so once each", async () => {
     await onWire(async (store, proxy, kept) => {
       await proxy.cut();
-      await expect(store.open(chat, "1", lease)).rejects.toThrow();
+      await expect(store.open(chat, "1", lease)).rejects.toSatisfy(isRedisOutage);
       const started = performance.now();
-      await expect(store.open(chat, "1", lease)).rejects.toThrow();
-      await expect(store.ping()).rejects.toThrow();
+      await expect(store.open(chat, "1", lease)).rejects.toSatisfy(isRedisOutage);
+      await expect(store.ping()).rejects.toSatisfy(isRedisOutage);
       expect(performance.now() - started).toBeLessThan(1_000);
       await sleep(500);
       await proxy.mend();
@@ -97,10 +99,19 @@ describeWithRedis("sessions in Redis", () => {
     await onWire(async (store, proxy) => {
       proxy.silence();
       const started = performance.now();
-      await expect(store.open(chat, "1", lease)).rejects.toThrow();
+      await expect(store.open(chat, "1", lease)).rejects.toSatisfy(isRedisOutage);
       expect(performance.now() - started).toBeLessThan(4_000);
       expect(await eventually(() => store.open(chat, "2", lease))).toMatchObject({ kind: "open" });
     });
+  });
+
+  it("over a Cluster out of reach fail at once too", async () => {
+    const [one, two] = [await freePort(), await freePort()];
+    const store = createRedisSessions([`redis://127.0.0.1:${one}`, `redis://127.0.0.1:${two}`], silentLog);
+    await expect(store.open(chat, "1", lease)).rejects.toSatisfy(isRedisOutage);
+    await sleep(300);
+    await expect(store.ping()).rejects.toSatisfy(isRedisOutage);
+    await store.close();
   });
 
   it("keep two keys a chat, under one hash tag, and the session's bytes as they came", async () => {
