@@ -6,6 +6,8 @@ export type Pending = {
   readonly key: string;
   /** Of the question as it was shown; an input counts for no other. */
   readonly fingerprint: string;
+  /** The question's `shown`, so that a change can be told by what it was. */
+  readonly shown?: string;
   readonly partial?: Stored;
 };
 

@@ -24,6 +24,8 @@ export type Question<T> = {
   show(partial: Stored | undefined): Message;
   /** What an answer depends on beyond the words shown (a quote's digest, the terms' version): a change makes older buttons void. */
   readonly shown?: string;
+  /** What differs now from what `before` (a question's `shown`) stood for, in sentences; none if it cannot tell. */
+  changed?(before: string): readonly Line[];
   /** What the Help button says here. */
   readonly help: Line;
   /** The answer's short name in "what do you want to change?"; absent: it is not offered there. */

@@ -45,8 +45,8 @@ export async function step(deps: Deps, draft: Draft, input: Input): Promise<Step
 
   const { fingerprint } = now;
   if (input.kind === "press" && input.fingerprint !== fingerprint)
-    return shown(deps, draft, now, [line(isOurs(draft, input.fingerprint) ? "question-changed" : "old-button")]);
-  if (draft.pending?.fingerprint !== fingerprint) return shown(deps, draft, now, [line("question-changed")]);
+    return shown(deps, draft, now, isOurs(draft, input.fingerprint) ? whatChanged(draft, now) : [line("old-button")]);
+  if (draft.pending?.fingerprint !== fingerprint) return shown(deps, draft, now, whatChanged(draft, now));
 
   const meant = input.kind === "text" ? await labelled(deps, draft, now, input) : input;
   if (meant.kind === "press") {
@@ -147,7 +147,12 @@ function pendingAt(draft: Draft, now: Asking, fingerprint: string, partial?: Sto
   return {
     ...draft,
     answers: isCheck ? onPath(draft.answers, now.path) : draft.answers,
-    pending: { key: now.key, fingerprint, ...(partial === undefined ? {} : { partial }) },
+    pending: {
+      key: now.key,
+      fingerprint,
+      ...(now.kind === "asks" && now.question.shown !== undefined ? { shown: now.question.shown } : {}),
+      ...(partial === undefined ? {} : { partial }),
+    },
   };
 }
 
@@ -162,6 +167,13 @@ function without(draft: Draft, key: string): Draft {
 
 function helpOf(now: Asking): Line {
   return now.kind === "asks" ? now.question.help : line(now.challenge.how === "code" ? "help-code" : "help-contact");
+}
+
+/** Nothing was taken, and why: by what it was, where the question can tell. */
+function whatChanged({ pending }: Draft, now: Asking): readonly Line[] {
+  const changed =
+    now.kind === "asks" && pending?.shown !== undefined ? now.question.changed?.(pending.shown) : undefined;
+  return [line("question-changed"), ...(changed ?? [])];
 }
 
 function isOurs(draft: Draft, fingerprint: string): boolean {

@@ -15,6 +15,8 @@ export type Asked = { readonly prompt: readonly Line[]; readonly help: Line; rea
 
 export type OneOf<T> = Asked & {
   readonly options: readonly Option<T>[];
+  /** Answers without a button of their own: by typing their value. */
+  readonly typedOnly?: readonly Option<T>[];
   /** Buttons in a row; 1 unless the labels are short. */
   readonly perRow?: number;
   /** Buttons that lead elsewhere, under the answers. */
@@ -26,7 +28,8 @@ export type OneOf<T> = Asked & {
 };
 
 export function oneOf<T>(of: OneOf<T>): Question<T> {
-  const has = (value: string) => of.options.some((option) => option.value === value);
+  const options = [...of.options, ...(of.typedOnly ?? [])];
+  const has = (value: string) => options.some((option) => option.value === value);
   return {
     show: () => ({ lines: of.prompt, buttons: rows(of) }),
     help: of.help,
@@ -41,7 +44,7 @@ export function oneOf<T>(of: OneOf<T>): Question<T> {
       if (has(typed)) return { kind: "answer", stored: typed };
       return of.readText?.(input.text) ?? { kind: "unread" };
     },
-    revive: (stored) => of.options.find((option) => option.value === stored)?.means,
+    revive: (stored) => options.find((option) => option.value === stored)?.means,
   };
 }
 

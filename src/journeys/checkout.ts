@@ -1,0 +1,103 @@
+// From a price to a pay link: the fee with its reasons, the terms, both accepted as shown, and only then what is owed is opened.
+import type { Fils } from "../domain/kwd.js";
+import { type Quote, quoteDigest } from "../domain/quote.js";
+import { type Line, line } from "../words/line.js";
+import { type NameOf, priceLines, reasonLines, ruleLines, totalLines } from "./fee-lines.js";
+import type { Ask, Ending } from "./journey.js";
+import { nextSteps } from "./next-steps.js";
+import { aboutPaying, linkMessage, renewalLine, type ToldLine } from "./pay-lines.js";
+import type { Opened, Order } from "./payments-port.js";
+import { accept } from "./questions/accept.js";
+import type { World } from "./world.js";
+
+export type Checkout = { readonly quote: Quote; readonly nameOf: NameOf; readonly payer: Order["payer"] };
+
+export async function checkout(ask: Ask, world: World, of: Checkout): Promise<Ending> {
+  const { service } = world;
+  const digest = quoteDigest(of.quote);
+  const { totalFils } = of.quote;
+  const price = `price:${totalFils}:${digest}`;
+  const changed = changedSince(totalFils, digest, service.terms.version);
+  const isFree = totalFils === 0;
+  await ask(
+    "fee",
+    accept({
+      prompt: aboutPaying(service, [
+        ...priceLines(of.quote, of.nameOf),
+        ...totalLines(of.quote),
+        ...reasonLines(of.quote, service.fees),
+      ]),
+      help: line("fee-help"),
+      button: line("button-continue"),
+      bound: price,
+      changed,
+      mayChange: true,
+    }),
+  );
+  await ask(
+    "terms",
+    accept({
+      prompt: aboutPaying(service, [
+        isFree ? line("terms-intro-free") : line("terms-intro", { total: { kwd: totalFils } }),
+        line("terms-text", { text: { name: service.terms.text } }),
+        line("terms-version", { version: service.terms.version }),
+      ]),
+      help: line("terms-help"),
+      button: line("button-accept"),
+      bound: `${price}:${service.terms.version}`,
+      changed,
+      mayChange: true,
+    }),
+  );
+  const opened = await world.payments.open(world.draft, {
+    lines: of.quote.lines,
+    totalFils,
+    quoteDigest: digest,
+    termsVersion: service.terms.version,
+    payer: of.payer,
+  });
+  return endingOf(world, of, opened);
+}
+
+/** Tells what differs from a price (and terms) that were shown before. */
+function changedSince(total: Fils, digest: string, version: string): (before: string) => readonly Line[] {
+  return (before) => {
+    const [, was, digestThen, versionThen] = /^price:(\d+):([0-9a-f]{32})(?::(.*))?$/s.exec(before) ?? [];
+    if (was === undefined) return [];
+    const fee = Number(was) !== total;
+    return [
+      ...(fee ? [line("changed-fee", { was: { kwd: Number(was) as Fils }, now: { kwd: total } })] : []),
+      ...(!fee && digestThen !== digest ? [line("changed-period")] : []),
+      ...(versionThen !== undefined && versionThen !== version ? [line("changed-terms", { version })] : []),
+    ];
+  };
+}
+
+function endingOf({ service }: World, { quote, nameOf }: Checkout, opened: Opened): Ending {
+  if (!opened.ok) return notOpened(service.hotline, nameOf(opened.worker), opened.reason);
+  const lines = quote.lines.map((of): ToldLine => ({ ...of, worker: nameOf(of.worker) }));
+  if (opened.kind === "link") return { say: [linkMessage(service, { ...opened, lines })] };
+  const states = opened.renewals.flatMap((state, index) => {
+    const of = lines[index];
+    return of === undefined ? [] : [renewalLine({ ...of, state })];
+  });
+  return {
+    say: [
+      {
+        lines: aboutPaying(service, [line("nothing-to-pay"), ...ruleLines(quote, service.fees), ...states]),
+        buttons: nextSteps("pay", "inquire"),
+      },
+    ],
+  };
+}
+
+function notOpened(hotline: string, worker: Line, reason: Extract<Opened, { ok: false }>["reason"]): Ending {
+  switch (reason) {
+    case "covered":
+      return { say: [{ lines: [line("not-opened-covered", { worker })], buttons: nextSteps("inquire", "pay") }] };
+    case "paying":
+      return { say: [{ lines: [line("not-opened-paying", { worker })], buttons: nextSteps("pay", "human") }] };
+    case "no-worker":
+      return { say: [{ lines: [line("not-opened-no-worker", { worker, hotline })], buttons: nextSteps("human") }] };
+  }
+}

@@ -1,0 +1,92 @@
+// A price with its reasons: what each worker costs, by which rule, known from where and how surely, and what is not in it.
+import { builtInSchedules, type FeeRow, type FeeSchedule } from "../domain/fee-schedule.js";
+import { fils } from "../domain/kwd.js";
+import type { Quote, QuoteLine } from "../domain/quote.js";
+import { type Line, line, type WordId } from "../words/line.js";
+
+const certainties = {
+  brief: "certainty-brief",
+  A: "certainty-several",
+  B: "certainty-one",
+  C: "certainty-weak",
+} as const satisfies Record<FeeRow["certainty"], WordId>;
+
+/** How a quote's worker is told to this reader. */
+export type NameOf = (worker: string) => Line;
+
+/** What each worker costs: one sentence each. */
+export function feeLines(quoted: Quote, nameOf: NameOf): readonly Line[] {
+  return quoted.lines.map((of) => feeLine(of, nameOf));
+}
+
+/** What each worker costs, and for which days. */
+export function priceLines(quoted: Quote, nameOf: NameOf): readonly Line[] {
+  return quoted.lines.flatMap((of) => [
+    feeLine(of, nameOf),
+    line("fee-period", { from: { date: of.from }, until: { date: of.until } }),
+  ]);
+}
+
+function feeLine(of: QuoteLine, nameOf: NameOf): Line {
+  const told = { worker: nameOf(of.worker), n: of.years };
+  if (of.fils === 0) return line("fee-none", told);
+  if (of.years === 1) return line("fee-one-year", { ...told, fee: { kwd: of.fils } });
+  return line("fee-years", { ...told, fee: { kwd: of.fils }, perYear: { kwd: perYear(of) } });
+}
+
+/** Each rule once, with its source and how sure it is; then the schedule, what is known of it, and what is not included. */
+export function reasonLines(quoted: Quote, schedule: FeeSchedule): readonly Line[] {
+  const isFree = quoted.lines.some((of) => of.fils === 0);
+  return [
+    ...rulesOf(quoted, schedule).flatMap((row) => [
+      ruleLine(row),
+      line("fee-source", { source: sourceOf(row), certainty: certainty(row) }),
+    ]),
+    line("fee-schedule", { schedule: { name: schedule.title } }),
+    ...(schedule.id === "decision-306-2025" ? [line("fee-schedule-press")] : []),
+    ...(isFree ? [line("fee-none-why")] : []),
+    line("fee-not-included"),
+  ];
+}
+
+/** Each rule once, by its own name. */
+export function ruleLines(quoted: Quote, schedule: FeeSchedule): readonly Line[] {
+  return rulesOf(quoted, schedule).map(ruleLine);
+}
+
+/** The sum, where there is more than one line to add up. */
+export function totalLines({ lines, totalFils }: Quote): readonly Line[] {
+  return lines.length > 1 ? [line("fee-total", { total: { kwd: totalFils } })] : [];
+}
+
+function rulesOf(quoted: Quote, schedule: FeeSchedule): readonly FeeRow[] {
+  return schedule.rows.filter((row) => quoted.lines.some(({ rule }) => rule === row.id));
+}
+
+function perYear({ fils: all, years }: QuoteLine) {
+  return fils(all / years);
+}
+
+function ruleLine(row: FeeRow): Line {
+  return line("fee-rule", { rule: { name: row.title }, perYear: { kwd: row.fils } });
+}
+
+function certainty(row: FeeRow): Line {
+  return line(certainties[row.certainty]);
+}
+
+/** The built-in rows' sources in the reader's language; an operator's own as it stands in the file. */
+function sourceOf(row: FeeRow): Line | string {
+  const builtIn = Object.values(builtInSchedules).flatMap(({ rows }) => rows);
+  const known = builtIn.find(({ id, source }) => id === row.id && source === row.source)?.id;
+  switch (known) {
+    case "domestic-worker":
+    case "domestic-worker-before-306":
+    case "kuwaiti-first-three":
+    case "kuwaiti-fourth-on":
+    case "other-sponsor":
+      return line(`source-${known}`);
+    default:
+      return row.source;
+  }
+}

@@ -1,0 +1,38 @@
+// Which insurance is meant: individual cover of domestic workers is what this service does; what it does not do is said plainly.
+import { line } from "../words/line.js";
+import type { Ending } from "./journey.js";
+import { nextSteps } from "./next-steps.js";
+import type { Question } from "./question.js";
+import { oneOf } from "./questions/one-of.js";
+import type { World } from "./world.js";
+
+const domestic = { value: "domestic", label: line("button-domestic"), means: "domestic" } as const;
+const other = { value: "other", label: line("button-other-residency"), means: "other" } as const;
+const group = { value: "group", label: line("button-group"), means: "group" } as const;
+
+/** Service and residency type, with individual cover of domestic workers first. */
+export function serviceAsked(): Question<"domestic" | "other" | "group"> {
+  return oneOf<"domestic" | "other" | "group">({
+    prompt: [line("service-prompt")],
+    help: line("service-help"),
+    name: line("service-name"),
+    options: [domestic, other, group],
+  });
+}
+
+export function residencyAsked(): Question<"domestic" | "other"> {
+  return oneOf<"domestic" | "other">({
+    prompt: [line("residency-prompt")],
+    help: line("service-help"),
+    name: line("service-name"),
+    options: [domestic, other],
+  });
+}
+
+/** Where to turn with what is not done here. */
+export function elsewhere(kind: "other" | "group", { service }: World): Ending {
+  const why = kind === "group" ? line("service-group") : line("service-other");
+  return {
+    say: [{ lines: [why, line("service-elsewhere", { hotline: service.hotline })], buttons: nextSteps("human") }],
+  };
+}

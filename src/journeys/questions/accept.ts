@@ -1,0 +1,35 @@
+// A yes that is bound to what it was said to: when that changes, the yes falls and the question is asked again.
+import type { Line } from "../../words/line.js";
+import type { Button } from "../message.js";
+import type { Question } from "../question.js";
+import type { Asked } from "./one-of.js";
+
+const yes = "yes";
+
+export type Accept = Asked & {
+  readonly button: Line;
+  /** What is accepted, in a short text of its own: equal texts, equal things. Stored as the answer. */
+  readonly bound: string;
+  /** What has changed since a question with this `bound` was shown, in sentences. */
+  readonly changed?: (before: string) => readonly Line[];
+  /** Buttons that lead elsewhere, under the yes. */
+  readonly beside?: readonly Button[];
+  readonly mayChange?: true;
+};
+
+export function accept(of: Accept): Question<true> {
+  return {
+    show: () => ({
+      lines: of.prompt,
+      buttons: [[{ kind: "answer", label: of.button, value: yes }], ...(of.beside ?? []).map((button) => [button])],
+    }),
+    help: of.help,
+    shown: of.bound,
+    ...(of.name === undefined ? {} : { name: of.name }),
+    ...(of.changed === undefined ? {} : { changed: of.changed }),
+    ...(of.mayChange === undefined ? {} : { mayChange: of.mayChange }),
+    read: (input) =>
+      input.kind === "press" && input.value === yes ? { kind: "answer", stored: of.bound } : { kind: "unread" },
+    revive: (stored) => (stored === of.bound ? true : undefined),
+  };
+}

@@ -1,0 +1,35 @@
+// Which worker: a button for each that the person has, or a civil ID typed in any digits.
+import { type CivilId, parseCivilId } from "../../domain/civil-id.js";
+import type { IsoDate } from "../../domain/iso-date.js";
+import type { Question, Reading } from "../question.js";
+import { workerName } from "../worker-lines.js";
+import type { Worker } from "../workers-port.js";
+import { mayBeCivilId, readCivilId } from "./civil-id.js";
+import { type Asked, type Option, oneOf } from "./one-of.js";
+
+export type ChosenWorker =
+  | { readonly kind: "listed"; readonly worker: Worker }
+  /** Whose it is, is for the records to say. */
+  | { readonly kind: "typed"; readonly civilId: CivilId };
+
+/** `others` are answers that are no worker, under the workers. */
+export function workerAsked<T = never>(
+  of: Asked & { readonly workers: readonly Worker[]; readonly today: IsoDate; readonly others?: readonly Option<T>[] },
+): Question<ChosenWorker | T> {
+  const listed = of.workers.map((worker): Option<ChosenWorker> => {
+    return { value: worker.id, label: workerName(worker), means: { kind: "listed", worker } };
+  });
+  const readText = (text: string): Reading => {
+    if (!mayBeCivilId(text)) return { kind: "unread" };
+    const typed = readCivilId(text, of.today);
+    return typed.ok ? { kind: "answer", stored: typed.value } : { kind: "refused", why: typed.why };
+  };
+  const question = oneOf<ChosenWorker | T>({ ...of, options: [...listed, ...(of.others ?? [])], readText });
+  return {
+    ...question,
+    revive(stored) {
+      const typed = typeof stored === "string" ? parseCivilId(stored) : undefined;
+      return typed?.ok === true ? { kind: "typed", civilId: typed.civilId } : question.revive(stored);
+    },
+  };
+}
