@@ -586,8 +586,8 @@ fee-total = Total: { $total }
 fee-rule = Why: { $rule }, { $perYear } a year.
 fee-source = Source: { $source } ({ $certainty }).
 fee-schedule = Fee schedule: { $schedule }.
-fee-schedule-press = ⚠️ This schedule is known from press reports; the text in the official gazette was not seen.
-fee-none-why = Where the fee is zero, nothing is to be paid, and the renewal is filed all the same. Only the insurance fee is waived.
+fee-schedule-press = ⚠️ Known from press reports; the official gazette was not seen. How a family's first three are counted is not published: here by date of first cover, then by civil ID.
+fee-none-why = A fee of zero leaves nothing to pay; the renewal is filed all the same. Only the insurance fee is waived.
 fee-not-included = Residency fees are not included.
 fee-help = The fee follows from the schedule that the operator has set; the reason and its source stand beside it. Nothing is owed before you accept the terms.
 certainty-brief = the service's own documents
@@ -596,8 +596,8 @@ certainty-one = one good public source
 certainty-weak = weak or conflicting sources
 source-domestic-worker = description of the domestic workers' health insurance service
 source-domestic-worker-before-306 = the fee in force from 1999 until 22 Dec 2025
-source-kuwaiti-first-three = press reports of Decision 306 of 2025 and the Ministry of Interior's statement of 6 Jan 2026; how the first three are counted is not published, here it is by date of first cover, then by civil ID
-source-kuwaiti-fourth-on = press reports of Decision 306 of 2025; how the first three are counted is not published, here it is by date of first cover, then by civil ID
+source-kuwaiti-first-three = press reports of Decision 306 of 2025 and the Ministry of Interior's statement of 6 Jan 2026
+source-kuwaiti-fourth-on = press reports of Decision 306 of 2025
 source-other-sponsor = a press report of Decision 306 of 2025
 
 ## terms
