@@ -1,0 +1,98 @@
+// The account of a chat, and whether it is proved: its phone, proved in the chat, is the imported sponsor's phone now.
+import type { ExpressionBuilder } from "kysely";
+import { maskCivilId } from "../domain/civil-id.js";
+import { maskPhone, type Phone } from "../domain/phone.js";
+import type { Account, PersonName } from "../journeys/people-port.js";
+import type { ChatKey } from "../turns/session-store.js";
+import type { Language } from "../words/line.js";
+import type { Db } from "./database.js";
+import type { Schema } from "./schema.js";
+import { openCivilId, openName } from "./sealed-person.js";
+import type { Vault } from "./vault.js";
+
+export type ChatStanding = {
+  /** As chosen in this chat; the app's own setting is only a first guess. */
+  readonly language: Language | undefined;
+  readonly account: Account | undefined;
+  /** It was blocked or gone when something was last sent to it. */
+  readonly isUnreachable: boolean;
+};
+
+/** One statement: a turn begins with it. `undefined`: the chat was never seen. */
+export async function readChat(db: Db, vault: Vault, chat: ChatKey): Promise<ChatStanding | undefined> {
+  const row = await db
+    .selectFrom("chats")
+    .leftJoin("accounts", "accounts.id", "chats.account_id")
+    .leftJoin("sponsors", (join) =>
+      join
+        .onRef("sponsors.civil_id_index", "=", "accounts.civil_id_index")
+        .onRef("sponsors.phone_index", "=", "accounts.phone_index"),
+    )
+    .select([
+      "chats.language",
+      "chats.unreachable_at",
+      "accounts.id",
+      "accounts.civil_id_sealed",
+      "accounts.phone_sealed",
+      "accounts.name_sealed",
+      "accounts.email_sealed",
+      "accounts.gender",
+      "accounts.governorate",
+      "sponsors.name_sealed as sponsor_name_sealed",
+      "sponsors.kuwaiti",
+    ])
+    .where("chats.chat", "=", chat)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { language: row.language ?? undefined, account: toAccount(vault, row), isUnreachable: row.unreachable_at !== null };
+}
+
+type AccountRow = {
+  readonly id: number | null;
+  readonly civil_id_sealed: Buffer | null;
+  readonly phone_sealed: Buffer | null;
+  readonly name_sealed: Buffer | null;
+  readonly email_sealed: Buffer | null;
+  readonly gender: Account["gender"] | null;
+  readonly governorate: Account["governorate"] | null;
+  readonly sponsor_name_sealed: Buffer | null;
+  readonly kuwaiti: boolean | null;
+};
+
+function toAccount(vault: Vault, row: AccountRow): Account | undefined {
+  if (row.id === null || row.civil_id_sealed === null || row.name_sealed === null) return undefined;
+  const open = { email: row.email_sealed, phone: row.phone_sealed };
+  return {
+    id: String(row.id),
+    standing: row.kuwaiti === null ? "unproved" : "proved",
+    name:
+      row.sponsor_name_sealed === null
+        ? openName(vault, row.name_sealed, "accounts.name_sealed")
+        : openName(vault, row.sponsor_name_sealed, "sponsors.name_sealed"),
+    lastFour: maskCivilId(openCivilId(vault, row.civil_id_sealed, "accounts.civil_id_sealed")),
+    kuwaiti: row.kuwaiti ?? undefined,
+    phoneLastDigits:
+      open.phone === null ? undefined : maskPhone(vault.seal.open(open.phone, "accounts.phone_sealed") as Phone),
+    email: open.email === null ? undefined : vault.seal.open(open.email, "accounts.email_sealed"),
+    gender: row.gender ?? undefined,
+    governorate: row.governorate ?? undefined,
+  };
+}
+
+/** The sponsor on record whom a chat has proved to be; for a `where` on `sponsors`. */
+export function isProvedBy(chat: ChatKey) {
+  return ({ exists, selectFrom }: ExpressionBuilder<Schema, "sponsors">) =>
+    exists(
+      selectFrom("chats")
+        .innerJoin("accounts", "accounts.id", "chats.account_id")
+        .select("accounts.id")
+        .where("chats.chat", "=", chat)
+        .whereRef("accounts.civil_id_index", "=", "sponsors.civil_id_index")
+        .whereRef("accounts.phone_index", "=", "sponsors.phone_index"),
+    );
+}
+
+/** A name as it was typed, kept under the script it was typed in. */
+export function nameAsTyped(name: string): PersonName {
+  return /\p{Script=Arabic}/u.test(name) ? { ar: name } : { en: name };
+}

@@ -1,0 +1,51 @@
+// Chats as they are known: their channel, their id there (sealed), the language chosen, and whether they can be reached.
+import type { ChatKey } from "../turns/session-store.js";
+import { type ChatStanding, readChat } from "./accounts.js";
+import type { Db } from "./database.js";
+import type { Vault } from "./vault.js";
+
+export type KnownChat = {
+  readonly key: ChatKey;
+  readonly channel: "telegram" | "whatsapp";
+  /** The channel's own chat id. */
+  readonly id: string;
+};
+
+export type Chats = {
+  /** What is known of a chat that has just written: one statement, and another one the first time. */
+  open(chat: KnownChat, now: Date): Promise<ChatStanding>;
+  /** The same without making it known. */
+  read(chat: ChatKey): Promise<ChatStanding | undefined>;
+  /** Blocked or gone: nothing is sent to it until it writes again. */
+  markUnreachable(chat: ChatKey, now: Date): Promise<void>;
+  markReachable(chat: ChatKey): Promise<void>;
+};
+
+export function createChats({ db, vault }: { readonly db: Db; readonly vault: Vault }): Chats {
+  return {
+    async open({ key, channel, id }, now) {
+      const known = await readChat(db, vault, key);
+      if (known !== undefined) return known;
+      await db
+        .insertInto("chats")
+        .values({ chat: key, channel, chat_id_sealed: vault.seal.seal(id, "chats.chat_id_sealed"), first_seen_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return { language: undefined, account: undefined, isUnreachable: false };
+    },
+
+    read: (chat) => readChat(db, vault, chat),
+
+    async markUnreachable(chat, now) {
+      await db.updateTable("chats").set({ unreachable_at: now }).where("chat", "=", chat).execute();
+    },
+
+    async markReachable(chat) {
+      await db
+        .updateTable("chats")
+        .set({ unreachable_at: null })
+        .where("chat", "=", chat)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// Leaving: what is kept about a person goes at once; what an open payment, filing or refund still needs goes when that closes.
+import { sql, type Transaction } from "kysely";
+import { nextIntent } from "../domain/payment.js";
+import { underWay } from "../payments/verdict.js";
+import type { Db } from "./database.js";
+import type { Schema } from "./schema.js";
+import { step } from "./step.js";
+
+/** A renewal in these states still has something to be told, or money to be given back. */
+const unsettled = ["paid", "filed", "rejected", "conflicted", "refund-due"] as const;
+
+/**
+ * Erases the chat's person: the account, and, if it is proved, the same person's other proved accounts with their chats. Unpaid
+ * links are cancelled. Imported rows stay, closed until somebody proves anew. Once done, doing it again changes nothing.
+ */
+export async function erasePerson(
+  trx: Transaction<Schema>,
+  chat: string,
+): Promise<{ readonly keptUntilClosed: boolean }> {
+  const chats = await chatsOfPerson(trx, chat);
+  await cancelUnpaid(trx, chats);
+  for (const each of chats) {
+    const held = await trx.selectFrom("chats").select("account_id").where("chat", "=", each).executeTakeFirst();
+    if (held?.account_id != null) await forgetAccount(trx, held.account_id);
+    await forgetProofs(trx, each);
+    await trx.deleteFrom("links").where("chat", "=", each).execute();
+    await trx.deleteFrom("troubled_updates").where("chat", "=", each).execute();
+  }
+  await trx.updateTable("chats").set({ erase_when_closed: true }).where("chat", "in", chats).execute();
+  const erased = await eraseClosedChats(trx, chats);
+  return { keptUntilClosed: erased.length < chats.length };
+}
+
+/** Erases the chats whose persons left and for whom nothing is open any more. Runs now and then; nothing waits for it. */
+export async function sweepErased(db: Db): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const left = await trx.selectFrom("chats").select("chat").where("erase_when_closed", "=", true).execute();
+    return (
+      await eraseClosedChats(
+        trx,
+        left.map(({ chat }) => chat),
+      )
+    ).length;
+  });
+}
+
+/** What a person told of themselves and of workers they only follow. */
+export async function forgetAccount(trx: Transaction<Schema>, account: number): Promise<void> {
+  await trx.updateTable("chats").set({ account_id: null }).where("account_id", "=", account).execute();
+  await trx.deleteFrom("tracked_workers").where("account_id", "=", account).execute();
+  await trx.deleteFrom("accounts").where("id", "=", account).execute();
+}
+
+/** This chat first; two accounts are one person's if both are proved for one sponsor. */
+async function chatsOfPerson(trx: Transaction<Schema>, chat: string): Promise<[string, ...string[]]> {
+  const { rows } = await sql<{ chat: string }>`
+    select other.chat from chats mine
+    join accounts a on a.id = mine.account_id
+    join sponsors s on s.civil_id_index = a.civil_id_index and s.phone_index = a.phone_index
+    join accounts b on b.civil_id_index = s.civil_id_index and b.phone_index = s.phone_index
+    join chats other on other.account_id = b.id
+    where mine.chat = ${chat} and other.chat <> ${chat}
+    order by other.chat`.execute(trx);
+  return [chat, ...rows.map((row) => row.chat)];
+}
+
+async function cancelUnpaid(trx: Transaction<Schema>, chats: readonly string[]): Promise<void> {
+  await trx
+    .updateTable("intents")
+    .set({ state: step(nextIntent, "open", "cancelled") })
+    .where("chat", "in", chats)
+    .where("state", "=", "open")
+    .execute();
+}
+
+async function forgetProofs(trx: Transaction<Schema>, chat: string): Promise<void> {
+  const proofs = trx.selectFrom("proofs").select("id").where("chat", "=", chat);
+  await trx.deleteFrom("sms_outbox").where("proof_id", "in", proofs).execute();
+  await trx.deleteFrom("proofs").where("chat", "=", chat).execute();
+}
+
+/** @returns the chats that are gone. Fences stay: without them a turn that was paused could write into what was erased. */
+async function eraseClosedChats(trx: Transaction<Schema>, chats: readonly string[]): Promise<readonly string[]> {
+  if (chats.length === 0) return [];
+  const open = await trx
+    .selectFrom("intents")
+    .leftJoin("intent_lines", "intent_lines.intent_id", "intents.id")
+    .leftJoin("renewals", "renewals.intent_line_id", "intent_lines.id")
+    .leftJoin("attempts", "attempts.intent_id", "intents.id")
+    .select("intents.chat")
+    .where("intents.chat", "in", chats)
+    .where((where) =>
+      where.or([
+        where("intents.state", "=", "paying"),
+        where("attempts.state", "in", underWay),
+        where("renewals.state", "in", unsettled),
+      ]),
+    )
+    .distinct()
+    .execute();
+  const closed = chats.filter((chat) => !open.some((each) => each.chat === chat));
+  if (closed.length === 0) return [];
+  // The books stay, of nobody's chat.
+  await trx.updateTable("intents").set({ chat: "", account_id: null }).where("chat", "in", closed).execute();
+  await trx.deleteFrom("outbox").where("chat", "in", closed).execute();
+  await trx.deleteFrom("chats").where("chat", "in", closed).execute();
+  return closed;
+}

@@ -1,0 +1,112 @@
+// Everything that is kept about a chat's person, in the clear and as plain values: for that person alone.
+import type { Kysely } from "kysely";
+import { type SqlBool, sql } from "kysely";
+import { maskCivilId } from "../domain/civil-id.js";
+import type { Db } from "./database.js";
+import { readHousehold } from "./household.js";
+import type { Schema } from "./schema.js";
+import { openCivilId, openName } from "./sealed-person.js";
+import { readTracked } from "./tracked-workers.js";
+import type { Vault } from "./vault.js";
+
+/** JSON values. Its parts are named in English: it is data, to be carried elsewhere. */
+export async function readEverything(db: Kysely<Schema>, vault: Vault, chat: string): Promise<object> {
+  const account = await readAccount(db, vault, chat);
+  return {
+    chat: await readChatRow(db, vault, chat),
+    account,
+    proofs: await db
+      .selectFrom("proofs")
+      .select(["how", "sent_at as setAt", "proved_at as provedAt"])
+      .where("chat", "=", chat)
+      .orderBy("id")
+      .execute(),
+    followedWorkers: (await readTracked(db, vault, chat)).map(({ civilId, name, covers }) => ({
+      civilId,
+      name,
+      covers,
+    })),
+    payments: await readPayments(db, vault, chat),
+    onRecord: await readOnRecord(db, vault, chat),
+  };
+}
+
+async function readChatRow(db: Db, vault: Vault, chat: string): Promise<object | undefined> {
+  const row = await db.selectFrom("chats").selectAll().where("chat", "=", chat).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const id = vault.seal.open(row.chat_id_sealed, "chats.chat_id_sealed");
+  return { channel: row.channel, id, language: row.language, firstSeenAt: row.first_seen_at };
+}
+
+async function readAccount(db: Db, vault: Vault, chat: string): Promise<object | undefined> {
+  const row = await db
+    .selectFrom("accounts")
+    .innerJoin("chats", "chats.account_id", "accounts.id")
+    .selectAll("accounts")
+    .where("chats.chat", "=", chat)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    civilId: openCivilId(vault, row.civil_id_sealed, "accounts.civil_id_sealed"),
+    name: openName(vault, row.name_sealed, "accounts.name_sealed"),
+    phone: row.phone_sealed && vault.seal.open(row.phone_sealed, "accounts.phone_sealed"),
+    email: row.email_sealed && vault.seal.open(row.email_sealed, "accounts.email_sealed"),
+    gender: row.gender,
+    governorate: row.governorate,
+    consentedTo: row.consented_to,
+    openedAt: row.opened_at,
+  };
+}
+
+async function readPayments(db: Db, vault: Vault, chat: string): Promise<readonly object[]> {
+  const rows = await db
+    .selectFrom("intents")
+    .innerJoin("intent_lines", "intent_lines.intent_id", "intents.id")
+    .innerJoin("workers", "workers.id", "intent_lines.worker_id")
+    .leftJoin("renewals", "renewals.intent_line_id", "intent_lines.id")
+    .leftJoin("receipts", "receipts.intent_id", "intents.id")
+    .select([
+      "intents.opened_at as openedAt",
+      "intents.state",
+      "intents.terms_version as termsVersion",
+      "intents.accepted_at as acceptedAt",
+      "receipts.number as receiptNumber",
+      "workers.civil_id_sealed",
+      "intent_lines.from_day as from",
+      "intent_lines.until_day as until",
+      "intent_lines.fils",
+      "renewals.state as renewal",
+    ])
+    .where("intents.chat", "=", chat)
+    .orderBy("intent_lines.id")
+    .execute();
+  return rows.map(({ civil_id_sealed, ...row }) => ({
+    ...row,
+    workerEndsIn: maskCivilId(openCivilId(vault, civil_id_sealed, "workers.civil_id_sealed")),
+  }));
+}
+
+/** What was imported, if the chat has proved whose it is. */
+async function readOnRecord(db: Db, vault: Vault, chat: string): Promise<object | undefined> {
+  const sponsor = await db
+    .selectFrom("sponsors")
+    .innerJoin("accounts", (join) =>
+      join
+        .onRef("accounts.civil_id_index", "=", "sponsors.civil_id_index")
+        .onRef("accounts.phone_index", "=", "sponsors.phone_index"),
+    )
+    .innerJoin("chats", "chats.account_id", "accounts.id")
+    .selectAll("sponsors")
+    .where("chats.chat", "=", chat)
+    .executeTakeFirst();
+  if (sponsor === undefined) return undefined;
+  const { workers } = await readHousehold(db, vault, sql<SqlBool>`s.id = ${sponsor.id}`);
+  return {
+    civilId: openCivilId(vault, sponsor.civil_id_sealed, "sponsors.civil_id_sealed"),
+    name: openName(vault, sponsor.name_sealed, "sponsors.name_sealed"),
+    phone: vault.seal.open(sponsor.phone_sealed, "sponsors.phone_sealed"),
+    kuwaiti: sponsor.kuwaiti,
+    importedAt: sponsor.imported_at,
+    workers: workers.map(({ id: _id, source: _source, ...worker }) => worker),
+  };
+}

@@ -1,0 +1,101 @@
+// What journeys need of people, for one chat and turn: their account, language, a copy of what is kept, and leaving.
+import type { Selectable, Transaction } from "kysely";
+import type { People, Registration } from "../journeys/people-port.js";
+import type { Fence } from "../turns/session-store.js";
+import { isProvedBy, nameAsTyped } from "./accounts.js";
+import type { Db } from "./database.js";
+import { erasePerson, forgetAccount } from "./erase.js";
+import { mintExportLink } from "./exports.js";
+import { holdFence } from "./fence.js";
+import { type ProvedPhone, provedPhone } from "./proofs.js";
+import type { Schema } from "./schema.js";
+import { identify, sealName } from "./sealed-person.js";
+import type { Vault } from "./vault.js";
+
+export type PeopleDeps = {
+  readonly db: Db;
+  readonly vault: Vault;
+  /** How links begin, without a slash at the end. */
+  readonly baseUrl: string;
+};
+
+export function createPeople(
+  { db, vault, baseUrl }: PeopleDeps,
+  { fence, now }: { readonly fence: Fence; readonly now: Date },
+): People {
+  const inTurn = <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (trx) => {
+      await holdFence(trx, fence);
+      return work(trx);
+    });
+
+  return {
+    register: (key, registration) =>
+      inTurn(async (trx) => {
+        const effectKey = `${fence.chat}:${key}`;
+        const held = await accountOf(trx, fence.chat);
+        if (held?.effect_key !== effectKey) {
+          const civilIdIndex = vault.civilIdIndex(registration.civilId);
+          const phone = await provedPhone(trx, vault, { chat: fence.chat, proof: registration.proof, civilIdIndex });
+          const isSame = held?.civil_id_index.equals(civilIdIndex) === true;
+          // Somebody else's account was here: what they told goes with it, and is not this person's to see.
+          if (held !== undefined && !isSame) await forgetAccount(trx, held.id);
+          const row = { ...accountRow(vault, registration, phone), effect_key: effectKey };
+          if (held !== undefined && isSame)
+            await trx.updateTable("accounts").set(row).where("id", "=", held.id).execute();
+          else await openAccount(trx, fence.chat, { ...row, opened_at: now });
+        }
+        const sponsor = await trx.selectFrom("sponsors").select("id").where(isProvedBy(fence.chat)).executeTakeFirst();
+        return { standing: sponsor === undefined ? "unproved" : "proved" };
+      }),
+
+    chooseLanguage: (language) =>
+      inTurn(async (trx) => {
+        await trx.updateTable("chats").set({ language }).where("chat", "=", fence.chat).execute();
+      }),
+
+    exportLink: () => inTurn(async (trx) => ({ url: `${baseUrl}/x/${await mintExportLink(trx, fence.chat, now)}` })),
+
+    erase: () => inTurn((trx) => erasePerson(trx, fence.chat)),
+  };
+}
+
+async function accountOf(
+  trx: Transaction<Schema>,
+  chat: string,
+): Promise<Pick<Selectable<Schema["accounts"]>, "id" | "civil_id_index" | "effect_key"> | undefined> {
+  return trx
+    .selectFrom("accounts")
+    .innerJoin("chats", "chats.account_id", "accounts.id")
+    .select(["accounts.id", "accounts.civil_id_index", "accounts.effect_key"])
+    .where("chats.chat", "=", chat)
+    .executeTakeFirst();
+}
+
+function accountRow(vault: Vault, registration: Registration, phone: ProvedPhone) {
+  const { civilId, name, email, gender, governorate, consentedTo } = registration;
+  return {
+    ...identify(vault, civilId, "accounts.civil_id_sealed"),
+    name_sealed: sealName(vault, nameAsTyped(name), "accounts.name_sealed"),
+    phone_index: phone.index,
+    phone_sealed: vault.seal.seal(phone.phone, "accounts.phone_sealed"),
+    email_sealed: email === undefined ? null : vault.seal.seal(email, "accounts.email_sealed"),
+    gender,
+    governorate,
+    consented_to: consentedTo,
+  };
+}
+
+async function openAccount(
+  trx: Transaction<Schema>,
+  chat: string,
+  row: ReturnType<typeof accountRow> & { readonly effect_key: string; readonly opened_at: Date },
+): Promise<void> {
+  const { id } = await trx.insertInto("accounts").values(row).returning("id").executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await trx
+    .updateTable("chats")
+    .set({ account_id: id, erase_when_closed: false })
+    .where("chat", "=", chat)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error("a chat that was never opened cannot hold an account");
+}
