@@ -20,7 +20,7 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 
 export type Polling = {
-  /** False while another process polls the same bot, or the Bot API is out of reach. */
+  /** False until the first answer, and while another process polls the same bot or the Bot API is out of reach. */
   isWell(): boolean;
   /** Ends the poll, waits for the turns under way and confirms what is done. */
   stop(): Promise<void>;
@@ -30,7 +30,7 @@ export function startPolling(of: { readonly api: Api; readonly takeUpdate: TakeU
   const { api, log } = of;
   const stopping = new AbortController();
   const lanes = createLanes(of);
-  let isWell = true;
+  let isWell = false;
 
   async function run(): Promise<void> {
     let failures = 0;
@@ -51,7 +51,8 @@ export function startPolling(of: { readonly api: Api; readonly takeUpdate: TakeU
 
   async function poll(): Promise<void> {
     const offset = lanes.offset();
-    const timeout = lanes.isIdle() ? pollSeconds : 0;
+    // Until the first answer, and after a failure, it asks briefly: to know soon that all is well.
+    const timeout = isWell && lanes.isIdle() ? pollSeconds : 0;
     const asked = { limit: windowSize, timeout, allowed_updates: allowedUpdates };
     // Without anything to confirm no offset is named: after a quiet week Telegram's ids may begin again anywhere.
     const updates = await getUpdates(offset === undefined ? asked : { ...asked, offset });
@@ -78,8 +79,9 @@ export function startPolling(of: { readonly api: Api; readonly takeUpdate: TakeU
     isWell: () => isWell,
     async stop() {
       stopping.abort();
+      const drained = lanes.drain();
       await running;
-      await lanes.drain();
+      await drained;
       const offset = lanes.offset();
       // What is not confirmed now is handed out again at the next start, and known by then as done.
       if (offset !== undefined) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);

@@ -1,0 +1,204 @@
+import { createServer } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type BotApiSettings, createBotApi } from "../../../src/channels/telegram/api.js";
+import { createTelegramChannel } from "../../../src/channels/telegram/channel.js";
+import { type StandaloneBotApi, startBotApi } from "../../../src/demo/bot-api/standalone.js";
+import type { Channel, Rendered } from "../../../src/messages/channel.js";
+import { silentLog } from "../../support/log.js";
+
+const chat = "42";
+const says = (text: string, more: Partial<Rendered> = {}): Rendered => ({
+  text,
+  language: "en",
+  code: [],
+  buttons: [],
+  ...more,
+});
+
+let server: StandaloneBotApi;
+let counted: string[];
+
+const settings = (more: Partial<BotApiSettings> = {}): BotApiSettings => ({
+  token: server.token,
+  apiRoot: server.url,
+  countCall: (method, result) => void counted.push(`${method} ${result}`),
+  ...more,
+});
+const channelOf = (more: Partial<BotApiSettings> = {}, timeoutSeconds?: number): Channel =>
+  createTelegramChannel(createBotApi(settings(more), timeoutSeconds), silentLog);
+const lastCall = () => server.calls.at(-1);
+
+beforeEach(async () => {
+  server = await startBotApi();
+  server.person(42).say("hi");
+  counted = [];
+});
+afterEach(async () => {
+  expect(server.violations).toEqual([]);
+  await server.close();
+});
+
+describe("sending to Telegram", () => {
+  it("sends text with its copyable spans, its buttons, and no preview of the pay link", async () => {
+    const buttons = [
+      [
+        { label: "Pay", url: "https://pay.example/p/1" },
+        { label: "Back", data: "f.<back" },
+      ],
+    ];
+    const sent = await channelOf().send(chat, says("Receipt TJ-1", { code: [{ offset: 8, length: 4 }], buttons }));
+    const message = server.person(42).messages().at(-1);
+    expect(sent).toEqual({ ok: true, messageId: String(message?.id) });
+    expect(message).toMatchObject({ text: "Receipt TJ-1", entities: [{ type: "code", offset: 8, length: 4 }] });
+    expect(message?.buttons.flat()).toMatchObject([
+      { label: "Pay", url: "https://pay.example/p/1" },
+      { label: "Back", data: "f.<back" },
+    ]);
+    expect(lastCall()?.params.link_preview_options).toEqual({ is_disabled: true });
+    expect(counted).toEqual(["sendMessage 200"]);
+  });
+
+  it("asks for the number with Telegram's own button", async () => {
+    await channelOf().send(chat, says("Your number, please", { contact: "Share my number" }));
+    expect(server.chatView(42, "en").keyboard?.rows).toEqual([
+      [expect.objectContaining({ label: "Share my number", asksContact: true })],
+    ]);
+  });
+
+  it("cuts what is too long for one message, with the buttons under the last piece", async () => {
+    const text = Array.from({ length: 200 }, (_, line) => `${line}: ${"x".repeat(40)}`).join("\n");
+    expect(await channelOf().send(chat, says(text, { buttons: [[{ label: "Ok", data: "f.ok" }]] }))).toMatchObject({
+      ok: true,
+    });
+    const pieces = server
+      .person(42)
+      .messages()
+      .filter(({ from }) => from === "bot");
+    expect(pieces.map(({ buttons }) => buttons.length)).toEqual([0, 0, 1]);
+    expect(pieces.map((piece) => piece.text).join("\n")).toBe(text);
+  });
+
+  it("calls a message whose second piece failed unknown: some of it arrived", async () => {
+    const channel = channelOf();
+    const text = `${"x".repeat(4000)}\n${"y".repeat(4000)}\n${"z".repeat(4000)}`;
+    const original = server.calls.length;
+    server.failNext({ method: "sendMessage", kind: "429", times: 1 });
+    expect(await channel.send(chat, says(text))).toMatchObject({ ok: false, reason: "throttled" });
+    expect(server.calls.length).toBe(original + 1);
+    const stop = server.subscribe(({ kind }) => {
+      if (kind !== "changed") return;
+      stop();
+      server.failNext({ method: "sendMessage", kind: "500", times: 1 });
+    });
+    expect(await channel.send(chat, says(text))).toEqual({ ok: false, reason: "unknown" });
+  });
+});
+
+describe("editing in place", () => {
+  it("changes text and buttons", async () => {
+    const channel = channelOf();
+    const sent = await channel.send(chat, says("one", { buttons: [[{ label: "A", data: "f.a" }]] }));
+    const id = sent.ok ? sent.messageId : "";
+    expect(await channel.edit(chat, id, says("two", { buttons: [[{ label: "B", data: "f.b" }]] }))).toEqual({
+      ok: true,
+      messageId: id,
+    });
+    expect(server.person(42).messages().at(-1)).toMatchObject({
+      text: "two",
+      isEdited: true,
+      buttons: [[{ label: "B" }]],
+    });
+  });
+
+  it("is well when nothing changed", async () => {
+    const channel = channelOf();
+    const sent = await channel.send(chat, says("one"));
+    const id = sent.ok ? sent.messageId : "";
+    expect(await channel.edit(chat, id, says("one"))).toEqual({ ok: true, messageId: id });
+    expect(counted).toEqual(["sendMessage 200", "editMessageText 400"]);
+  });
+
+  it("refuses what is gone, what is too long for one message and what needs a keyboard of words", async () => {
+    const channel = channelOf();
+    expect(await channel.edit(chat, "999", says("x"))).toEqual({ ok: false, reason: "refused" });
+    expect(await channel.edit(chat, "1", says("x".repeat(5000)))).toEqual({ ok: false, reason: "refused" });
+    expect(await channel.edit(chat, "1", says("x", { contact: "Share" }))).toEqual({ ok: false, reason: "refused" });
+    expect(counted).toEqual(["editMessageText 400"]);
+  });
+});
+
+describe("a call that fails", () => {
+  it.each([
+    // The server's words are "chat not found": there is nobody.
+    ["400", { ok: false, reason: "unreachable" }],
+    ["403", { ok: false, reason: "unreachable" }],
+    ["500", { ok: false, reason: "down" }],
+  ] as const)("with %s is told as what it means", async (kind, expected) => {
+    server.failNext({ method: "sendMessage", kind, times: 1 });
+    expect(await channelOf().send(chat, says("x"))).toEqual(expected);
+    expect(counted).toEqual([`sendMessage ${kind}`]);
+  });
+
+  it("for too many calls says how long to wait", async () => {
+    server.failNext({ method: "sendMessage", kind: "429", times: 1, retryAfter: 17 });
+    expect(await channelOf().send(chat, says("x"))).toEqual({ ok: false, reason: "throttled", retryAfterMs: 17_000 });
+  });
+
+  it("without an answer in time is unknown: it may have arrived", async () => {
+    const channel = channelOf({}, 0.2);
+    server.failNext({ method: "sendMessage", kind: "silent", times: 1 });
+    expect(await channel.send(chat, says("x"))).toEqual({ ok: false, reason: "unknown" });
+    server.failNext({ method: "sendMessage", kind: "late", lateMs: 1_000, times: 1 });
+    expect(await channel.send(chat, says("heard"))).toEqual({ ok: false, reason: "unknown" });
+    expect(server.person(42).messages().at(-1)?.text).toBe("heard");
+    expect(counted).toEqual(["sendMessage network", "sendMessage network"]);
+  });
+
+  it("for want of a connection is down: it cannot have arrived", async () => {
+    const closed = createServer();
+    await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
+    const address = closed.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    await new Promise((resolve) => closed.close(resolve));
+    for (const host of ["127.0.0.1", "localhost", "nobody.invalid"]) {
+      expect(await channelOf({ apiRoot: `http://${host}:${port}` }).send(chat, says("x"))).toEqual({
+        ok: false,
+        reason: "down",
+      });
+    }
+  });
+
+  it("with a connection cut in the middle is unknown", async () => {
+    const cutting = createServer((socket) => socket.once("data", () => socket.destroy()));
+    await new Promise<void>((resolve) => cutting.listen(0, "127.0.0.1", resolve));
+    const address = cutting.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    expect(await channelOf({ apiRoot: `http://127.0.0.1:${port}` }).send(chat, says("x"))).toEqual({
+      ok: false,
+      reason: "unknown",
+    });
+    await new Promise((resolve) => cutting.close(resolve));
+  });
+
+  it("with a proxy's page in place of JSON is down", async () => {
+    const page =
+      "HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\ncontent-length: 4\r\nconnection: close\r\n\r\n<h1>";
+    const proxy = createServer((socket) => socket.once("data", () => socket.end(page)));
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const address = proxy.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    expect(await channelOf({ apiRoot: `http://127.0.0.1:${port}` }).send(chat, says("x"))).toEqual({
+      ok: false,
+      reason: "down",
+    });
+    await new Promise((resolve) => proxy.close(resolve));
+  });
+
+  it("to a chat that never was is unreachable", async () => {
+    expect(await channelOf().send("777", says("x"))).toEqual({ ok: false, reason: "unreachable" });
+  });
+
+  it("with a wrong token is down until the operator mends it", async () => {
+    expect(await channelOf({ token: "1:wrong" }).send(chat, says("x"))).toEqual({ ok: false, reason: "down" });
+  });
+});
