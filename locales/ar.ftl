@@ -584,15 +584,7 @@ years-prompt-for = لكم سنة يكون تجديد { $worker }؟
 years-name = عدد السنوات
 years-name-for = عدد السنوات: { $worker }
 years-help = من سنة إلى ثلاث سنوات داخل الكويت، وسنة واحدة خارجها. ينبغي أن توافق المدة مدة الإقامة.
-button-years =
-    { $n ->
-        [zero] { $n } سنة
-        [one] سنة واحدة
-        [two] سنتان
-        [few] { $n } سنوات
-        [many] { $n } سنة
-       *[other] { $n } سنة
-    }
+button-years = { count-years }
 start-prompt = من أي يوم تبدأ التغطية؟ اختر، أو اكتب تاريخًا.
 start-prompt-for = من أي يوم تبدأ تغطية { $worker }؟ اختر، أو اكتب تاريخًا.
 start-prompt-all = من أي يوم تبدأ التغطية؟ يوم واحد للجميع، أو أقرب يوم لكل عامل، أو يوم تختاره لكل عامل.
@@ -614,7 +606,7 @@ fee-one-year = رسم سنة واحدة لـ{ $worker }: { $fee }.
 fee-years = رسم { count-years-of } لـ{ $worker }: { $fee } ({ $perYear } × { $n }).
 fee-none = تغطية { count-years-of } لـ{ $worker }: بلا رسم.
 fee-period = من { $from } إلى { $until }.
-fee-total = الإجمالي: { $total }
+fee-total = الإجمالي ({ count-workers }): { $total }
 fee-rule = السبب: { $rule }، { $perYear } عن كل سنة.
 fee-source = المصدر: { $source } ({ $certainty }).
 fee-schedule = جدول الرسوم: { $schedule }.
@@ -699,3 +691,7 @@ renewal-rejected = ⚠️ { $worker }: من { $from } إلى { $until }. لم ت
 renewal-conflicted = ⚠️ { $worker }: من { $from } إلى { $until }. شُغلت هذه المدة في هذه الأثناء، وسيكتب إليك فريقنا.
 renewal-refund-due = ⚠️ { $worker }: من { $from } إلى { $until }. هذا المبلغ حقٌّ يُرد إليك.
 renewal-refunded = { $worker }: من { $from } إلى { $until }. رُدّ هذا المبلغ.
+
+## sms: read on a phone without this chat
+
+sms-code = { -service }: رمز التحقق { $code }. صالح لمدة 10 دقائق. لا تشاركه مع أحد، فلن يطلبه منك أي موظف.

@@ -556,11 +556,7 @@ years-prompt-for = For how many years: { $worker }?
 years-name = Years
 years-name-for = Years: { $worker }
 years-help = One to three years in Kuwait, one year outside. The period should match the residency.
-button-years =
-    { $n ->
-        [one] { $n } year
-       *[other] { $n } years
-    }
+button-years = { count-years }
 start-prompt = From which day? Choose, or write a date.
 start-prompt-for = From which day: { $worker }? Choose, or write a date.
 start-prompt-all = From which day? One day for all of them, each as early as possible, or a day for each.
@@ -582,7 +578,7 @@ fee-one-year = One year for { $worker }: { $fee }.
 fee-years = { count-years-of } for { $worker }: { $fee } ({ $perYear } × { $n }).
 fee-none = { count-years-of } for { $worker }: no fee.
 fee-period = From { $from } to { $until }.
-fee-total = Total: { $total }
+fee-total = Total ({ count-workers }): { $total }
 fee-rule = Why: { $rule }, { $perYear } a year.
 fee-source = Source: { $source } ({ $certainty }).
 fee-schedule = Fee schedule: { $schedule }.
@@ -667,3 +663,7 @@ renewal-rejected = ⚠️ { $worker }: { $from } to { $until }. The Ministry did
 renewal-conflicted = ⚠️ { $worker }: { $from } to { $until }. The period was taken meanwhile; our team will write to you.
 renewal-refund-due = ⚠️ { $worker }: { $from } to { $until }. The amount is owed back to you.
 renewal-refunded = { $worker }: { $from } to { $until }. The amount was given back.
+
+## sms: read on a phone without this chat
+
+sms-code = { -service }: your code is { $code }. It is good for 10 minutes. Do not pass it on: nobody of ours will ask for it.

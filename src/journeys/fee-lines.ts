@@ -56,7 +56,7 @@ export function ruleLines(quoted: Quote, schedule: FeeSchedule): readonly Line[]
 
 /** The sum, where there is more than one line to add up. */
 export function totalLines({ lines, totalFils }: Quote): readonly Line[] {
-  return lines.length > 1 ? [line("fee-total", { total: { kwd: totalFils } })] : [];
+  return lines.length > 1 ? [line("fee-total", { n: lines.length, total: { kwd: totalFils } })] : [];
 }
 
 function rulesOf(quoted: Quote, schedule: FeeSchedule): readonly FeeRow[] {

@@ -467,7 +467,7 @@ export type Words = {
   readonly "fee-years": { readonly fee: true; readonly n: true; readonly perYear: true; readonly worker: true };
   readonly "fee-none": { readonly n: true; readonly worker: true };
   readonly "fee-period": { readonly from: true; readonly until: true };
-  readonly "fee-total": { readonly total: true };
+  readonly "fee-total": { readonly n: true; readonly total: true };
   readonly "fee-rule": { readonly perYear: true; readonly rule: true };
   readonly "fee-source": { readonly certainty: true; readonly source: true };
   readonly "fee-schedule": { readonly schedule: true };
@@ -545,4 +545,5 @@ export type Words = {
   readonly "renewal-conflicted": { readonly from: true; readonly until: true; readonly worker: true };
   readonly "renewal-refund-due": { readonly from: true; readonly until: true; readonly worker: true };
   readonly "renewal-refunded": { readonly from: true; readonly until: true; readonly worker: true };
+  readonly "sms-code": { readonly code: true };
 };
