@@ -13,7 +13,8 @@ import { type Subject, spent, tally } from "./tallies.js";
 import type { Vault } from "./vault.js";
 
 const mostTries = 5;
-const codeMs = 10 * 60 * 1000;
+/** How long a code can be met. */
+export const codeMs = 10 * 60 * 1000;
 const resendMs = 60 * 1000;
 
 export type ProofsDeps = {
