@@ -59,6 +59,16 @@ export async function hasWaiting(db: Kysely<Schema>, chat: string): Promise<bool
   return row !== undefined;
 }
 
+/** How many messages stand in each state, for operators. */
+export async function countOutbox(db: Kysely<Schema>): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select(["state", sql<number>`count(*)::int`.as("count")])
+    .groupBy("state")
+    .execute();
+  return new Map(rows.map(({ state, count }) => [state, count]));
+}
+
 /** A call to a channel ends well within this; a sender that has been silent for longer is dead. */
 const sendingMs = 60_000;
 
