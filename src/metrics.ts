@@ -1,0 +1,87 @@
+// The program's own counters for Prometheus: what is done, how long it takes, how it ends; no label names a person, a chat or a link.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { AttemptState } from "./domain/payment.js";
+import type { Log } from "./log.js";
+import type { TurnResult } from "./turns/incoming.js";
+
+export type Metrics = {
+  readonly registry: Registry;
+  countTurn(turn: { readonly result: TurnResult; readonly kind: string; readonly ms: number }): void;
+  countTurnFault(fault: { readonly parked: boolean }): void;
+  countTurnOutage(): void;
+  /** @param result the HTTP status, or "network" */
+  countBotApiCall(method: string, result: string): void;
+  countAttempt(moved: { readonly gateway: string; readonly from: AttemptState; readonly to: AttemptState }): void;
+};
+
+/** From a turn on a quiet machine (a few ms) to one that waited for a slow platform. */
+const turnSeconds = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** @param outboxStates how many messages stand in each state; asked at each scrape */
+export function createMetrics(outboxStates: () => Promise<ReadonlyMap<string, number>>, log: Log): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const turns = new Counter({
+    name: "tajdeed_turns_total",
+    help: "Turns by how they ended (later: the platform must send the update again) and by kind of input",
+    labelNames: ["result", "kind"],
+    registers,
+  });
+  const duration = new Histogram({
+    name: "tajdeed_turn_seconds",
+    help: "How long turns took, waiting for an earlier turn of the chat included",
+    labelNames: ["result"],
+    buckets: turnSeconds,
+    registers,
+  });
+  const faults = new Counter({
+    name: "tajdeed_turn_faults_total",
+    help: "Turns that failed by a fault of the program; parked: the update was set aside",
+    labelNames: ["parked"],
+    registers,
+  });
+  const outages = new Counter({
+    name: "tajdeed_turn_outages_total",
+    help: "Turns that found a store or the platform out of reach",
+    registers,
+  });
+  const calls = new Counter({
+    name: "tajdeed_bot_api_calls_total",
+    help: "Bot API calls by method and HTTP status, or network",
+    labelNames: ["method", "result"],
+    registers,
+  });
+  const attempts = new Counter({
+    name: "tajdeed_payment_attempts_moved_total",
+    help: "Steps of payment attempts",
+    labelNames: ["gateway", "from", "to"],
+    registers,
+  });
+  const outbox = new Gauge({
+    name: "tajdeed_outbox_messages",
+    help: "Messages in the outbox by state; absent while the database is out of reach",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      outbox.reset();
+      try {
+        for (const [state, count] of await outboxStates()) outbox.set({ state }, count);
+      } catch (error) {
+        // The other figures are wanted most when the database is down.
+        log.warn({ event: "outbox-not-counted", error });
+      }
+    },
+  });
+  return {
+    registry,
+    countTurn({ result, kind, ms }) {
+      turns.inc({ result, kind });
+      duration.observe({ result }, ms / 1000);
+    },
+    countTurnFault: ({ parked }) => faults.inc({ parked: `${parked}` }),
+    countTurnOutage: () => outages.inc(),
+    countBotApiCall: (method, result) => calls.inc({ method, result }),
+    countAttempt: ({ gateway, from, to }) => attempts.inc({ gateway, from, to }),
+  };
+}

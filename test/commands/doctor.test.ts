@@ -1,0 +1,129 @@
+// Doctor says of each setting and connection whether it is well, and never a secret.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { doctor, type Probes } from "../../src/commands/doctor.js";
+import { readConfig } from "../../src/config.js";
+import type { IsoDate } from "../../src/domain/iso-date.js";
+
+const today = "2026-02-01" as IsoDate;
+const serviceEnv = {
+  PUBLIC_URL: "https://tajdeed.example.org",
+  DATABASE_URL: "postgres://tajdeed:canary-password@db/tajdeed",
+  REDIS_URL: "redis://:canary-redis@cache",
+  TELEGRAM_BOT_TOKEN: "123456:canary-token",
+  TELEGRAM_WEBHOOK_SECRET: "canary-secret",
+  PAYMENT_GATEWAY: "sandbox",
+  SANDBOX_ALLOWED: "true",
+  SANDBOX_URL: "https://sandbox.example.org",
+  FILING: "manual",
+  FEE_SCHEDULE: "decision-306-2025",
+  FIELD_KEY: Buffer.alloc(32, 7).toString("base64"),
+  OPERATOR_NAME_AR: "مكتب",
+  OPERATOR_NAME_EN: "Office",
+  SMS_HTTP_URL: "https://sms.example.org/?key=canary-query",
+  SMS_HTTP_TOKEN: "canary-sms",
+};
+
+const well: Probes = {
+  reachDatabase: async () => undefined,
+  migrations: async () => "current",
+  owner: async () => "ours",
+  reachSessions: async () => undefined,
+  askTelegram: async () => "tajdeed_bot",
+  reachSandbox: async () => undefined,
+};
+const refuse = (code: string) => async () =>
+  Promise.reject(Object.assign(new Error("postgres://u:canary-in-message@db"), { code }));
+
+const troubles: readonly (readonly [trouble: string, probes: Partial<Probes>, name: string, says: string])[] = [
+  ["the database is out of reach", { reachDatabase: refuse("ECONNREFUSED") }, "DATABASE_URL", "ECONNREFUSED"],
+  ["a newer version has migrated", { migrations: async () => "newer" }, "migrations", "newer"],
+  ["the key does not open the database", { owner: async () => "wrong-key" }, "FIELD_KEY", "does not open"],
+  ["the database is the demo's", { owner: async () => "holds-demo" }, "FIELD_KEY", "demo data"],
+  ["Redis is out of reach", { reachSessions: refuse("ETIMEDOUT") }, "REDIS_URL", "ETIMEDOUT"],
+  ["Telegram refuses the token", { askTelegram: refuse("401") }, "TELEGRAM_BOT_TOKEN", "401"],
+];
+
+async function look(env: Record<string, string>, probes: Partial<Probes> = {}) {
+  const read = readConfig(env, (path) => readFileSync(path, "utf8"), { demo: false });
+  if (!read.ok) throw new Error(read.faults.join("\n"));
+  const findings = await doctor(read.config, { ...well, ...probes }, today);
+  return {
+    findings,
+    wrong: findings.filter(({ ok }) => !ok).map(({ name }) => name),
+    of: (name: string) => findings.find((finding) => finding.name === name),
+  };
+}
+
+describe("doctor", () => {
+  it("has one line for each setting and connection of a healthy service, and no secret in any", async () => {
+    const { findings, wrong } = await look(serviceEnv);
+    expect(wrong).toEqual([]);
+    expect(findings.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "PUBLIC_URL",
+        "FILING",
+        "FEE_SCHEDULE",
+        "DATABASE_URL",
+        "migrations",
+        "FIELD_KEY",
+        "REDIS_URL",
+      ]),
+    );
+    expect(findings.map(({ name }) => name)).toEqual(expect.arrayContaining(["TELEGRAM_BOT_TOKEN", "SANDBOX_URL"]));
+    expect(JSON.stringify(findings)).not.toMatch(/canary|BwcHBwc/);
+    for (const { says } of findings) expect(says).not.toContain("\n");
+  });
+
+  it("knows the demo, which has no channel and no Redis", async () => {
+    const { wrong, of } = await look({});
+    expect(wrong).toEqual([]);
+    expect(of("mode")?.says).toBe("demo");
+    expect(of("DATA_DIR")?.ok).toBe(true);
+    expect(of("TELEGRAM_BOT_TOKEN")).toBeUndefined();
+    expect(of("REDIS_URL")?.says).toContain("sessions are in the database");
+  });
+
+  it.each(troubles)("says that %s, and that alone", async (_, probes, name, says) => {
+    const { findings, wrong, of } = await look(serviceEnv, probes);
+    expect(wrong).toEqual([name]);
+    expect(of(name)?.says).toContain(says);
+    expect(JSON.stringify(findings)).not.toContain("canary");
+  });
+
+  it("asks nothing more of a database that is out of reach, nor the key of one not migrated", async () => {
+    expect((await look(serviceEnv, { reachDatabase: refuse("ECONNREFUSED") })).of("migrations")).toBeUndefined();
+    const { wrong, of } = await look(serviceEnv, { migrations: async () => "older" });
+    expect(wrong).toEqual([]);
+    expect(of("FIELD_KEY")).toBeUndefined();
+  });
+
+  it("takes a silent sandbox for a service that does not run", async () => {
+    const { wrong, of } = await look(serviceEnv, { reachSandbox: refuse("ECONNREFUSED") });
+    expect(wrong).toEqual([]);
+    expect(of("SANDBOX_URL")?.says).toContain("silent");
+  });
+
+  it("finds the code behind a wrapped error, and calls one without code by name", async () => {
+    const cause = Object.assign(new Error("canary"), { code: "ENOTFOUND" });
+    const wrapped = await look(serviceEnv, { askTelegram: async () => Promise.reject(new Error("canary", { cause })) });
+    expect(wrapped.of("TELEGRAM_BOT_TOKEN")?.says).toContain("ENOTFOUND");
+    const bare = await look(serviceEnv, { askTelegram: async () => Promise.reject(new TypeError("canary")) });
+    expect(bare.of("TELEGRAM_BOT_TOKEN")?.says).toContain("TypeError");
+    const odd = await look(serviceEnv, { askTelegram: async () => Promise.reject("canary") });
+    expect(JSON.stringify(odd.findings)).not.toContain("canary");
+  });
+
+  it("warns of fees that a later source contradicts, and of their sources always", async () => {
+    const contradicted = (await look({ ...serviceEnv, FEE_SCHEDULE: "kd5" })).of("FEE_SCHEDULE");
+    expect(contradicted).toMatchObject({ ok: true, says: expect.stringMatching(/^WARNING: decision-306-2025/) });
+    expect((await look(serviceEnv)).of("FEE_SCHEDULE")?.says).toMatch(
+      /^decision-306-2025\. .*gazette text was not seen/,
+    );
+  });
+
+  it("waits for no probe for ever", { timeout: 20_000 }, async () => {
+    const { of } = await look(serviceEnv, { reachSessions: () => new Promise(() => undefined) });
+    expect(of("REDIS_URL")).toMatchObject({ ok: false, says: expect.stringContaining("no answer in time") });
+  });
+});

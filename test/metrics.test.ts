@@ -1,0 +1,68 @@
+// The metrics say how much, how long and how it ended.
+import { describe, expect, it } from "vitest";
+import { createMetrics } from "../src/metrics.js";
+import { keptLog, silentLog } from "./support/log.js";
+
+const noMessages = async () => new Map<string, number>();
+const line = (text: string, start: string) => text.split("\n").find((each) => each.startsWith(start));
+
+describe("metrics", () => {
+  it("count turns by result and kind, and measure them in seconds", async () => {
+    const metrics = createMetrics(noMessages, silentLog);
+    metrics.countTurn({ result: "done", kind: "text", ms: 4 });
+    metrics.countTurn({ result: "done", kind: "text", ms: 40 });
+    metrics.countTurn({ result: "later", kind: "answer", ms: 4_000 });
+    const text = await metrics.registry.metrics();
+    expect(line(text, 'tajdeed_turns_total{result="done",kind="text"}')).toMatch(/ 2$/);
+    expect(line(text, 'tajdeed_turns_total{result="later",kind="answer"}')).toMatch(/ 1$/);
+    expect(line(text, 'tajdeed_turn_seconds_bucket{le="0.005",result="done"}')).toMatch(/ 1$/);
+    expect(line(text, 'tajdeed_turn_seconds_bucket{le="0.05",result="done"}')).toMatch(/ 2$/);
+    expect(line(text, 'tajdeed_turn_seconds_sum{result="later"}')).toMatch(/ 4$/);
+  });
+
+  it("count faults, outages, Bot API calls and the steps of payment attempts", async () => {
+    const metrics = createMetrics(noMessages, silentLog);
+    metrics.countTurnFault({ parked: false });
+    metrics.countTurnFault({ parked: true });
+    metrics.countTurnOutage();
+    metrics.countBotApiCall("sendMessage", "200");
+    metrics.countBotApiCall("sendMessage", "network");
+    metrics.countAttempt({ gateway: "sandbox", from: "live", to: "captured" });
+    const text = await metrics.registry.metrics();
+    expect(line(text, 'tajdeed_turn_faults_total{parked="true"}')).toMatch(/ 1$/);
+    expect(line(text, "tajdeed_turn_outages_total")).toMatch(/ 1$/);
+    expect(line(text, 'tajdeed_bot_api_calls_total{method="sendMessage",result="network"}')).toMatch(/ 1$/);
+    expect(line(text, 'tajdeed_payment_attempts_moved_total{gateway="sandbox",from="live",to="captured"}')).toMatch(
+      / 1$/,
+    );
+  });
+
+  it("show the outbox as it stands at each scrape, states that emptied left out", async () => {
+    let states = new Map([
+      ["waiting", 3],
+      ["unknown", 1],
+    ]);
+    const { registry } = createMetrics(async () => states, silentLog);
+    expect(line(await registry.metrics(), 'tajdeed_outbox_messages{state="waiting"}')).toMatch(/ 3$/);
+    states = new Map([["unknown", 2]]);
+    const text = await registry.metrics();
+    expect(line(text, 'tajdeed_outbox_messages{state="unknown"}')).toMatch(/ 2$/);
+    expect(line(text, 'tajdeed_outbox_messages{state="waiting"}')).toBeUndefined();
+  });
+
+  it("are told while the database is down, without the outbox, and the log has the reason", async () => {
+    const { log, lines } = keptLog();
+    const metrics = createMetrics(async () => Promise.reject(new Error("down")), log);
+    metrics.countTurnOutage();
+    const text = await metrics.registry.metrics();
+    expect(line(text, "tajdeed_turn_outages_total")).toMatch(/ 1$/);
+    expect(line(text, "tajdeed_outbox_messages{")).toBeUndefined();
+    expect(lines()).toMatchObject([{ event: "outbox-not-counted" }]);
+  });
+
+  it("of two programs in one process are kept apart", async () => {
+    const [one, other] = [createMetrics(noMessages, silentLog), createMetrics(noMessages, silentLog)];
+    one.countTurnOutage();
+    expect(line(await other.registry.metrics(), "tajdeed_turn_outages_total")).toMatch(/ 0$/);
+  });
+});
