@@ -1,37 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Fastify from "fastify";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { createBotApi } from "../../src/demo/bot-api/server.js";
-import { createDemoClock } from "../../src/demo/clock.js";
-import { samplePeople } from "../../src/demo/people.js";
-import { registerDemo } from "../../src/demo/register.js";
+import { describe, expect, it } from "vitest";
 import { createSmsInbox } from "../../src/demo/sms.js";
-
-async function startedDemo() {
-  const folder = mkdtempSync(join(tmpdir(), "tajdeed-demo-"));
-  const clock = createDemoClock(folder);
-  const botApi = createBotApi({ token: "7:t", now: clock.now });
-  const sms = createSmsInbox({ token: "sms-token", file: join(folder, "sms.jsonl"), now: clock.now });
-  const people = samplePeople(clock.began());
-  const app = Fastify();
-  await registerDemo(app, { botApi, clock, sms, people });
-  const origin = await app.listen({ host: "127.0.0.1", port: 0 });
-  onTestFinished(async () => {
-    await app.close();
-    rmSync(folder, { recursive: true });
-  });
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    fetch(`${origin}${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-    });
-  const [fatima] = people;
-  if (fatima === undefined) throw new Error("no sample people");
-  return { app, origin, post, botApi, clock, sms, people, fatima, folder };
-}
+import { eventually } from "../support/eventually.js";
+import { startedDemo } from "./started-demo.js";
 
 const act = (what: Record<string, unknown>) => ({ as: "fatima", lang: "ar", ...what });
 
@@ -172,11 +143,11 @@ describe("GET /demo/events", () => {
   });
 
   it("ends with the server, which does not wait for it", async () => {
-    const { app, origin } = await startedDemo();
+    const { app, origin, botApi } = await startedDemo();
     const stream = await fetch(`${origin}/demo/events?as=guest`);
     const poll = fetch(`${origin}/demo/telegram/bot7:t/getUpdates?timeout=50`);
     const started = Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually(() => expect(botApi.calls).toHaveLength(1));
     await app.close();
     await stream.text();
     expect(await (await poll).json()).toEqual({ ok: true, result: [] });

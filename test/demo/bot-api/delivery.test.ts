@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { eventually } from "../../support/eventually.js";
 import { startedServer, takeAll } from "./fixtures.js";
 
 describe("polling", () => {
@@ -25,21 +26,21 @@ describe("polling", () => {
   });
 
   it("waits as long as asked, and answers at once when something comes", async () => {
-    const { api, person } = await startedServer();
+    const { server, api, person } = await startedServer();
     const started = Date.now();
     expect(await api.getUpdates({ timeout: 1 })).toEqual([]);
     expect(Date.now() - started).toBeGreaterThanOrEqual(950);
     const waiting = api.getUpdates({ timeout: 30 });
-    await sleep(20);
+    await eventually(() => expect(server.calls).toHaveLength(2));
     person.say("now");
     expect(await waiting).toMatchObject([{ message: { text: "now" } }]);
   });
 
   it("survives a bot that hangs up while it waits", async () => {
-    const { api, person } = await startedServer();
+    const { server, api, person } = await startedServer();
     const gone = new AbortController();
     const waiting = api.getUpdates({ timeout: 30 }, gone.signal as never);
-    await sleep(20);
+    await eventually(() => expect(server.calls).toHaveLength(1));
     gone.abort();
     await expect(waiting).rejects.toThrow();
     person.say("still there");
@@ -47,9 +48,9 @@ describe("polling", () => {
   });
 
   it("ends the first of two polls, as only one may take updates", async () => {
-    const { api } = await startedServer();
+    const { server, api } = await startedServer();
     const first = api.getUpdates({ timeout: 30 });
-    await sleep(20);
+    await eventually(() => expect(server.calls).toHaveLength(1));
     const second = api.getUpdates({ timeout: 1 });
     await expect(first).rejects.toThrow("409: Conflict: terminated by other getUpdates request");
     expect(await second).toEqual([]);

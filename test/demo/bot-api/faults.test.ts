@@ -41,16 +41,16 @@ describe("a fault on order", () => {
 
   it("answers late what it did at once: who gives up early has been heard all the same", async () => {
     const { server, person } = await startedServer();
-    const impatient = new Api(server.token, { apiRoot: server.url, timeoutSeconds: 0.2 });
+    const impatient = new Api(server.token, { apiRoot: server.url, timeoutSeconds: 1 });
     person.say("hi");
-    server.failNext({ kind: "late", times: 1, lateMs: 600 });
+    server.failNext({ kind: "late", times: 1, lateMs: 4000 });
     await expect(impatient.sendMessage(501, "late")).rejects.toThrow("Network request");
     expect(person.messages().at(-1)).toMatchObject({ text: "late" });
   });
 
   it("stays silent and does nothing", async () => {
     const { server, person } = await startedServer();
-    const impatient = new Api(server.token, { apiRoot: server.url, timeoutSeconds: 0.2 });
+    const impatient = new Api(server.token, { apiRoot: server.url, timeoutSeconds: 1 });
     person.say("hi");
     server.failNext({ kind: "silent", times: 1 });
     await expect(impatient.sendMessage(501, "lost")).rejects.toThrow("Network request");

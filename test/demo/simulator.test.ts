@@ -1,0 +1,136 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { describeWithChromium, startChromium } from "../support/chromium.js";
+import { eventually } from "../support/eventually.js";
+import { startedDemo } from "./started-demo.js";
+
+const answer = {
+  text: "✅ <b>KD 10.000</b> &lt;img src=x onerror=alert(1)&gt;\n<code>TJ-2026-7KQ4MX2P</code>\nhttp://127.0.0.1:1/p/x",
+  parse_mode: "HTML",
+  reply_markup: {
+    inline_keyboard: [[{ text: "Back", callback_data: "back" }], [{ text: "Pay", url: "http://127.0.0.1:1/p/x" }]],
+  },
+};
+
+/** The demo with a bot that answers everything with the same message. */
+async function demoWithBot() {
+  const demo = await startedDemo();
+  const { botApi } = demo;
+  const end = botApi.subscribe(({ kind }) => {
+    if (kind !== "update") return;
+    for (const update of botApi.takeUpdates()) {
+      const query = update.callback_query;
+      if (query !== undefined) {
+        void botApi.handle("answerCallbackQuery", { callback_query_id: query.id, text: `pressed ${query.data}` });
+      } else {
+        void botApi.handle("sendMessage", { chat_id: update.message?.chat.id, ...answer });
+      }
+    }
+  });
+  onTestFinished(end);
+  return demo;
+}
+
+describeWithChromium("the simulator in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+
+  /** A page whose every complaint (script errors, blocked loads) fails the test. */
+  async function openPage(url: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    onTestFinished(async () => {
+      await page.close();
+      expect(complaints).toEqual([]);
+    });
+    await page.goto(url);
+    return page;
+  }
+
+  it("plays a chat: says, hears, presses, shares the contact, shows the text message", async () => {
+    const { origin, post, botApi, fatima } = await demoWithBot();
+    const page = await openPage(`${origin}/demo?as=fatima&lang=en`);
+    const chat = page.getByTestId("chat");
+    await page.getByTestId("input").fill("/start");
+    await page.getByTestId("send").click();
+    await chat.getByText("KD 10.000").waitFor();
+    expect(await page.getByTestId("message").count()).toBe(2);
+    expect(await chat.locator("b").textContent()).toBe("KD 10.000");
+    expect(await chat.textContent()).toContain("<img src=x onerror=alert(1)>");
+    expect(await chat.locator("img").count()).toBe(0);
+
+    const pay = page.getByTestId("button").filter({ hasText: "Pay" });
+    expect(await pay.getAttribute("href")).toBe("http://127.0.0.1:1/p/x");
+    expect(await pay.getAttribute("target")).toBe("_blank");
+    await page.getByTestId("button").filter({ hasText: "Back" }).click();
+    await page.getByText("pressed back").waitFor();
+
+    await page.getByTestId("share-contact").click();
+    await chat.getByText(fatima.phone).waitFor();
+    await post("/demo/sms", { to: fatima.phone, text: "482913" }, { authorization: "Bearer sms-token" });
+    await page.getByTestId("sms").getByText("482913").waitFor();
+    expect(botApi.violations).toEqual([]);
+  });
+
+  it("offers the reply keyboard, attachments, the menu and the numbers on the cards", async () => {
+    const { origin, botApi, fatima } = await startedDemo();
+    const person = botApi.person(fatima.telegramUserId);
+    person.say("hi");
+    await botApi.handle("setMyCommands", { commands: [{ command: "renew", description: "Renew cover" }] });
+    await botApi.handle("sendMessage", {
+      chat_id: fatima.telegramUserId,
+      text: "phone?",
+      reply_markup: { keyboard: [[{ text: "Share my number", request_contact: true }], ["Later"]] },
+    });
+    const page = await openPage(`${origin}/demo?as=fatima&lang=en`);
+    await page.getByTestId("button").filter({ hasText: "Share my number" }).click();
+    await page.getByTestId("button").filter({ hasText: "Later" }).click();
+    await page.locator("#attach-open").click();
+    await page.getByRole("button", { name: "Voice note" }).click();
+    await page.locator("#menu-open").click();
+    await page.getByRole("button", { name: "Renew cover" }).click();
+    await page.getByRole("button", { name: fatima.civilId }).click();
+    await page.getByTestId("input").press("Enter");
+    await page.getByTestId("chat").getByText(fatima.civilId).waitFor();
+    const kinds = person.messages().map(({ kind, text }) => (kind === "text" ? text : kind));
+    expect(kinds).toEqual(["hi", "phone?", "contact", "Later", "voice", "/renew", fatima.civilId]);
+  });
+
+  it("moves the clock, and keeps a chat of its own for each person", async () => {
+    const { origin, clock } = await demoWithBot();
+    const page = await openPage(`${origin}/demo?as=fatima&lang=en`);
+    const before = clock.now().getTime();
+    const shown = () => page.locator("#now").textContent();
+    await page.locator("#now", { hasText: "2" }).waitFor();
+    const atFirst = await shown();
+    await page.getByRole("button", { name: "30 days" }).click();
+    await eventually(async () => expect(await shown()).not.toBe(atFirst), 20_000);
+    expect(clock.now().getTime() - before).toBeGreaterThan(29 * 86_400_000);
+    await page.getByTestId("input").fill("hello");
+    await page.getByTestId("input").press("Enter");
+    await page.getByTestId("message").first().waitFor();
+    await page.locator("#person").selectOption("ramesh");
+    await page.getByRole("button", { name: "Start" }).waitFor();
+    expect(await page.getByTestId("message").count()).toBe(0);
+    expect(page.url()).toContain("as=ramesh");
+  });
+
+  it.each(["ar", "en"])("in %s fits every screen from 320 pixels on", async (lang) => {
+    const { origin } = await demoWithBot();
+    const page = await openPage(`${origin}/demo?as=abdullah&lang=${lang}`);
+    expect(await page.locator("html").getAttribute("dir")).toBe(lang === "ar" ? "rtl" : "ltr");
+    await page.getByTestId("input").fill("/start");
+    await page.getByTestId("send").click();
+    await page.getByTestId("button").first().waitFor();
+    for (const width of [320, 390, 700, 900, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+      expect(overflow, `at ${width}`).toBeLessThanOrEqual(0);
+    }
+  });
+});
