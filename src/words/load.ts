@@ -9,8 +9,11 @@ import { createUnderstand, type Understand, type Understood, understood } from "
 const texts = z.strictObject({ ar: z.array(z.string()).min(1), en: z.array(z.string()).min(1) });
 const phrasesFile = z.strictObject({ source: z.string(), phrases: z.record(z.enum(understood), texts) });
 
-/** The buttons whose labels are also words: what a person types who reads one aloud. */
-const buttons: Readonly<Partial<Record<Understood, WordId>>> = {
+/** Each command or control word that has a button of its own name in locales/. */
+type Labelled = { readonly [M in Understood as `button-${M}` extends WordId ? M : never]: `button-${M}` };
+
+/** The buttons whose labels are also words: what a person types who reads one aloud. The compiler asks for each of them. */
+const buttons: Labelled & Readonly<Partial<Record<Understood, WordId>>> = {
   start: "button-menu",
   register: "button-register",
   resume: "button-resume",
@@ -20,6 +23,9 @@ const buttons: Readonly<Partial<Record<Understood, WordId>>> = {
   pay: "button-pay",
   "pay-quick": "button-pay-quick",
   workers: "button-workers",
+  reminders: "button-reminders",
+  language: "button-language",
+  privacy: "button-privacy",
   help: "button-help",
   human: "button-human",
   cancel: "button-cancel",

@@ -18,6 +18,9 @@ export type Understand = (text: string) => Understood | undefined;
  */
 const onlyAlone: ReadonlySet<Understood> = new Set(["back", "change", "yes", "no", "cancel", "language", "start"]);
 
+/** What one asks for stands at the beginning; the rest of a pasted page is not searched. */
+const longestRead = 500;
+
 /** @param labels what the buttons say, in every language: a label means its button, whatever a phrasing says of it */
 export function createUnderstand(
   phrases: Phrases,
@@ -42,7 +45,7 @@ export function createUnderstand(
     .map(([phrase, meaning]) => [` ${phrase} `, meaning] as const);
 
   return (text) => {
-    const folded = foldText(text);
+    const folded = foldText(text.slice(0, longestRead));
     const exact = whole.get(folded);
     if (exact !== undefined) return exact;
     const padded = ` ${folded} `;

@@ -107,10 +107,15 @@ describe("the locales", () => {
 
   it.each(languages)("keep a button's label within 20 characters, in %s", (language) => {
     const words = createWords(texts);
-    const tooLong = messages(language)
-      .filter((message) => message.id.name.startsWith("button-") && usesOf(message).variables.size === 0)
-      .map((message) => words.plain(language, { id: message.id.name as never }))
-      .filter((label) => [...label].length > 20);
-    expect(tooLong).toEqual([]);
+    const byId = new Map(messages(language).map((message) => [message.id.name, usesOf(message)]));
+    const variablesOf = (id: string): string[] => {
+      const uses = byId.get(id);
+      return [...(uses?.variables ?? []), ...[...(uses?.others ?? [])].flatMap(variablesOf)];
+    };
+    // A label's only variable may be a count of some years or workers; names and dates are cut by whoever puts them in.
+    const labels = [...byId.keys()]
+      .filter((id) => id.startsWith("button-") && variablesOf(id).every((name) => name === "n"))
+      .flatMap((id) => [1, 2, 3, 11].map((n) => words.plain(language, { id: id as never, args: { n } })));
+    expect(labels.filter((label) => [...label].length > 20)).toEqual([]);
   });
 });
