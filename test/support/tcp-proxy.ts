@@ -17,7 +17,7 @@ export type TcpProxy = {
 };
 
 /** @param to the port of 127.0.0.1 that it leads to */
-export async function startTcpProxy(to: number): Promise<TcpProxy> {
+async function startTcpProxy(to: number): Promise<TcpProxy> {
   const port = await freePort();
   const sockets = new Set<Socket>();
   const silenced = new WeakSet<Socket>();
