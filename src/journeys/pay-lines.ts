@@ -25,7 +25,7 @@ export function toldLine({ worker, from, until, fils }: PaidLine): ToldLine {
 }
 
 /** `lines`, under the word TEST where money is not real. */
-export function aboutPaying({ isTest }: Service, lines: readonly Line[]): readonly Line[] {
+export function aboutPaying({ isTest }: Pick<Service, "isTest">, lines: readonly Line[]): readonly Line[] {
   return isTest ? [line("notice-test"), ...lines] : lines;
 }
 

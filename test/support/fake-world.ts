@@ -307,3 +307,11 @@ function fakeProofs(world: FakeWorld): Proofs {
       code === world.code || world.proofsSay.met !== undefined ? meet(key, challenge) : { ok: false, reason: "wrong" },
   };
 }
+
+/** A civil ID of the kind that public sources disagree about: its weighted sum is a multiple of 11. */
+export function checkAgainCivilId(): CivilId {
+  for (let serial = 100; ; serial++) {
+    const parsed = parseCivilId(civilId("1975-01-09", serial));
+    if (parsed.ok && parsed.checkAgain === true) return parsed.civilId;
+  }
+}
