@@ -174,9 +174,9 @@ export function sessionStoreContract(start: () => Promise<SessionStoreHarness>):
 
     it("left behind by a crash ends by itself", async () => {
       const chat = newChat();
-      await store.open(chat, "1", { ms: 60 });
+      await store.open(chat, "1", { ms: 800 });
       expect(await other.open(chat, "1", lease)).toMatchObject({ kind: "busy" });
-      await sleep(80);
+      await sleep(850);
       expect(await other.open(chat, "1", lease)).toMatchObject({ kind: "open" });
     });
 
@@ -272,7 +272,9 @@ export function sessionStoreContract(start: () => Promise<SessionStoreHarness>):
     await expect(store.ping()).resolves.toBeUndefined();
   });
 
-  it("lets no two turns hold a chat and loses no turn, however two processes interleave, pause and crash", async () => {
+  it("lets no two turns hold a chat and loses no turn, however two processes interleave, pause and crash", {
+    timeout: 90_000,
+  }, async () => {
     const script = fc.array(turn, { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(script, script, async (first, second) => {
