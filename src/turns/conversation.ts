@@ -139,8 +139,8 @@ async function took(deps: ConversationDeps, session: Session, outcome: Step): Pr
 async function ended(deps: ConversationDeps, session: Session, ending: Ending): Promise<Turned> {
   const { draft: _done, ...rest } = session;
   const says = ending.say.map(plainly);
-  if (ending.then === undefined) return { session: rest, says: [...says, ...resumeOffer(rest)] };
-  const next = await begin(deps, rest, ending.then.command, ending.then.argument);
+  if (ending.next === undefined) return { session: rest, says: [...says, ...resumeOffer(rest)] };
+  const next = await begin(deps, rest, ending.next.command, ending.next.argument);
   return { session: next.session, says: [...says, ...next.says] };
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
-import type { Rendered } from "../messages/channel.js";
+import type { Channel, Rendered } from "../messages/channel.js";
 import type { Seal } from "../secrets/seal.js";
 import type { Language } from "../words/line.js";
 import { line } from "../words/line.js";
@@ -36,7 +36,7 @@ export type ChatRecords = {
 export type TurnDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
   readonly sessions: SessionStore;
   readonly seal: Seal;
-  readonly keyOf: (channel: string, chat: string) => ChatKey;
+  readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
   readonly openChat: (fence: Fence, incoming: Incoming) => Promise<ChatRecords>;
   readonly troubled: TroubledUpdates;
   readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;

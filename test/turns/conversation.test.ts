@@ -27,6 +27,8 @@ function conversation() {
     valueLabelled: createValueLabelled(speak),
     draftId: (command) => `turn-${turns}-${command}`,
   });
+  const ids = () => last.says.flatMap(({ message }) => message.lines.map(({ id }): string => id));
+  const fingerprint = () => last.says.at(-1)?.fingerprint ?? "";
   const chat = {
     effects,
     get session() {
@@ -36,17 +38,14 @@ function conversation() {
       turns += 1;
       last = await converse(deps(), session, input);
       session = JSON.parse(JSON.stringify(last.session));
-      return chat.ids;
+      return ids();
     },
     says: (text: string) => chat.sends({ kind: "text", text }),
     commands: (command: (typeof commands)[number], argument?: string) =>
       chat.sends(argument === undefined ? { kind: "command", command } : { kind: "command", command, argument }),
-    presses: (value: string, fingerprint = chat.fingerprint) => chat.sends({ kind: "press", fingerprint, value }),
+    presses: (value: string, shown = fingerprint()) => chat.sends({ kind: "press", fingerprint: shown, value }),
     get fingerprint() {
-      return last.says.at(-1)?.fingerprint ?? "";
-    },
-    get ids() {
-      return last.says.flatMap(({ message }) => message.lines.map(({ id }) => id));
+      return fingerprint();
     },
   };
   return chat;

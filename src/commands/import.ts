@@ -1,0 +1,49 @@
+// `tajdeed import FILE.csv`: takes people on record; what cannot be taken is written beside the file with its reason.
+import { fileURLToPath } from "node:url";
+import { openStores, StoreFault } from "../compose/stores.js";
+import { kuwaitDate } from "../domain/iso-date.js";
+import { NotAnImport } from "../import/csv.js";
+import { importFile as takeFile } from "../import/import-file.js";
+import { createLog } from "../log.js";
+import { DirectoryInUse } from "../records/directory-lock.js";
+import { importRows, rehearseImport } from "../records/import-people.js";
+import { line } from "../words/line.js";
+import { loadWords } from "../words/load.js";
+import { configured } from "./configured.js";
+
+export async function importFile(path: string, { dryRun }: { readonly dryRun: boolean }): Promise<void> {
+  const config = configured({ demo: false });
+  const log = createLog({ level: config.logLevel });
+  const { speak } = await loadWords(fileURLToPath(new URL("../../locales", import.meta.url)));
+  const now = new Date();
+  try {
+    const stores = await openStores(config, log);
+    try {
+      const deps = { db: stores.database.db, vault: stores.vault, now };
+      const file = {
+        path,
+        today: kuwaitDate(now),
+        explain: (reason: Parameters<Parameters<typeof takeFile>[0]["explain"]>[0]) => ({
+          ar: speak.plain("ar", line(`import-reason-${reason}`)),
+          en: speak.plain("en", line(`import-reason-${reason}`)),
+        }),
+      };
+      let imported: Awaited<ReturnType<typeof takeFile>> | undefined;
+      if (dryRun) await rehearseImport(deps, async (take) => void (imported = await takeFile({ ...file, take })));
+      else imported = await takeFile({ ...file, take: (rows) => importRows(deps, rows) });
+      if (imported === undefined) throw new Error("the rehearsal did not read the file");
+      const beside = imported.rejectedFile === undefined ? "" : `, in ${imported.rejectedFile}`;
+      process.stdout.write(`${imported.taken} rows in, ${imported.rejected} rejected${beside}\n`);
+      process.exitCode = imported.exitCode;
+    } finally {
+      await stores.close();
+    }
+  } catch (error) {
+    process.exitCode = 1;
+    const isOperators = error instanceof StoreFault || error instanceof DirectoryInUse || error instanceof NotAnImport;
+    const isPath =
+      error instanceof Error && "code" in error && ["ENOENT", "EACCES", "EISDIR"].includes(`${error.code}`);
+    if (isOperators || isPath) process.stderr.write(`${error.message}\n`);
+    else log.error({ event: "import-failed", error });
+  }
+}

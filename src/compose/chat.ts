@@ -1,0 +1,112 @@
+// A chat's turn put together with the records: who writes, what their journeys may know and do, and where replies wait.
+import { randomInt } from "node:crypto";
+import { kuwaitDate } from "../domain/iso-date.js";
+import type { Clock } from "../journeys/clock.js";
+import type { Draft } from "../journeys/draft.js";
+import type { Proofs } from "../journeys/proofs-port.js";
+import type { Service, World } from "../journeys/world.js";
+import { createChats } from "../records/chats.js";
+import { enqueue, hasWaiting } from "../records/outbox.js";
+import { createPeople } from "../records/people.js";
+import { createProofs } from "../records/proofs.js";
+import { createWorkers } from "../records/workers.js";
+import type { Incoming } from "../turns/incoming.js";
+import type { Fence } from "../turns/session-store.js";
+import type { ChatRecords } from "../turns/turn.js";
+import type { Speak } from "../words/fluent.js";
+import { type Language, line } from "../words/line.js";
+import type { Money } from "./money.js";
+import type { Stores } from "./stores.js";
+
+/** In which language a newcomer is spoken to whose app says nothing: the country's. */
+const firstLanguage: Language = "ar";
+
+/** Six digits, and none of them foreseeable. */
+const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, "0");
+
+export function composeChats(of: {
+  readonly stores: Stores;
+  readonly money: Money;
+  readonly service: Service;
+  readonly speak: Speak;
+  readonly clock: Clock;
+  readonly baseUrl: string;
+  /** Something was left to the senders. */
+  readonly wakeSenders: () => void;
+}) {
+  const { stores, money, service, speak, clock, baseUrl } = of;
+  const { vault } = stores;
+  const { db } = stores.database;
+  const chats = createChats({ db, vault });
+
+  async function openChat(fence: Fence, incoming: Incoming): Promise<ChatRecords> {
+    const now = clock.now();
+    const guess = incoming.language ?? firstLanguage;
+    const known = { key: fence.chat, channel: incoming.channel.name, id: incoming.chat };
+    const standing = await chats.open(known, now);
+    if (standing.isUnreachable) await chats.markReachable(fence.chat);
+
+    /** As it stands now: the turn itself may have changed it. */
+    let fresh: Awaited<ReturnType<typeof chats.read>> = standing;
+    const look = async () => {
+      fresh ??= await chats.read(fence.chat);
+      return {
+        account: fresh?.account,
+        chosen: fresh?.language,
+        language: fresh?.language ?? standing.language ?? guess,
+      };
+    };
+    const changed = <T>(done: T): T => {
+      fresh = undefined;
+      return done;
+    };
+
+    async function worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }> {
+      const { account, chosen, language } = await look();
+      const turn = { fence, now };
+      const people = createPeople({ db, vault, baseUrl }, turn);
+      const codeText = (code: string) => speak.plain(language, line("sms-code", { code: { code } }));
+      const sms = createProofs({ db, vault, newCode }, { ...turn, codeText });
+      const world: World = {
+        now,
+        today: kuwaitDate(now),
+        language,
+        languageChosen: chosen !== undefined,
+        draft: draft.id,
+        argument: draft.argument,
+        service,
+        account,
+        people: {
+          register: async (...given) => changed(await people.register(...given)),
+          chooseLanguage: async (...given) => changed(await people.chooseLanguage(...given)),
+          exportLink: (...given) => people.exportLink(...given),
+          erase: async (...given) => changed(await people.erase(...given)),
+        },
+        workers: createWorkers({ db, vault }, turn),
+        payments: money.forChat({ fence, account: account?.id, language }),
+      };
+      return { world, proofs: { ...sms, set: async (...given) => woken(await sms.set(...given)) } };
+    }
+
+    const woken = <T>(done: T): T => {
+      of.wakeSenders();
+      return done;
+    };
+
+    return {
+      language: (await look()).language,
+      languageNow: async () => (await look()).language,
+      worldOf,
+      replies: {
+        async enqueue(key, message) {
+          await enqueue(db, vault, { chat: fence.chat, kind: "reply", effectKey: key, message, now });
+          of.wakeSenders();
+        },
+        hasWaiting: () => hasWaiting(db, fence.chat),
+        markUnreachable: () => chats.markUnreachable(fence.chat, now),
+      },
+    };
+  }
+
+  return { chats, openChat };
+}

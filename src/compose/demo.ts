@@ -1,0 +1,45 @@
+// The demo put together: the service as it is, with a fake Telegram, a movable clock and sample people beside it in one process.
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { DemoConfig } from "../config.js";
+import { createBotApi } from "../demo/bot-api/server.js";
+import { createDemoClock } from "../demo/clock.js";
+import { samplePeople } from "../demo/people.js";
+import { registerDemo } from "../demo/register.js";
+import { seedSamplePeople } from "../demo/seed.js";
+import { createSmsInbox } from "../demo/sms.js";
+import type { Log } from "../log.js";
+import { type Running, runService } from "./service.js";
+import { openStores } from "./stores.js";
+
+/** The bot's number in Telegram stays, so that chats go on after a restart; what opens it is new each time. */
+const demoBotId = 1_000_000_151;
+
+export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
+  const { dir } = config.database;
+  const clock = createDemoClock(dir);
+  const people = samplePeople(clock.began());
+  const stores = await openStores(config, log);
+  await seedSamplePeople({ db: stores.database.db, vault: stores.vault, people, clock });
+
+  const token = `${demoBotId}:${randomBytes(24).toString("base64url")}`;
+  const smsToken = randomBytes(24).toString("base64url");
+  const botApi = createBotApi({ token, file: join(dir, "demo-chats.jsonl"), now: clock.now });
+  const sms = createSmsInbox({ token: smsToken, file: join(dir, "demo-sms.jsonl"), now: clock.now });
+  const origin = `http://127.0.0.1:${config.listen.port}`;
+  const running = await runService({
+    config,
+    stores,
+    telegram: { token, apiRoot: `${origin}/demo/telegram`, mode: "polling" },
+    sms: { url: `${origin}/demo/sms`, token: smsToken },
+    clock,
+    log,
+    extend: (app) => registerDemo(app, { botApi, clock, sms, people }),
+  });
+  return {
+    async stop() {
+      botApi.stop();
+      await running.stop();
+    },
+  };
+}

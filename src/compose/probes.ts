@@ -1,0 +1,66 @@
+// What doctor asks of the world, each with the adapter that the service itself uses.
+import { sql } from "kysely";
+import { createBotApi } from "../channels/telegram/api.js";
+import type { Probes } from "../commands/doctor.js";
+import type { Config } from "../config.js";
+import type { Log } from "../log.js";
+import { checkDatabase } from "../records/claim.js";
+import type { Database } from "../records/database.js";
+import { standingOf } from "../records/migrate.js";
+import { createVault } from "../records/vault.js";
+import { createDatabaseSessions } from "../sessions/database.js";
+import { createRedisSessions } from "../sessions/redis.js";
+import { openDatabase } from "./stores.js";
+
+export function createProbes(config: Config, log: Log): Probes & { close(): Promise<void> } {
+  let opened: Promise<Database> | undefined;
+  const database = () => {
+    opened ??= openDatabase(config, log);
+    return opened;
+  };
+  return {
+    async reachDatabase() {
+      const { db } = await database();
+      await sql`select 1`.execute(db);
+    },
+    migrations: async () => standingOf((await database()).db),
+    async owner() {
+      if (config.fieldKey === undefined) return "ours";
+      const checked = await checkDatabase((await database()).db, createVault(config.fieldKey), config.mode);
+      return checked.ok ? "ours" : checked.reason;
+    },
+    async reachSessions() {
+      const { sessions } = config;
+      if (sessions.kind === "database") {
+        await createDatabaseSessions((await database()).db).ping();
+        return;
+      }
+      const redis = createRedisSessions(sessions.urls, log);
+      await eventually(() => redis.ping()).finally(() => redis.close());
+    },
+    async askTelegram() {
+      if (config.mode === "demo" || config.telegram === undefined) return "";
+      const { token, apiRoot } = config.telegram;
+      const { username } = await createBotApi({ token, apiRoot, countCall: () => undefined }).getMe();
+      return username ?? "";
+    },
+    async reachSandbox() {
+      await fetch(`http://127.0.0.1:${config.gateway.port}/`, { signal: AbortSignal.timeout(2_000) });
+    },
+    async close() {
+      await (await opened?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** A client that has just been made fails until its connection stands. */
+async function eventually(attempt: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      return await attempt();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return attempt();
+}

@@ -1,0 +1,52 @@
+// What leaves later put together: the outbox's sender for the channel, and the one for codes by SMS.
+import { createSendSms } from "../channels/sms.js";
+import type { Clock } from "../journeys/clock.js";
+import type { Log } from "../log.js";
+import type { Channel, Sent } from "../messages/channel.js";
+import { runningTime } from "../messages/pace.js";
+import { createSender, type Sender, telegramRate } from "../messages/sender.js";
+import { createSmsSender } from "../messages/sms.js";
+import { createOutboxStore } from "../records/outbox.js";
+import { createSmsStore } from "../records/sms-outbox.js";
+import type { Stores } from "./stores.js";
+
+export type SmsSettings = { readonly url: string; readonly token: string };
+
+export type Senders = {
+  /** Something was left to them: look now. */
+  wake(): void;
+  /** A reply went out beside the outbox. */
+  noteReply(sent: Sent): void;
+  start(channel: Channel): void;
+  stop(): Promise<void>;
+};
+
+export function composeSenders(of: {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly sms: SmsSettings | undefined;
+  readonly log: Log;
+}): Senders {
+  const { clock, log } = of;
+  const { db } = of.stores.database;
+  const { vault } = of.stores;
+  const time = runningTime;
+  const codes =
+    of.sms && createSmsSender({ store: createSmsStore({ db, vault, clock }), send: createSendSms(of.sms), time, log });
+  let outbox: Sender | undefined;
+  return {
+    wake() {
+      outbox?.wake();
+      codes?.wake();
+    },
+    noteReply: (sent) => outbox?.noteReply(sent),
+    start(channel) {
+      outbox = createSender({ channel, store: createOutboxStore({ db, vault, clock }), rate: telegramRate, time, log });
+      outbox.start();
+      codes?.start();
+    },
+    async stop() {
+      await Promise.all([outbox?.stop(), codes?.stop()]);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+// The service put together and run: stores, words, payments, chats, the channel, pages; and ended so that no turn is cut off.
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import type { TelegramConfig } from "../config/telegram.js";
+import type { Config } from "../config.js";
+import { createServer } from "../http/server.js";
+import { journeys } from "../journeys/catalogue.js";
+import type { Clock } from "../journeys/clock.js";
+import type { Service } from "../journeys/world.js";
+import type { Log } from "../log.js";
+import { render } from "../messages/render.js";
+import { createValueLabelled } from "../messages/value-labelled.js";
+import { createMetrics } from "../metrics.js";
+import { createExports } from "../records/exports.js";
+import { standingOf } from "../records/migrate.js";
+import { countOutbox } from "../records/outbox.js";
+import { createTroubledUpdates } from "../records/troubled-updates.js";
+import { chatKey } from "../records/vault.js";
+import { createTakeTurn } from "../turns/turn.js";
+import { loadWords } from "../words/load.js";
+import { composeChats } from "./chat.js";
+import { composeMoney } from "./money.js";
+import { isOutage } from "./outage.js";
+import { reportTurns } from "./report.js";
+import { composeSenders, type SmsSettings } from "./senders.js";
+import type { Stores } from "./stores.js";
+import { composeTelegram } from "./telegram.js";
+
+export type Running = { stop(): Promise<void> };
+
+/** Turns and pages under way get this long to finish; then the process ends all the same, within its 20 s. */
+const drainMs = 15_000;
+
+const locales = fileURLToPath(new URL("../../locales", import.meta.url));
+
+export function serviceOf(config: Config, codesOffered: boolean): Service {
+  const { name, isMinistry, hotline } = config.operator;
+  return {
+    operator: name,
+    isMinistry,
+    hotline,
+    fees: config.fees,
+    terms: config.terms,
+    filing: config.filing,
+    codesOffered,
+    isTest: config.gateway.kind === "sandbox",
+  };
+}
+
+export async function runService(of: {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly telegram: TelegramConfig | undefined;
+  readonly sms: SmsSettings | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Adds what only the demo serves. */
+  readonly extend?: (app: FastifyInstance) => Promise<void>;
+}): Promise<Running> {
+  const { config, stores, clock, log } = of;
+  const { db } = stores.database;
+  const { speak, understand } = await loadWords(locales);
+  const metrics = createMetrics(() => countOutbox(db), log);
+  const service = serviceOf(config, of.sms !== undefined);
+  const money = composeMoney({ config, stores, service, speak, clock, log });
+  const senders = composeSenders({ stores, clock, sms: of.sms, log });
+  const baseUrl = config.publicUrl;
+  const { chats, openChat } = composeChats({
+    stores,
+    money,
+    service,
+    speak,
+    clock,
+    baseUrl,
+    wakeSenders: () => senders.wake(),
+  });
+  const takeTurn = createTakeTurn({
+    sessions: stores.sessions,
+    seal: stores.sessionSeal,
+    keyOf: (channel, chat) => chatKey(stores.vault, channel, chat),
+    openChat,
+    troubled: createTroubledUpdates({ db, vault: stores.vault }),
+    render: (message, language, fingerprint) => render(message, language, speak, fingerprint),
+    journeyOf: (command) => journeys[command],
+    understand,
+    valueLabelled: createValueLabelled(speak),
+    hotline: service.hotline,
+    clock,
+    isOutage,
+    report: reportTurns(metrics, log),
+  });
+  const telegram =
+    of.telegram &&
+    composeTelegram({
+      telegram: of.telegram,
+      publicUrl: baseUrl,
+      takeTurn,
+      markUnreachable: (chat) => chats.markUnreachable(chatKey(stores.vault, "telegram", chat), clock.now()),
+      noteReply: (sent) => senders.noteReply(sent),
+      speak,
+      metrics,
+      log,
+    });
+
+  let draining = false;
+  let channel: ReturnType<NonNullable<typeof telegram>["start"]> | undefined;
+  const app = createServer({
+    site: { speak, service, publicUrl: baseUrl },
+    log,
+    payments: money.payments,
+    gateways: money.gateways,
+    exports: createExports({ db, vault: stores.vault, clock }),
+    registry: metrics.registry,
+    health: {
+      isDraining: () => draining,
+      probes: [
+        { name: "database", isReady: async () => (await standingOf(db)) === "current" },
+        { name: "sessions", isReady: () => stores.sessions.ping().then(() => true) },
+        ...(telegram === undefined ? [] : [{ name: "telegram", isReady: async () => channel?.isReady() === true }]),
+      ],
+    },
+  });
+  if (telegram?.webhook !== undefined) await app.register(telegram.webhook);
+  await of.extend?.(app);
+  await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
+  await app.listen(config.listen);
+  const loops = money.start();
+  if (telegram !== undefined) senders.start(telegram.channel);
+  channel = telegram?.start();
+  log.info({ event: "listening", port: config.listen.port });
+
+  return {
+    async stop() {
+      draining = true;
+      log.info({ event: "draining" });
+      const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
+      const finished = (async () => {
+        await Promise.all([channel?.stop(), app.close(), money.sandbox.close()]);
+        await Promise.all([senders.stop(), loops.stop()]);
+        await stores.close();
+      })();
+      await Promise.race([finished, deadline]);
+      log.info({ event: "stopped" });
+    },
+  };
+}

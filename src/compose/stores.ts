@@ -1,0 +1,85 @@
+// Opens what the service keeps things in: the database, migrated and checked to be its own, and the sessions.
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../config.js";
+import type { Log } from "../log.js";
+import { claimDatabase } from "../records/claim.js";
+import { type Database, openPostgres } from "../records/database.js";
+import { migrate } from "../records/migrate.js";
+import { openPglite } from "../records/pglite.js";
+import { createVault, type Vault } from "../records/vault.js";
+import { createSeal, type Seal } from "../secrets/seal.js";
+import { createDatabaseSessions } from "../sessions/database.js";
+import { createRedisSessions } from "../sessions/redis.js";
+import type { SessionStore } from "../turns/session-store.js";
+
+export type Stores = {
+  readonly database: Database;
+  readonly sessions: SessionStore;
+  readonly vault: Vault;
+  readonly sessionSeal: Seal;
+  close(): Promise<void>;
+};
+
+/** A setting contradicts what the stores hold; `message` is for the operator, in the settings' own form. */
+export class StoreFault extends Error {
+  override readonly name = "StoreFault";
+}
+
+export async function openDatabase(config: Config, log: Log): Promise<Database> {
+  if (config.database.kind === "embedded") return openPglite(config.database.dir);
+  return openPostgres(config.database.url, (error) => log.warn({ event: "database-connection-lost", error }));
+}
+
+/** @throws StoreFault when the database is newer, of another key, or holds demo data where it must not (or the reverse) */
+export async function openStores(config: Config, log: Log): Promise<Stores> {
+  const fieldKey = config.fieldKey ?? ownKey(config.database.kind === "embedded" ? config.database.dir : "data");
+  const vault = createVault(fieldKey);
+  const database = await openDatabase(config, log);
+  try {
+    const migrated = await migrate(database.db);
+    if (!migrated.ok)
+      throw new StoreFault("DATABASE_URL: a newer version has migrated this database; run that version");
+    for (const migration of migrated.applied) log.info({ event: "migrated", migration });
+    await claim(database, vault, config.mode);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const sessions =
+    config.sessions.kind === "redis"
+      ? createRedisSessions(config.sessions.urls, log)
+      : createDatabaseSessions(database.db);
+  return {
+    database,
+    sessions,
+    vault,
+    sessionSeal: createSeal(fieldKey, "session"),
+    async close() {
+      await sessions.close();
+      await database.close();
+    },
+  };
+}
+
+async function claim(database: Database, vault: Vault, mode: Config["mode"]): Promise<void> {
+  const claimed = await claimDatabase(database.db, vault, mode);
+  if (!claimed.ok) throw new StoreFault(claimFaults[claimed.reason]);
+}
+
+const claimFaults = {
+  "wrong-key": "FIELD_KEY: this key does not open this database; give the key it was made with",
+  "holds-demo": "DATABASE_URL or DATA_DIR: this database holds demo data; give the service one of its own",
+  "holds-service": "DATA_DIR: this database is not the demo's; give the demo an empty directory",
+};
+
+/** The demo's own key, made once and kept beside its data: what it seals is synthetic. */
+function ownKey(dir: string): Buffer {
+  const file = join(dir, "demo-field-key");
+  if (existsSync(file)) return Buffer.from(readFileSync(file, "utf8").trim(), "base64");
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const key = randomBytes(32);
+  writeFileSync(file, `${key.toString("base64")}\n`, { mode: 0o600 });
+  return key;
+}

@@ -1,0 +1,84 @@
+// Telegram put together: the channel, the bot over it, and how its updates come in.
+import type { FastifyPluginAsync } from "fastify";
+import { createBotApi } from "../channels/telegram/api.js";
+import { createTakeUpdate } from "../channels/telegram/bot.js";
+import { createTelegramChannel } from "../channels/telegram/channel.js";
+import { pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
+import { introduceBot } from "../channels/telegram/start.js";
+import { telegramWebhook } from "../channels/telegram/webhook.js";
+import type { TelegramConfig } from "../config/telegram.js";
+import type { Log } from "../log.js";
+import type { Channel, Sent } from "../messages/channel.js";
+import type { Metrics } from "../metrics.js";
+import type { TakeTurn } from "../turns/incoming.js";
+import type { Speak } from "../words/fluent.js";
+
+export type Telegram = {
+  /** For what the outbox sends. */
+  readonly channel: Channel;
+  /** The webhook's route, where updates come that way. */
+  readonly webhook: FastifyPluginAsync | undefined;
+  /** Tells Telegram where updates go, and polls where they are to be fetched. */
+  start(): { isReady(): boolean; stop(): Promise<void> };
+};
+
+export function composeTelegram(of: {
+  readonly telegram: TelegramConfig;
+  readonly publicUrl: string;
+  readonly takeTurn: TakeTurn;
+  readonly markUnreachable: (chat: string) => Promise<void>;
+  /** Hears how each reply of a turn ended. */
+  readonly noteReply: (sent: Sent) => void;
+  readonly speak: Speak;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}): Telegram {
+  const { telegram, speak, log } = of;
+  const settings = { token: telegram.token, apiRoot: telegram.apiRoot, countCall: of.metrics.countBotApiCall };
+  const api = createBotApi(settings);
+  const channel = createTelegramChannel(api, log);
+  const takeUpdate = createTakeUpdate({
+    api: settings,
+    channel: noting(channel, of.noteReply),
+    takeTurn: of.takeTurn,
+    markUnreachable: of.markUnreachable,
+    speak,
+    log,
+  });
+  const secret = telegram.mode === "webhook" ? telegram.webhookSecret : undefined;
+  return {
+    channel,
+    webhook: secret === undefined ? undefined : telegramWebhook({ secret, takeUpdate }),
+    start() {
+      const delivery =
+        secret === undefined
+          ? ({ mode: "polling" } as const)
+          : ({ mode: "webhook", publicUrl: of.publicUrl, secret } as const);
+      const introduction = introduceBot({ api, delivery, speak, log });
+      const polling =
+        secret === undefined
+          ? startPolling({ api: createBotApi(settings, pollTimeoutSeconds), takeUpdate, log })
+          : undefined;
+      return {
+        isReady: () => introduction.isReady() && (polling?.isWell() ?? true),
+        async stop() {
+          await Promise.all([introduction.stop(), polling?.stop()]);
+        },
+      };
+    },
+  };
+}
+
+/** The channel as turns reply through it: the outbox makes room for what they send. */
+function noting(channel: Channel, noteReply: (sent: Sent) => void): Channel {
+  const noted = async (sending: Promise<Sent>): Promise<Sent> => {
+    const sent = await sending;
+    noteReply(sent);
+    return sent;
+  };
+  return {
+    name: channel.name,
+    send: (...message) => noted(channel.send(...message)),
+    edit: (...message) => noted(channel.edit(...message)),
+  };
+}
