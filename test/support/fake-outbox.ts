@@ -2,7 +2,7 @@
 import type { Rendered } from "../../src/messages/channel.js";
 import type { OutboxItem, OutboxStore } from "../../src/messages/outbox.js";
 
-export type Row = {
+type Row = {
   readonly id: string;
   readonly chat: string;
   readonly message: Rendered;

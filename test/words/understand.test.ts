@@ -43,6 +43,10 @@ describe("understanding free text", () => {
     expect(understand(text)).toBe(meaning);
   });
 
+  it("can mean every command of the chat, and nothing else but the words that steer", () => {
+    expect([...understood].sort()).toEqual([...commands, "back", "change", "yes", "no"].sort());
+  });
+
   it("takes words that steer only when they are all that was said", () => {
     expect(understand("no")).toBe("no");
     expect(understand("there is no telling")).toBeUndefined();

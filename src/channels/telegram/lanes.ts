@@ -10,8 +10,6 @@ const lanesAtOnce = 16;
 const firstRetryMs = 250;
 const longestRetryMs = 15_000;
 
-export type Lanes = ReturnType<typeof createLanes>;
-
 export function createLanes({ takeUpdate, log }: { readonly takeUpdate: TakeUpdate; readonly log: Log }) {
   /** Updates handed out and not yet confirmed: true once its turn is done. */
   const seen = new Map<number, boolean>();

@@ -5,10 +5,10 @@ import type { Incoming } from "../../turns/incoming.js";
 import type { Language } from "../../words/line.js";
 import type { TelegramMessage, TelegramUpdate } from "./update.js";
 
-export type Received = Omit<Incoming, "channel">;
+type Received = Omit<Incoming, "channel">;
 
 /** Why an update is no turn of anybody's. */
-export type Ignored = "nothing-said" | "not-private" | "no-sender" | "bot" | "service-message" | "live-location";
+type Ignored = "nothing-said" | "not-private" | "no-sender" | "bot" | "service-message" | "live-location";
 
 export type Reading =
   | { readonly ok: true; readonly received: Received }

@@ -4,7 +4,7 @@ import type { Rendered } from "../../messages/channel.js";
 export type Piece = Pick<Rendered, "text" | "code">;
 
 /** Telegram's limit, in UTF-16 units. */
-export const longestText = 4096;
+const longestText = 4096;
 
 export function splitText({ text, code }: Piece, longest = longestText): readonly Piece[] {
   const pieces: Piece[] = [];
