@@ -1,5 +1,5 @@
 // Who can be played in the simulator: the sample people, and a guest whom no record knows.
-import type { Profile } from "./bot-api/person.js";
+import type { Profile } from "./bot-api/sending.js";
 import { guest, type SamplePerson } from "./people.js";
 
 export type Actor = {

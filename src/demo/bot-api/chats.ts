@@ -166,6 +166,13 @@ export function openChats({ file }: { file?: string | undefined }) {
       record({ kind: "update", update: { update_id: lastUpdateId + 1, ...update }, at: at.getTime() });
     },
 
+    /** Counts everything pending as taken, and gives it. */
+    takeAll(): readonly Update[] {
+      const updates = [...pending.values()];
+      if (updates.length > 0) record({ kind: "taken", updateIds: updates.map(({ update_id }) => update_id) });
+      return updates;
+    },
+
     tell,
 
     /** Calls `listener` at each happening until the function it returns is called. */

@@ -2,16 +2,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyPluginAsync } from "fastify";
 import type { Update, UserFromGetMe } from "grammy/types";
-import { type ApiAnswer, badRequest, done, refused } from "./answer.js";
+import { type ApiAnswer, badRequest, refused } from "./answer.js";
 import { type Happening, openChats } from "./chats.js";
 import { checkCall, type Params } from "./check-call.js";
 import { createFaults, type FaultOrder } from "./faults.js";
-import { createLongPoll, rememberAllowed } from "./long-poll.js";
+import { createGroup, type Group } from "./group.js";
+import { createLongPoll } from "./long-poll.js";
 import { perform } from "./methods.js";
-import { createGroup, createPerson, type Group, type Person, type Profile } from "./person.js";
+import { createPerson, type Person } from "./person.js";
 import { createRoutes } from "./routes.js";
+import { type Profile, rememberUser } from "./sending.js";
 import { type ChatView, viewChat } from "./view.js";
-import { createWebhookDelivery } from "./webhook.js";
+import { PATIENCE_MS, untilTaken } from "./waiting.js";
+import { createWebhook } from "./webhook.js";
 
 export type Call = {
   readonly method: string;
@@ -29,7 +32,7 @@ export type BotApi = {
   handle(method: string, params: Params, signal?: AbortSignal): Promise<ApiAnswer | undefined>;
   /** `/bot<token>/<method>`, to be registered under any prefix. */
   readonly routes: FastifyPluginAsync;
-  /** A person with a phone. The same id is the same person; the bot cannot write to one who never wrote to it. */
+  /** A person with a phone. The same id is the same person, with the profile last given; the bot cannot write to one who never wrote to it. */
   person(id: number, profile?: Profile): Person;
   /** A group chat; its id is negative. */
   group(id: number, title?: string): Group;
@@ -68,58 +71,16 @@ export function createBotApi({ token, file, now, webhookPauseMs = 1000 }: BotApi
   const chats = openChats({ file });
   const faults = createFaults();
   const longPoll = createLongPoll(chats);
-  const webhook = createWebhookDelivery({ chats, firstPauseMs: webhookPauseMs, now, stopped: stopping.signal });
+  const webhook = createWebhook({ chats, firstPauseMs: webhookPauseMs, now, stopped: stopping.signal });
+  const people = new Map<number, Person>();
+  const groups = new Map<number, Group>();
   const calls: Call[] = [];
   const violations: Violation[] = [];
   const me: UserFromGetMe = botUser(token);
   const surroundings = { chats, me, now };
 
   function answer(method: string, params: Params): ApiAnswer {
-    if (method === "setWebhook") return setWebhook(params);
-    if (method === "deleteWebhook") return deleteWebhook(params);
-    if (method === "getWebhookInfo") return done(webhookInfo());
-    return perform(method, params, surroundings);
-  }
-
-  function setWebhook(params: Params): ApiAnswer {
-    if (params.url === "") return deleteWebhook(params);
-    if (params.drop_pending_updates === true) takeUpdates();
-    if (Array.isArray(params.allowed_updates)) rememberAllowed(chats, params.allowed_updates);
-    chats.record({
-      kind: "webhook",
-      webhook: {
-        url: String(params.url),
-        secretToken: params.secret_token as string | undefined,
-        maxConnections: Number(params.max_connections ?? 40),
-      },
-    });
-    return done(true);
-  }
-
-  function deleteWebhook(params: Params): ApiAnswer {
-    if (params.drop_pending_updates === true) takeUpdates();
-    if (chats.webhook() !== null) chats.record({ kind: "webhook", webhook: null });
-    return done(true);
-  }
-
-  function webhookInfo(): object {
-    const failure = webhook.lastFailure();
-    return {
-      url: chats.webhook()?.url ?? "",
-      has_custom_certificate: false,
-      pending_update_count: chats.pending().length,
-      max_connections: chats.webhook()?.maxConnections ?? 40,
-      allowed_updates: chats.allowedUpdates(),
-      ...(failure === undefined
-        ? {}
-        : { last_error_date: Math.floor(failure.at / 1000), last_error_message: failure.message }),
-    };
-  }
-
-  function takeUpdates(): readonly Update[] {
-    const updates = chats.pending();
-    if (updates.length > 0) chats.record({ kind: "taken", updateIds: updates.map(({ update_id }) => update_id) });
-    return updates;
+    return webhook.methods[method]?.(params) ?? perform(method, params, surroundings);
   }
 
   async function handle(
@@ -162,40 +123,30 @@ export function createBotApi({ token, file, now, webhookPauseMs = 1000 }: BotApi
   return {
     handle,
     routes: createRoutes({ token, handle, stop: () => stopping.abort() }),
-    person: (id, profile = { firstName: `Person ${id}` }) => createPerson(id, profile, surroundings),
-    group: (id, title = "Group") => createGroup(id, title, surroundings),
+    person(id, profile) {
+      if (profile !== undefined) rememberUser(chats, id, profile);
+      else if (chats.user(id) === undefined) rememberUser(chats, id, { firstName: `Person ${id}` });
+      return keep(people, id, () => createPerson(id, surroundings));
+    },
+    group: (id, title = "Group") => keep(groups, id, () => createGroup(id, title, surroundings)),
     failNext: faults.order,
     calls,
     violations,
     chatView: (id, languageCode) => viewChat(chats, id, { botName: me.first_name, languageCode }),
     pendingUpdates: chats.pending,
-    takeUpdates,
-    idle: (ms = 5000) => untilTaken(chats, ms),
+    takeUpdates: chats.takeAll,
+    idle: (ms = PATIENCE_MS) => untilTaken(chats, ms),
     subscribe: chats.subscribe,
     stop: () => stopping.abort(),
   };
 }
 
-function untilTaken(chats: ReturnType<typeof openChats>, ms: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-    const check = () => {
-      if (chats.pending().length > 0) return;
-      end();
-      resolve();
-    };
-    const timer = setTimeout(() => {
-      end();
-      reject(new Error(`after ${ms} ms the bot has still not confirmed ${JSON.stringify(chats.pending())}`));
-    }, ms);
-    const unsubscribe = chats.subscribe(({ kind }) => {
-      if (kind === "taken") check();
-    });
-    check();
-  });
+function keep<Value>(kept: Map<number, Value>, id: number, create: () => Value): Value {
+  const known = kept.get(id);
+  if (known !== undefined) return known;
+  const created = create();
+  kept.set(id, created);
+  return created;
 }
 
 function botUser(token: string): UserFromGetMe {

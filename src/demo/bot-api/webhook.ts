@@ -1,15 +1,18 @@
-// Webhook delivery: each update is posted again until a 2xx, in order within a chat, several chats at once.
+// The webhook: set, deleted, asked about; each update is posted again until a 2xx, in order within a chat, several chats at once.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
+import { type ApiAnswer, done } from "./answer.js";
 import type { Chats, Webhook } from "./chats.js";
+import type { Params } from "./check-call.js";
+import { rememberAllowed } from "./long-poll.js";
 
 // As the platform's own server does it: a slow webhook is given a minute, a failing one a pause that doubles up to a minute.
 const ANSWER_WITHIN_MS = 60_000;
 const LONGEST_PAUSE_MS = 60_000;
 
-export type DeliveryFailure = { readonly at: number; readonly message: string };
+const DEFAULT_CONNECTIONS = 40;
 
-export function createWebhookDelivery({
+export function createWebhook({
   chats,
   firstPauseMs,
   now,
@@ -21,7 +24,7 @@ export function createWebhookDelivery({
   stopped: AbortSignal;
 }) {
   const busyChats = new Set<number>();
-  let lastFailure: DeliveryFailure | undefined;
+  let lastFailure: { readonly at: number; readonly message: string } | undefined;
 
   function deliverWhatIsFree(): void {
     const webhook = chats.webhook();
@@ -76,10 +79,45 @@ export function createWebhookDelivery({
     if (kind === "update") deliverWhatIsFree();
   });
 
+  function deleteWebhook(params: Params): ApiAnswer {
+    if (params.drop_pending_updates === true) chats.takeAll();
+    if (chats.webhook() !== null) chats.record({ kind: "webhook", webhook: null });
+    return done(true);
+  }
+
+  const methods: Readonly<Record<string, (params: Params) => ApiAnswer>> = {
+    deleteWebhook,
+
+    setWebhook(params) {
+      if (params.url === "") return deleteWebhook(params);
+      if (params.drop_pending_updates === true) chats.takeAll();
+      if (Array.isArray(params.allowed_updates)) rememberAllowed(chats, params.allowed_updates);
+      const webhook = {
+        url: String(params.url),
+        secretToken: params.secret_token as string | undefined,
+        maxConnections: Number(params.max_connections ?? DEFAULT_CONNECTIONS),
+      };
+      chats.record({ kind: "webhook", webhook });
+      return done(true);
+    },
+
+    getWebhookInfo: () =>
+      done({
+        url: chats.webhook()?.url ?? "",
+        has_custom_certificate: false,
+        pending_update_count: chats.pending().length,
+        max_connections: chats.webhook()?.maxConnections ?? DEFAULT_CONNECTIONS,
+        allowed_updates: chats.allowedUpdates(),
+        ...(lastFailure === undefined
+          ? {}
+          : { last_error_date: Math.floor(lastFailure.at / 1000), last_error_message: lastFailure.message }),
+      }),
+  };
+
   return {
+    methods,
     /** Goes on with what a journal held at the start. */
     resume: deliverWhatIsFree,
-    lastFailure: (): DeliveryFailure | undefined => lastFailure,
   };
 }
 

@@ -35,6 +35,17 @@ describe("a person and a bot", () => {
     });
   });
 
+  it("stay who they are when they are asked for again without a profile", async () => {
+    const { server, api, person } = await startedServer();
+    person.say("hi");
+    await api.sendMessage(501, "hello");
+    expect(await server.person(501).waitFor()).toMatchObject({ text: "hello" });
+    server.person(501).say("again");
+    server.person(501, { firstName: "Fatima", languageCode: "en" }).say("in English");
+    const languages = (await takeAll(api)).map(({ message }) => message?.from?.language_code);
+    expect(languages).toEqual(["ar", "ar", "en"]);
+  });
+
   it("press buttons by label or data, on messages however old, and only those that are there", async () => {
     const { api, person } = await startedServer();
     person.say("hi");
