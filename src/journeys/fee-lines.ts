@@ -42,10 +42,17 @@ export function reasonLines(quoted: Quote, schedule: FeeSchedule): readonly Line
       ruleLine(row),
       line("fee-source", { source: sourceOf(row), certainty: certainty(row) }),
     ]),
-    line("fee-schedule", { schedule: { name: schedule.title } }),
-    ...(schedule.id === "decision-306-2025" ? [line("fee-schedule-press")] : []),
+    ...scheduleLines(schedule),
     ...(isFree ? [line("fee-none-why")] : []),
     line("fee-not-included"),
+  ];
+}
+
+/** Which schedule holds, and what is to be known of it wherever it is named. */
+export function scheduleLines(schedule: FeeSchedule): readonly Line[] {
+  return [
+    line("fee-schedule", { schedule: { name: schedule.title } }),
+    ...(schedule.id === "decision-306-2025" ? [line("fee-schedule-press")] : []),
   ];
 }
 

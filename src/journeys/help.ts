@@ -1,7 +1,10 @@
 // Help: what it costs, the conditions, the documents, how to know whether cover is active, and what is genuine.
 import { type Line, line } from "../words/line.js";
+import { scheduleLines } from "./fee-lines.js";
 import type { Journey } from "./journey.js";
 import type { Button, Message } from "./message.js";
+import { nextSteps } from "./next-steps.js";
+import { operatorLine } from "./pay-lines.js";
 import type { Service, World } from "./world.js";
 
 const topics = ["fee", "conditions", "documents", "active", "genuine", "never"] as const;
@@ -20,27 +23,27 @@ function told(topic: Topic, { service }: World): Message {
   return { lines: sentences(topic, service), buttons: topicButtons(topic) };
 }
 
-function sentences(topic: Topic, { fees, operator, isMinistry, hotline }: Service): readonly Line[] {
+function sentences(topic: Topic, service: Service): readonly Line[] {
+  const { fees, hotline } = service;
   switch (topic) {
     case "fee":
       return [
-        line("help-fee", { schedule: { name: fees.title } }),
+        line("help-fee"),
         ...fees.rows.map((row) => line("help-fee-row", { row: { name: row.title }, fils: { kwd: row.fils } })),
-        line("help-fee-not-included"),
+        ...scheduleLines(fees),
+        line("fee-not-included"),
+        line("help-fee-quote"),
       ];
     case "conditions":
-      return [line("help-conditions")];
+      return [line("help-conditions"), line("help-conditions-years")];
     case "documents":
       return [line("help-documents")];
     case "active":
-      return [line("help-active", { hotline })];
+      return [line("help-active"), line("help-active-hotline", { hotline })];
     case "genuine":
-      return [
-        line(isMinistry ? "start-operator-ministry" : "start-operator", { operator: { name: operator } }),
-        line("help-genuine", { hotline }),
-      ];
+      return [operatorLine(service), line("help-genuine"), line("help-genuine-doubt", { hotline })];
     case "never":
-      return [line("help-never"), line("help-never-next", { hotline })];
+      return [line("help-never"), line("help-never-where"), line("help-never-next", { hotline })];
   }
 }
 
@@ -52,5 +55,5 @@ function topicButtons(shown?: Topic): readonly (readonly Button[])[] {
       (topic): Button => ({ kind: "command", label: line(`button-help-${topic}`), command: "help", argument: topic }),
     );
   const rows = Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2));
-  return [...rows, [{ kind: "command", label: line("button-menu"), command: "start", argument: "menu" }]];
+  return [...rows, ...nextSteps("human")];
 }

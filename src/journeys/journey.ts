@@ -1,6 +1,6 @@
 // The shape of a journey: straight-line code over `ask`, ending in what is said.
 import type { Challenge, Proof } from "./challenge.js";
-import type { Message } from "./message.js";
+import type { Command, Message } from "./message.js";
 import type { Question } from "./question.js";
 import type { World } from "./world.js";
 
@@ -15,8 +15,8 @@ export type Prove = (key: string, challenge: Challenge) => Promise<Proof>;
 
 export type Ending = {
   readonly say: readonly Message[];
-  /** Which journey to open next in the same turn, if this one leads straight into it. */
-  readonly then?: { readonly command: "start" | "register" | "renew" | "pay"; readonly argument?: string };
+  /** Which journey begins in the same turn, where this one leads straight into it. */
+  readonly next?: Exclude<Command, "cancel" | "resume">;
 };
 
 export type Journey = (ask: Ask, prove: Prove, world: World) => Promise<Ending>;

@@ -1,7 +1,15 @@
 // The main menu: where everything begins, the likeliest first for who is asking.
 import { type Line, line } from "../words/line.js";
 import type { Button, Command, Message } from "./message.js";
-import type { World } from "./world.js";
+import { aboutPaying } from "./pay-lines.js";
+import type { Account } from "./people-port.js";
+import type { Service } from "./world.js";
+
+/** Whose menu it is; a standing is all that it depends on. */
+export type MenuOf = {
+  readonly account: Pick<Account, "standing"> | undefined;
+  readonly service: Pick<Service, "isTest">;
+};
 
 type Entry = readonly [label: Line, command: Command];
 
@@ -18,7 +26,7 @@ const language: Entry = [line("button-language"), "language"];
 const help: Entry = [line("button-help-menu"), "help"];
 const human: Entry = [line("button-human"), "human"];
 
-const rowsFor: Record<"stranger" | "unproved" | "proved", readonly (readonly Entry[])[]> = {
+const rowsFor: Record<"stranger" | Account["standing"], readonly (readonly Entry[])[]> = {
   proved: [
     [renew, inquire],
     [pay, workers],
@@ -33,16 +41,20 @@ const rowsFor: Record<"stranger" | "unproved" | "proved", readonly (readonly Ent
     [help, human],
     [privacy, language],
   ],
-  stranger: [[register, payQuick], [quote, pay], [help, human], [language]],
+  stranger: [
+    [register, payQuick],
+    [quote, pay],
+    [help, human],
+    [privacy, language],
+  ],
 };
 
 /** @param lines what is said above the menu; by default a question what is wanted */
-export function menu(world: Pick<World, "account" | "service">, lines: readonly Line[] = [line("menu-ask")]): Message {
-  const test = world.service.isTest ? [line("notice-test")] : [];
-  return { lines: [...test, ...lines], buttons: menuButtons(world) };
+export function menu({ account, service }: MenuOf, lines: readonly Line[] = [line("menu-ask")]): Message {
+  return { lines: aboutPaying(service, lines), buttons: menuButtons(account) };
 }
 
-function menuButtons({ account }: Pick<World, "account">): readonly (readonly Button[])[] {
+function menuButtons(account: MenuOf["account"]): readonly (readonly Button[])[] {
   return rowsFor[account?.standing ?? "stranger"].map((row) =>
     row.map(([label, command]): Button => ({ kind: "command", label, command })),
   );

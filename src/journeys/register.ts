@@ -1,31 +1,40 @@
 // Registering: consent first, then who the person is, then the proof that the number is theirs; and what that opens is said at the end.
 import { maskCivilId } from "../domain/civil-id.js";
 import { type Email, parseEmail } from "../domain/email.js";
-import { type PersonName, parsePersonName } from "../domain/person-name.js";
 import { type Gender, type Governorate, genders, governorates } from "../domain/places.js";
 import { type Line, line } from "../words/line.js";
 import type { Ask, Ending, Journey, Prove } from "./journey.js";
-import { askLanguage } from "./language.js";
+import { languageAsked } from "./language.js";
 import { menu } from "./menu.js";
-import type { Registration } from "./people-port.js";
+import type { Account, Registration } from "./people-port.js";
 import { accept } from "./questions/accept.js";
 import { askCivilId } from "./questions/civil-id.js";
 import { oneOf } from "./questions/one-of.js";
+import { personNameAsked } from "./questions/person-name.js";
 import { typed } from "./questions/typed.js";
+import { named } from "./worker-lines.js";
 import type { World } from "./world.js";
 
 /** Of the words in `consent-…`: whoever changes what is kept, or why, changes this too, and people are asked again. */
 export const consentVersion = "2026-11";
 
+/** The argument with which somebody who is not on record registers once more, with another number or phone. */
+const again = "again";
+
 export const register: Journey = async (ask, prove, world) => {
-  if (world.account?.standing === "proved") return known(world);
-  if (!world.languageChosen) await world.people.chooseLanguage(await ask("language", askLanguage));
+  const { account, people, service } = world;
+  if (account?.standing === "proved" || (account !== undefined && world.argument !== again))
+    return known(account, world);
+  if (!world.languageChosen) {
+    await people.chooseLanguage(await ask("language", languageAsked()));
+    return { say: [], next: "register" };
+  }
   await ask("consent", consent(world));
   const registration = await askRegistration(ask, prove, world);
   await ask("check", check(registration));
-  const { standing } = await world.people.register(`${world.draft}:register`, registration);
-  const account = { ...unseen(registration), standing };
-  return { say: [menu({ ...world, account }, registered(standing, world))] };
+  const { standing } = await people.register(`${world.draft}:register`, registration);
+  const opened = standing === "proved" ? [line("register-proved")] : unprovedLines(world);
+  return { say: [menu({ account: { standing }, service }, opened)] };
 };
 
 async function askRegistration(ask: Ask, prove: Prove, world: World): Promise<Registration> {
@@ -66,21 +75,15 @@ const proofWay = oneOf<"contact" | "code">({
   ],
 });
 
-const nameQuestion = typed<PersonName>({
-  prompt: [line("register-name")],
-  help: line("register-name-help"),
-  name: line("answer-name"),
-  parse(text) {
-    const parsed = parsePersonName(text);
-    return parsed.ok ? { ok: true, value: parsed.name } : { ok: false, why: line(`name-${parsed.reason}`) };
-  },
-});
+const nameQuestion = personNameAsked({ prompt: [line("register-name")], help: line("register-name-help") });
 
 const emailQuestion = typed<Email>({
   prompt: [line("register-email")],
   help: line("register-email-help"),
   name: line("answer-email"),
   skip: line("button-skip"),
+  // A sentence is no try at an address.
+  isForThis: (text) => text.includes("@") || /^\S+\.\S+$/.test(text.trim()),
   parse(text) {
     const parsed = parseEmail(text);
     return parsed.ok ? { ok: true, value: parsed.email } : { ok: false, why: line(`email-${parsed.reason}`) };
@@ -108,11 +111,11 @@ function check({ civilId, name, email, gender, governorate }: Registration) {
   return accept({
     prompt: [
       line("register-check"),
-      line("register-check-civil-id", { lastFour: maskCivilId(civilId) }),
-      line("register-check-name", { name }),
-      email === undefined ? line("register-check-no-email") : line("register-check-email", { email }),
-      line("register-check-gender", { gender: line(`gender-${gender}`) }),
-      line("register-check-governorate", { governorate: line(`governorate-${governorate}`) }),
+      line("fact-civil-id", { lastFour: maskCivilId(civilId) }),
+      line("fact-name", { name }),
+      email === undefined ? line("fact-no-email") : line("fact-email", { email }),
+      line("fact-gender", { gender: line(`gender-${gender}`) }),
+      line("fact-governorate", { governorate: line(`governorate-${governorate}`) }),
     ],
     help: line("register-check-help"),
     button: line("button-all-right"),
@@ -121,28 +124,15 @@ function check({ civilId, name, email, gender, governorate }: Registration) {
   });
 }
 
-/** Somebody who comes back is recognised, and asked nothing twice. */
-function known(world: World & { readonly account?: unknown }): Ending {
-  const name = world.account?.name ?? {};
-  return { say: [menu(world, [line("register-known", { name: { name } })])] };
+/** Somebody who comes back is recognised, and asked nothing twice; who is not on record may try with another number or phone. */
+function known(account: Account, world: World): Ending {
+  const who = line("register-known", { who: named(account) });
+  if (account.standing === "proved") return { say: [menu(world, [who])] };
+  const { lines, buttons = [] } = menu(world, [who, ...unprovedLines(world)]);
+  const once = { kind: "command", label: line("button-register-again"), command: "register", argument: again } as const;
+  return { say: [{ lines, buttons: [[once], ...buttons] }] };
 }
 
-function registered(standing: "proved" | "unproved", { service }: World): readonly Line[] {
-  return standing === "proved"
-    ? [line("register-proved")]
-    : [line("register-unproved"), line("register-unproved-next", { hotline: service.hotline })];
-}
-
-/** The account as it was just typed; the menu looks at its standing alone. */
-function unseen({ civilId, name, email, gender, governorate }: Registration) {
-  return {
-    id: "",
-    name: { ar: name, en: name },
-    lastFour: maskCivilId(civilId),
-    kuwaiti: undefined,
-    phoneLastDigits: undefined,
-    email,
-    gender,
-    governorate,
-  };
+function unprovedLines({ service }: World): readonly Line[] {
+  return [line("register-unproved"), line("register-unproved-next", { hotline: service.hotline })];
 }

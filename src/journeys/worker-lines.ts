@@ -30,9 +30,6 @@ export function namesOf(workers: readonly Worker[], tell: (worker: Worker) => Li
   return (id) => names.get(id) ?? line("worker-this");
 }
 
-/** The label of a worker's button. */
-export const workerButton = workerName;
-
 /** How the worker stands today, in one sentence. */
 export function standingLine(worker: Worker, today: IsoDate): Line {
   return told(standing(worker.covers, worker.waiting, today));

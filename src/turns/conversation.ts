@@ -140,7 +140,7 @@ async function ended(deps: ConversationDeps, session: Session, ending: Ending): 
   const { draft: _done, ...rest } = session;
   const says = ending.say.map(plainly);
   if (ending.next === undefined) return { session: rest, says: [...says, ...resumeOffer(rest)] };
-  const next = await begin(deps, rest, ending.next.command, ending.next.argument);
+  const next = await begin(deps, rest, ending.next, undefined);
   return { session: next.session, says: [...says, ...next.says] };
 }
 

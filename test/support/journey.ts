@@ -39,7 +39,7 @@ export type Moment = {
   /** The key of the question that waits. */
   readonly asks: string | undefined;
   /** Where the journey leads next, if it says so. */
-  readonly leadsTo: Ending["then"];
+  readonly leadsTo: Ending["next"];
   /** Ids of all lines shown. */
   readonly ids: readonly string[];
   readonly lines: readonly Line[];
@@ -119,7 +119,7 @@ function momentOf(world: FakeWorld, outcome: Step, before: Draft | undefined): M
     fingerprint,
     inPlace: outcome.kind === "asks" && outcome.inPlace,
     asks: draft?.pending?.key,
-    leadsTo: outcome.kind === "ends" ? outcome.ending.then : undefined,
+    leadsTo: outcome.kind === "ends" ? outcome.ending.next : undefined,
     ids: messages.flatMap(({ lines }) => lines.map(({ id }) => id)),
     lines: messages.flatMap(({ lines }) => lines),
     buttons: messages.flatMap(({ buttons }) => (buttons ?? []).flat()),
