@@ -77,7 +77,6 @@ export function createPaymentWorld(
   });
   const confirm = createConfirm({ gateways: [gateway], attempts: books.attempts, log: silentLog });
   const openAttempt = createOpenAttempt({ gateway, books, confirm, baseUrl });
-  let people = 0;
 
   return {
     db,
@@ -88,7 +87,7 @@ export function createPaymentWorld(
     service: createPaymentService({ books, confirm, openAttempt, baseUrl, isTest: service.isTest, log: silentLog }),
 
     async addWorker(name = "Maria Lourdes Santos") {
-      people += 1;
+      const people = (await db.selectFrom("workers").select("id").execute()).length + 1;
       const civilId = (n: number) => `28001010${String(n).padStart(4, "0")}` as CivilId;
       const sponsor = await db
         .insertInto("sponsors")
