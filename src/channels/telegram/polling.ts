@@ -66,8 +66,8 @@ export function startPolling(of: { readonly api: Api; readonly takeUpdate: TakeU
 
   function tell(error: unknown, failures: number): void {
     const isConflict = error instanceof GrammyError && error.error_code === 409;
-    // One poller alone may ask; two would share the updates at random. Said each time: somebody has to end one of them.
-    if (isConflict) log.error({ event: "telegram-polled-by-another" });
+    // A webhook stands, or another process polls: two would share the updates at random. Said each time: somebody has to end one.
+    if (isConflict) log.error({ event: "telegram-updates-go-elsewhere", why: error.description });
     else log.warn({ event: "telegram-poll-failed", failures, error });
   }
 

@@ -148,7 +148,7 @@ describe("polling", () => {
     const api = createBotApi({ token: server.token, apiRoot: server.url, countCall: () => undefined });
     await api.setWebhook("https://elsewhere.example/telegram/webhook", { secret_token: "x" });
     start();
-    await eventually(() => kept.lines().map(({ event }) => event)).toContain("telegram-polled-by-another");
+    await eventually(() => kept.lines().map(({ event }) => event)).toContain("telegram-updates-go-elsewhere");
     expect(polling?.isWell()).toBe(false);
     await api.deleteWebhook();
     await eventually(() => polling?.isWell()).toBe(true);
