@@ -4,7 +4,7 @@ import type { FastifyPluginAsync } from "fastify";
 import { z } from "zod";
 import { openJournal } from "./journal.js";
 
-export type Sms = { readonly to: string; readonly text: string /** ISO instant. */; readonly at: string };
+type Sms = { readonly to: string; readonly text: string /** ISO instant. */; readonly at: string };
 
 export type SmsInbox = {
   /** What arrived on one phone (E.164), oldest first. */

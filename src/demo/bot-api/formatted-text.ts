@@ -2,9 +2,7 @@
 import type { MessageEntity } from "grammy/types";
 import { parseHtml } from "./html-text.js";
 import { parseMarkdownV2 } from "./markdown-text.js";
-
-export type FormattedText = { readonly text: string; readonly entities: MessageEntity[] };
-export type ParsedText = ({ readonly ok: true } & FormattedText) | { readonly ok: false; readonly problem: string };
+import type { FormattedText, ParsedText } from "./parsed-text.js";
 
 export function readFormattedText(raw: string, parseMode: unknown, given: readonly MessageEntity[] = []): ParsedText {
   const marked = readMarks(raw, parseMode, given);

@@ -1,6 +1,6 @@
 // Reads the HTML that Telegram takes (https://core.telegram.org/bots/api#html-style) and refuses what Telegram refuses.
 import type { MessageEntity } from "grammy/types";
-import type { ParsedText } from "./formatted-text.js";
+import type { ParsedText } from "./parsed-text.js";
 
 const simpleTags = {
   b: "bold",

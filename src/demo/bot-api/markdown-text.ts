@@ -1,6 +1,6 @@
 // Reads MarkdownV2 (https://core.telegram.org/bots/api#markdownv2-style) and refuses what Telegram refuses.
 import type { MessageEntity } from "grammy/types";
-import type { ParsedText } from "./formatted-text.js";
+import type { ParsedText } from "./parsed-text.js";
 
 // Longer marks first: "__" is an underline, never two italics.
 const marks = [

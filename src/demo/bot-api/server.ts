@@ -16,7 +16,7 @@ import { type ChatView, viewChat } from "./view.js";
 import { PATIENCE_MS, untilTaken } from "./waiting.js";
 import { createWebhook } from "./webhook.js";
 
-export type Call = {
+type Call = {
   readonly method: string;
   readonly params: Params;
   /** Milliseconds since 1970, by the clock given. */
@@ -25,7 +25,7 @@ export type Call = {
   answer?: ApiAnswer;
 };
 
-export type Violation = { readonly method: string; readonly params: Params; readonly problem: string };
+type Violation = { readonly method: string; readonly params: Params; readonly problem: string };
 
 export type BotApi = {
   /** Performs a call; undefined: it is never answered. */

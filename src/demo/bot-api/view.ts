@@ -2,8 +2,8 @@
 import type { BotCommand, Message, MessageEntity } from "grammy/types";
 import { type ChatRecord, type Chats, inlineButtonsOf, type StoredMessage } from "./chats.js";
 
-export type ButtonView = { readonly label: string; readonly data?: string; readonly url?: string };
-export type KeyView = { readonly label: string; readonly asksContact: boolean; readonly asksLocation: boolean };
+type ButtonView = { readonly label: string; readonly data?: string; readonly url?: string };
+type KeyView = { readonly label: string; readonly asksContact: boolean; readonly asksLocation: boolean };
 
 export type MessageView = {
   readonly id: number;
