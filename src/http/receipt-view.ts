@@ -46,5 +46,13 @@ ${factOf(say, line("receipt-page-track-id"), code(payment.reference))}
 }
 </section>
 <p class="note screen">${say(line("receipt-page-keep"))}</p>`;
-  return writePage(site, { language, tone: "good", title: line("receipt-page-title"), body, path: `/r/${token}` });
+  const { isTest } = receipt;
+  return writePage(site, {
+    language,
+    tone: "good",
+    title: line("receipt-page-title"),
+    body,
+    path: `/r/${token}`,
+    isTest,
+  });
 }

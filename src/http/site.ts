@@ -7,7 +7,7 @@ import { spokenHtml } from "./spoken-html.js";
 
 export type Site = {
   readonly speak: Speak;
-  readonly service: Pick<Service, "operator" | "isMinistry" | "hotline" | "terms" | "isTest">;
+  readonly service: Pick<Service, "operator" | "isMinistry" | "hotline" | "isTest">;
   /** How links name the service, without a slash at the end: "https://pay.example.kw". */
   readonly publicUrl: string;
 };

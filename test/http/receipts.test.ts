@@ -76,4 +76,13 @@ describe("GET /r/:token", () => {
     expect(body).toContain("Track ID");
     expect(body).not.toContain("Payment ID");
   });
+
+  it("of a test says so for ever, on a service that has gone live too, and a real one does not", async () => {
+    const live = await startPages({ service: { isTest: false } });
+    const { body } = await ask(`${live.url}/r/${token}?lang=en`);
+    expect(body).toContain("TEST");
+    live.payments.shownReceipt = receiptPage({ isTest: false });
+    expect((await ask(`${live.url}/r/${token}?lang=en`)).body).not.toContain("TEST");
+    await live.close();
+  });
 });

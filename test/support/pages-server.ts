@@ -47,7 +47,6 @@ export async function startPages({ service, publicUrl, parts }: PagesSettings = 
         operator: { ar: "شركة المثال للخدمات", en: "Example Services Company" },
         isMinistry: false,
         hotline: "151",
-        terms: { version: "2026-11", text: { ar: "", en: "" } },
         isTest: true,
         ...service,
       },
