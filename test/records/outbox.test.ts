@@ -1,0 +1,187 @@
+// The outbox as a table: order within a chat, nothing twice, nothing lost, and a crash that is told from a wait.
+import { expect, it } from "vitest";
+import type { Rendered } from "../../src/messages/channel.js";
+import { createOutboxStore, enqueue, hasWaiting } from "../../src/records/outbox.js";
+import { chatKey } from "../../src/records/vault.js";
+import { describeEachDatabase, describeOnPostgres, type TestDb, testVault } from "../support/databases.js";
+
+const message = (text: string): Rendered => ({ text, language: "en", code: [], buttons: [] });
+const lease = 60_000;
+
+function createOutbox({ db }: TestDb) {
+  let nowMs = Date.parse("2026-11-22T10:00:00Z");
+  const clock = { now: () => new Date(nowMs) };
+  const store = createOutboxStore({ db, vault: testVault, clock });
+  let keys = 0;
+  return {
+    store,
+    advance(ms: number) {
+      nowMs += ms;
+    },
+    async chat(id: string, channel: "telegram" | "whatsapp" = "telegram") {
+      const chat = chatKey(testVault, channel, id);
+      const sealed = testVault.seal.seal(id, "chats.chat_id_sealed");
+      await db
+        .insertInto("chats")
+        .values({ chat, channel, chat_id_sealed: sealed, first_seen_at: clock.now() })
+        .execute();
+      return chat;
+    },
+    put(chat: string, text: string, effectKey = `key-${++keys}`) {
+      return enqueue(db, testVault, { chat, kind: "payment", effectKey, message: message(text), now: clock.now() });
+    },
+    texts: async (limit = 10) => (await store.claim("telegram", limit, lease)).map((item) => item.message.text),
+    states: async () =>
+      (await db.selectFrom("outbox").select("state").orderBy("id").execute()).map(({ state }) => state),
+    /** As if the leases of a sender that died had run out. */
+    endLeases: () =>
+      db
+        .updateTable("outbox")
+        .set({ leased_until: new Date(0) })
+        .execute(),
+  };
+}
+
+describeEachDatabase("the outbox", (database) => {
+  it("gives a message back as it was put, to its chat's own id", async () => {
+    const outbox = createOutbox(database());
+    await outbox.put(await outbox.chat("4711"), "first");
+    expect(await outbox.store.claim("telegram", 10, lease)).toEqual([
+      { id: expect.any(String), channel: "telegram", chat: "4711", message: message("first"), tries: 0 },
+    ]);
+  });
+
+  it("takes the same key once, and nothing for a chat whose person left", async () => {
+    const outbox = createOutbox(database());
+    const chat = await outbox.chat("1");
+    await outbox.put(chat, "said", "same");
+    await outbox.put(chat, "said again", "same");
+    await outbox.put("tg:nobody", "lost");
+    expect(await outbox.texts()).toEqual(["said"]);
+  });
+
+  it("gives each chat's first message only, oldest first, so that none overtakes another", async () => {
+    const outbox = createOutbox(database());
+    const [one, two] = [await outbox.chat("1"), await outbox.chat("2")];
+    await outbox.put(one, "1a");
+    await outbox.put(one, "1b");
+    await outbox.put(two, "2a");
+    const [first, second] = await outbox.store.claim("telegram", 10, lease);
+    expect([first?.message.text, second?.message.text]).toEqual(["1a", "2a"]);
+    expect(await outbox.texts()).toEqual([]);
+    await outbox.store.markSending(first?.id ?? "");
+    expect(await outbox.texts()).toEqual([]);
+    await outbox.store.record(first?.id ?? "", { kind: "sent", messageId: "9" });
+    expect(await outbox.texts()).toEqual(["1b"]);
+  });
+
+  it("gives a channel its own messages, and no more than asked for", async () => {
+    const outbox = createOutbox(database());
+    await outbox.put(await outbox.chat("1", "whatsapp"), "elsewhere");
+    for (const id of ["2", "3", "4"]) await outbox.put(await outbox.chat(id), id);
+    expect(await outbox.texts(2)).toEqual(["2", "3"]);
+    expect(await outbox.texts(2)).toEqual(["4"]);
+  });
+
+  it("gives what was claimed and not begun to another when the lease ends, or at once when given back", async () => {
+    const outbox = createOutbox(database());
+    await outbox.put(await outbox.chat("1"), "a");
+    const [claimed] = await outbox.store.claim("telegram", 1, lease);
+    await outbox.store.giveBack([claimed?.id ?? ""]);
+    expect(await outbox.texts()).toEqual(["a"]);
+    await outbox.endLeases();
+    expect(await outbox.store.markSending(claimed?.id ?? "")).toBe(false);
+    expect(await outbox.texts()).toEqual(["a"]);
+  });
+
+  it("is marked before the call, once: a crash in between is unknown, told to operators, and never sent again", async () => {
+    const outbox = createOutbox(database());
+    await outbox.put(await outbox.chat("1"), "a");
+    const [claimed] = await outbox.store.claim("telegram", 1, lease);
+    const id = claimed?.id ?? "";
+    expect(await outbox.store.markSending(id)).toBe(true);
+    expect(await outbox.store.markSending(id)).toBe(false);
+    expect(await outbox.store.recoverCrashed()).toEqual([]);
+    await outbox.endLeases();
+    expect(await outbox.store.recoverCrashed()).toEqual([id]);
+    expect(await outbox.store.recoverCrashed()).toEqual([]);
+    expect(await outbox.states()).toEqual(["unknown"]);
+    expect(await outbox.texts()).toEqual([]);
+  });
+
+  it("puts off what did not arrive, with the rest of its chat behind it", async () => {
+    const outbox = createOutbox(database());
+    const chat = await outbox.chat("1");
+    await outbox.put(chat, "a");
+    await outbox.put(chat, "b");
+    const [claimed] = await outbox.store.claim("telegram", 1, lease);
+    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.store.record(claimed?.id ?? "", { kind: "later", inMs: 5_000 });
+    outbox.advance(4_999);
+    expect(await outbox.texts()).toEqual([]);
+    outbox.advance(1);
+    expect(await outbox.store.claim("telegram", 10, lease)).toMatchObject([{ message: { text: "a" }, tries: 1 }]);
+  });
+
+  it.each(["unknown", "failed"] as const)("that ended %s holds up nothing", async (kind) => {
+    const outbox = createOutbox(database());
+    const chat = await outbox.chat("1");
+    await outbox.put(chat, "a");
+    await outbox.put(chat, "b");
+    const [claimed] = await outbox.store.claim("telegram", 1, lease);
+    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.store.record(claimed?.id ?? "", { kind });
+    expect(await outbox.states()).toEqual([kind, "waiting"]);
+    expect(await outbox.texts()).toEqual(["b"]);
+  });
+
+  it("gives up what waits for a chat that is blocked or gone, and marks the chat", async () => {
+    const outbox = createOutbox(database());
+    const [chat, other] = [await outbox.chat("1"), await outbox.chat("2")];
+    await outbox.put(chat, "a");
+    await outbox.put(chat, "b");
+    await outbox.put(other, "c");
+    const [claimed] = await outbox.store.claim("telegram", 1, lease);
+    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.store.record(claimed?.id ?? "", { kind: "unreachable" });
+    expect(await outbox.states()).toEqual(["failed", "failed", "waiting"]);
+    const chats = await database().db.selectFrom("chats").select(["chat", "unreachable_at"]).execute();
+    expect(chats.filter(({ unreachable_at }) => unreachable_at !== null).map((row) => row.chat)).toEqual([chat]);
+  });
+
+  it("knows whether a chat must wait its turn", async () => {
+    const outbox = createOutbox(database());
+    const chat = await outbox.chat("1");
+    const waits = () => hasWaiting(database().db, chat);
+    expect(await waits()).toBe(false);
+    await outbox.put(chat, "a");
+    expect(await waits()).toBe(true);
+    const [claimed] = await outbox.store.claim("telegram", 1, lease);
+    await outbox.store.markSending(claimed?.id ?? "");
+    expect(await waits()).toBe(true);
+    await outbox.store.record(claimed?.id ?? "", { kind: "sent", messageId: "1" });
+    expect(await waits()).toBe(false);
+  });
+
+  it("keeps no word of a message in clear", async () => {
+    const outbox = createOutbox(database());
+    await outbox.put(await outbox.chat("1"), "a word nobody else says");
+    const rows = await database().db.selectFrom("outbox").select("message_sealed").execute();
+    expect(rows.map(({ message_sealed }) => message_sealed.includes("a word"))).toEqual([false]);
+  });
+});
+
+describeOnPostgres("senders at the same time", (database) => {
+  it("never get the same message, and never two of one chat", async () => {
+    const outbox = createOutbox(database());
+    for (let id = 0; id < 20; id++) {
+      const chat = await outbox.chat(String(id));
+      await outbox.put(chat, `${id}a`);
+      await outbox.put(chat, `${id}b`);
+    }
+    const claims = await Promise.all(Array.from({ length: 8 }, () => outbox.texts(5)));
+    const texts = claims.flat();
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.every((text) => text.endsWith("a"))).toBe(true);
+  });
+});
