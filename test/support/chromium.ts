@@ -1,16 +1,20 @@
 // Chromium for tests: the one on PATH, headless, with nothing of its own to fetch.
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { describeWith } from "./missing.js";
 import { findProgram } from "./process.js";
 
 const program = ["chromium", "chromium-browser", "google-chrome"].map((name) => findProgram(name)).find(Boolean);
 
-const chromiumMissing = "no chromium on PATH: tests in a browser skipped (apt-get install chromium)";
+export const isChromiumHere = program !== undefined;
+
+export const chromiumMissing = "no chromium on PATH: tests in a browser skipped (apt-get install chromium)";
 
 /** Tests that need a browser: skipped where there is none, failing there under CI=true. */
-export const describeWithChromium = describeWith(() => program !== undefined, chromiumMissing);
+export const describeWithChromium = describeWith(() => isChromiumHere, chromiumMissing);
 
-export function startChromium(): Promise<Browser> {
+export async function startChromium(): Promise<Browser> {
+  // Only here: the run's set-up reads this file too, and need not wait for a driver.
+  const { chromium } = await import("playwright-core");
   return chromium.launch({
     executablePath: program ?? "chromium",
     args: [
