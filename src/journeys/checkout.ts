@@ -77,10 +77,9 @@ function endingOf({ service }: World, { quote, nameOf }: Checkout, opened: Opene
   if (!opened.ok) return notOpened(service.hotline, nameOf(opened.worker), opened.reason);
   const lines = quote.lines.map((of): ToldLine => ({ ...of, worker: nameOf(of.worker) }));
   if (opened.kind === "link") return { say: [linkMessage(service, { ...opened, lines })] };
-  const states = opened.renewals.flatMap((state, index) => {
-    const of = lines[index];
-    return of === undefined ? [] : [renewalLine({ ...of, state })];
-  });
+  const states = opened.renewals.flatMap((state, index) =>
+    lines.slice(index, index + 1).map((of) => renewalLine({ ...of, state })),
+  );
   return {
     say: [
       {

@@ -12,7 +12,7 @@ const certainties = {
 } as const satisfies Record<FeeRow["certainty"], WordId>;
 
 /** How a quote's worker is told to this reader. */
-export type NameOf = (worker: string) => Line;
+export type NameOf = (worker: string | undefined) => Line;
 
 /** What each worker costs: one sentence each. */
 export function feeLines(quoted: Quote, nameOf: NameOf): readonly Line[] {

@@ -38,11 +38,12 @@ function isPayable(of: Unpaid): of is Payable {
 }
 
 async function linkAgain(world: World, unpaid: readonly Unpaid[], intent: string): Promise<Ending> {
+  const gone: Ending = { say: [{ lines: [line("pay-link-gone")], buttons: nextSteps("pay", renewedBy(world)) }] };
   const of = unpaid.find((each) => each.intent === intent);
-  if (of !== undefined && !isPayable(of)) return { say: [unpaidMessage(world, of)] };
-  const link = of === undefined ? undefined : await world.payments.link(intent);
-  if (of === undefined || link === undefined)
-    return { say: [{ lines: [line("pay-link-gone")], buttons: nextSteps("pay", renewedBy(world)) }] };
+  if (of === undefined) return gone;
+  if (!isPayable(of)) return { say: [unpaidMessage(world, of)] };
+  const link = await world.payments.link(intent);
+  if (link === undefined) return gone;
   return { say: [linkMessage(world.service, { ...of, ...link, lines: of.lines.map(toldLine) })] };
 }
 

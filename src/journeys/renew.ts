@@ -28,9 +28,9 @@ export const renew: Journey = async (ask, _prove, world) => {
   const choices = await chooseStarts(ask, termed, world.today);
 
   const quoted = quoteRenewal(household, choices, world);
-  const nameOf = namesOf(household.workers);
+  const nameOf = namesOf(household.workers, workerName);
   if (!quoted.ok) {
-    const why = noQuoteLine(quoted, nameOf(quoted.worker ?? ""), world.service.hotline);
+    const why = noQuoteLine(quoted, nameOf(quoted.worker), world.service.hotline);
     return { say: [{ lines: [why], buttons: nextSteps("renew", "human") }] };
   }
   return checkout(ask, world, { quote: quoted, nameOf, payer: "account" });

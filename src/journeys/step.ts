@@ -58,8 +58,8 @@ export async function step(deps: Deps, draft: Draft, input: Input): Promise<Step
 
 /** A button's label, typed, is a press on it: whoever types the word that stands before them means it. */
 async function labelled(deps: Deps, draft: Draft, now: Asking, input: Input & { kind: "text" }): Promise<Input> {
-  const onScreen = await shown(deps, draft, now, [], draft.pending?.partial);
-  const value = onScreen.kind === "asks" ? deps.valueLabelled(onScreen.message, input.text) : undefined;
+  const { message } = await asking(deps, draft, now, [], draft.pending?.partial);
+  const value = deps.valueLabelled(message, input.text);
   return value === undefined ? input : { kind: "press", fingerprint: now.fingerprint, value };
 }
 
@@ -125,6 +125,17 @@ async function shown(
   inPlace = false,
 ): Promise<Step> {
   if (now.kind === "ends") return { kind: "ends", ending: now.ending };
+  return asking(deps, draft, now, before, partial, inPlace);
+}
+
+async function asking(
+  deps: Deps,
+  draft: Draft,
+  now: Asking,
+  before: readonly Line[],
+  partial?: Stored,
+  inPlace = false,
+): Promise<Step & { kind: "asks" }> {
   const { fingerprint } = now;
   const message =
     now.kind === "asks" ? now.question.show(partial) : await challengeMessage(deps.proofs, deps.world, now);
@@ -157,7 +168,8 @@ function pendingAt(draft: Draft, now: Asking, fingerprint: string, partial?: Sto
 }
 
 function onPath(answers: Answers, path: readonly PathStep[]): Answers {
-  return Object.fromEntries(path.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])));
+  const kept = new Set(path.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => kept.has(key)));
 }
 
 function without(draft: Draft, key: string): Draft {

@@ -24,9 +24,9 @@ export function maskedName({ name, civilId }: Worker): Line {
   return named({ name: masked, lastFour: maskCivilId(civilId) });
 }
 
-/** Tells workers by their ids: by name, or as `tell` does. */
-export function namesOf(workers: readonly Worker[], tell: (worker: Worker) => Line = workerName): (id: string) => Line {
-  const names = new Map(workers.map((worker) => [worker.id, tell(worker)]));
+/** Tells workers by their ids, as `tell` does; one that is not among them is "this worker". */
+export function namesOf(workers: readonly Worker[], tell: (worker: Worker) => Line): (id: string | undefined) => Line {
+  const names = new Map<string | undefined, Line>(workers.map((worker) => [worker.id, tell(worker)]));
   return (id) => names.get(id) ?? line("worker-this");
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inquire } from "../../src/journeys/inquire.js";
+import { run } from "../../src/journeys/run.js";
 import { cover, date, fakeWorld, provedAccount, unprovedAccount, waiting, worker } from "../support/fake-world.js";
 import { chatWith } from "../support/journey.js";
 
@@ -214,6 +215,12 @@ describe("whose cover is told", () => {
     expect(chat.now.asks).toBe("service");
     await chat.presses("<cancel");
     expect(chat.now.state).toBe("cancelled");
+  });
+
+  it("asks again for a stored answer that is none", async () => {
+    const world = fakeWorld();
+    const outcome = await run(inquire, world, { service: "domestic", worker: 7 }, world.proofs);
+    expect(outcome).toMatchObject({ kind: "asks", key: "worker" });
   });
 
   it("asks again when the chosen worker is no longer there", async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { builtInSchedules, type FeeSchedule, loadFeeSchedule } from "../../src/domain/fee-schedule.js";
 import { quoteDigest } from "../../src/domain/quote.js";
+import type { Stored } from "../../src/journeys/question.js";
 import { renew } from "../../src/journeys/renew.js";
+import { run } from "../../src/journeys/run.js";
+import { step } from "../../src/journeys/step.js";
 import { cover, fakeWorld, passDays, service, unprovedAccount, waiting, worker } from "../support/fake-world.js";
 import { chatWith } from "../support/journey.js";
 
@@ -169,6 +172,26 @@ describe("a basket", () => {
     expect(chat.now.asks).toBe("data");
     expect(chat.now.text).not.toContain("…0107");
   });
+
+  it("does not go on with nobody: a press on an older copy of the message is told so", async () => {
+    const chat = await chatWith(renew, world()).opens();
+    await chat.presses("w1");
+    const ticked = chat.now;
+    await chat.presses("w1");
+    await chat.pressesAgain(ticked, "<done");
+    expect(chat.now.ids[0]).toBe("renew-workers-none");
+    await chat.sends({ kind: "press", fingerprint: chat.now.fingerprint, value: "w3" });
+    expect(chat.now.state).toBe("unread");
+  });
+
+  it.each([[[]], [["w1", "w99"]], ["w1"], [7]] as const)(
+    "asks again for a stored choice that is none: %j",
+    async (stored) => {
+      const of = world();
+      const outcome = await run(renew, of, { workers: stored as Stored }, of.proofs);
+      expect(outcome).toMatchObject({ kind: "asks", key: "workers" });
+    },
+  );
 
   it("keeps the ticks over help and over a pause", async () => {
     const chat = await chatWith(renew, world()).opens();
@@ -369,6 +392,27 @@ describe("what changes between showing and accepting", () => {
     await chat.presses("yes");
     expect(chat.now.asks).toBe("fee");
     expect(chat.now.ids.slice(0, 2)).toEqual(["question-changed", "changed-period"]);
+  });
+
+  it("says only that something changed where what was shown is of another make", async () => {
+    const chat = await atTerms();
+    const { draft } = chat.now;
+    if (draft?.pending === undefined) throw new Error("the terms were not shown");
+    chat.world.service = { ...service, terms: { ...service.terms, version: "2026-02" } };
+    const older = { ...draft, pending: { ...draft.pending, shown: "of an earlier version" } };
+    const deps = { journey: renew, world: chat.world, proofs: chat.world.proofs, valueLabelled: () => undefined };
+    const outcome = await step(deps, older, { kind: "text", text: "yes" });
+    if (outcome.kind !== "asks") throw new Error(`the journey ${outcome.kind}`);
+    expect(outcome.message.lines.map(({ id }) => id).slice(0, 2)).toEqual(["question-changed", "terms-intro"]);
+  });
+
+  it("tells fee and terms together when both have changed", async () => {
+    const chat = await atTerms();
+    const fees = builtInSchedules["decision-306-2025"];
+    chat.world.service = { ...service, fees, terms: { ...service.terms, version: "2026-02" } };
+    await chat.presses("yes");
+    expect(chat.now.ids.slice(0, 3)).toEqual(["question-changed", "changed-fee", "changed-terms"]);
+    expect(chat.now.text).toContain("The fee is KD 0.000 now; it was KD 10.000.");
   });
 
   it("says only that something changed where the earlier question was no price", async () => {

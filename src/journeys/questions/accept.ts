@@ -6,7 +6,7 @@ import type { Asked } from "./one-of.js";
 
 const yes = "yes";
 
-export type Accept = Asked & {
+export type Accept = Omit<Asked, "name"> & {
   readonly button: Line;
   /** What is accepted, in a short text of its own: equal texts, equal things. Stored as the answer. */
   readonly bound: string;
@@ -25,7 +25,6 @@ export function accept(of: Accept): Question<true> {
     }),
     help: of.help,
     shown: of.bound,
-    ...(of.name === undefined ? {} : { name: of.name }),
     ...(of.changed === undefined ? {} : { changed: of.changed }),
     ...(of.mayChange === undefined ? {} : { mayChange: of.mayChange }),
     read: (input) =>

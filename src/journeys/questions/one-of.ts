@@ -19,12 +19,8 @@ export type OneOf<T> = Asked & {
   readonly typedOnly?: readonly Option<T>[];
   /** Buttons in a row; 1 unless the labels are short. */
   readonly perRow?: number;
-  /** Buttons that lead elsewhere, under the answers. */
-  readonly beside?: readonly Button[];
   /** Reads typed text that is no option's value, as the stored value of an option. */
   readonly readText?: (text: string) => Reading;
-  readonly shown?: string;
-  readonly mayChange?: true;
 };
 
 export function oneOf<T>(of: OneOf<T>): Question<T> {
@@ -34,8 +30,6 @@ export function oneOf<T>(of: OneOf<T>): Question<T> {
     show: () => ({ lines: of.prompt, buttons: rows(of) }),
     help: of.help,
     ...(of.name === undefined ? {} : { name: of.name }),
-    ...(of.shown === undefined ? {} : { shown: of.shown }),
-    ...(of.mayChange === undefined ? {} : { mayChange: of.mayChange }),
     read(input) {
       if (input.kind === "press")
         return has(input.value) ? { kind: "answer", stored: input.value } : { kind: "unread" };
@@ -48,10 +42,9 @@ export function oneOf<T>(of: OneOf<T>): Question<T> {
   };
 }
 
-function rows<T>({ options, perRow = 1, beside = [] }: OneOf<T>): readonly (readonly Button[])[] {
+function rows<T>({ options, perRow = 1 }: OneOf<T>): readonly (readonly Button[])[] {
   const buttons = options.map(({ label, value }): Button => ({ kind: "answer", label, value }));
-  const answers = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
+  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
     buttons.slice(row * perRow, (row + 1) * perRow),
   );
-  return [...answers, ...beside.map((button) => [button])];
 }

@@ -22,8 +22,9 @@ export function readDate(text: string, now: IsoDate): ReadDate {
   const named = second === undefined ? undefined : (monthOf.get(second) ?? (/^\d/.test(second) ? second : undefined));
   if (named !== undefined) return rest === undefined ? nextSuch(named, dayFirst, now) : dateOf(rest, named, dayFirst);
   const digits = folded.replace(/\D/g, "").length;
+  const isAboutDays = /^[\d ]*$/.test(folded) || folded.split(" ").some((word) => monthOf.has(word));
   // More digits than any day has: a civil ID, a phone.
-  return { ok: false, reason: digits > 0 && digits <= 8 ? "not-a-date" : "not-for-this" };
+  return { ok: false, reason: isAboutDays && digits > 0 && digits <= 8 ? "not-a-date" : "not-for-this" };
 }
 
 type Part = string | number | undefined;
