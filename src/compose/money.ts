@@ -2,7 +2,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import { createSandbox } from "../gateways/sandbox/adapter.js";
-import { startLateAnswers } from "../gateways/sandbox/callbacks.js";
 import { createSandboxServer } from "../gateways/sandbox/server.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Payments } from "../journeys/payments-port.js";
@@ -27,7 +26,7 @@ export type Money = {
   /** Not listening yet. */
   readonly sandbox: FastifyInstance;
   forChat(payer: Payer): Payments;
-  /** Starts the loops that ask gateways again; what it returns stops them. */
+  /** Starts the loop that asks gateways again; what it returns stops it. */
   start(): { stop(): Promise<void> };
 };
 
@@ -70,13 +69,7 @@ export function composeMoney(of: {
     }),
     forChat: (payer) => createChatPayments({ books, confirm }, payer),
     start() {
-      const mopUp = startMopUp({ mopUp: () => payments.mopUp(), log });
-      const stopLate = startLateAnswers({ books: sandboxBooks, clock, log });
-      return {
-        async stop() {
-          await Promise.all([mopUp.stop(), stopLate()]);
-        },
-      };
+      return startMopUp({ mopUp: () => payments.mopUp(), log });
     },
   };
 }

@@ -1,11 +1,10 @@
 // What doctor asks of the world, each with the adapter that the service itself uses.
-import { sql } from "kysely";
 import { createBotApi } from "../channels/telegram/api.js";
 import type { Probes } from "../commands/doctor.js";
 import type { Config } from "../config.js";
 import type { Log } from "../log.js";
 import { checkDatabase } from "../records/claim.js";
-import type { Database } from "../records/database.js";
+import { type Database, reach } from "../records/database.js";
 import { standingOf } from "../records/migrate.js";
 import { createVault } from "../records/vault.js";
 import { createDatabaseSessions } from "../sessions/database.js";
@@ -19,10 +18,7 @@ export function createProbes(config: Config, log: Log): Probes & { close(): Prom
     return opened;
   };
   return {
-    async reachDatabase() {
-      const { db } = await database();
-      await sql`select 1`.execute(db);
-    },
+    reachDatabase: async () => reach(await database()),
     migrations: async () => standingOf((await database()).db),
     async owner() {
       if (config.fieldKey === undefined) return "ours";

@@ -1,8 +1,10 @@
 // The service put together and run: stores, words, payments, chats, the channel, pages; and ended so that no turn is cut off.
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { feeWarnings } from "../config/fee-warnings.js";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
+import { kuwaitDate } from "../domain/iso-date.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
@@ -24,6 +26,7 @@ import { isOutage } from "./outage.js";
 import { reportTurns } from "./report.js";
 import { composeSenders, type SmsSettings } from "./senders.js";
 import type { Stores } from "./stores.js";
+import { startSweeping } from "./sweeping.js";
 import { composeTelegram } from "./telegram.js";
 
 export type Running = { stop(): Promise<void> };
@@ -124,9 +127,11 @@ export async function runService(of: {
   await of.extend?.(app);
   await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
   await app.listen(config.listen);
-  const loops = money.start();
+  const asking = money.start();
+  const sweeping = startSweeping({ sweep: stores.sweep, log });
   if (telegram !== undefined) senders.start(telegram.channel);
   channel = telegram?.start();
+  for (const warning of feeWarnings(config.fees, kuwaitDate(clock.now()))) log.warn({ event: "fee-schedule", warning });
   log.info({ event: "listening", port: config.listen.port });
 
   return {
@@ -136,7 +141,7 @@ export async function runService(of: {
       const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
       const finished = (async () => {
         await Promise.all([channel?.stop(), app.close(), money.sandbox.close()]);
-        await Promise.all([senders.stop(), loops.stop()]);
+        await Promise.all([senders.stop(), asking.stop(), sweeping.stop()]);
         await stores.close();
       })();
       await Promise.race([finished, deadline]);

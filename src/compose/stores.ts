@@ -6,6 +6,7 @@ import type { Config } from "../config.js";
 import type { Log } from "../log.js";
 import { claimDatabase } from "../records/claim.js";
 import { type Database, openPostgres } from "../records/database.js";
+import { sweepErased } from "../records/erase.js";
 import { migrate } from "../records/migrate.js";
 import { openPglite } from "../records/pglite.js";
 import { createVault, type Vault } from "../records/vault.js";
@@ -19,6 +20,8 @@ export type Stores = {
   readonly sessions: SessionStore;
   readonly vault: Vault;
   readonly sessionSeal: Seal;
+  /** Removes what has run out: sessions in the database, and chats whose people left and for whom nothing is open any more. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -47,15 +50,17 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
     await database.close();
     throw error;
   }
-  const sessions =
-    config.sessions.kind === "redis"
-      ? createRedisSessions(config.sessions.urls, log)
-      : createDatabaseSessions(database.db);
+  const inDatabase = createDatabaseSessions(database.db);
+  const sessions = config.sessions.kind === "redis" ? createRedisSessions(config.sessions.urls, log) : inDatabase;
   return {
     database,
     sessions,
     vault,
     sessionSeal: createSeal(fieldKey, "session"),
+    async sweep() {
+      await inDatabase.sweep();
+      await sweepErased(database.db);
+    },
     async close() {
       await sessions.close();
       await database.close();

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync } from "fastify";
 import { createBotApi } from "../channels/telegram/api.js";
 import { createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel } from "../channels/telegram/channel.js";
-import { pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
+import { type Polling, pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
 import { introduceBot } from "../channels/telegram/start.js";
 import { telegramWebhook } from "../channels/telegram/webhook.js";
 import type { TelegramConfig } from "../config/telegram.js";
@@ -55,14 +55,17 @@ export function composeTelegram(of: {
           ? ({ mode: "polling" } as const)
           : ({ mode: "webhook", publicUrl: of.publicUrl, secret } as const);
       const introduction = introduceBot({ api, delivery, speak, log });
-      const polling =
-        secret === undefined
-          ? startPolling({ api: createBotApi(settings, pollTimeoutSeconds), takeUpdate, log })
-          : undefined;
+      if (secret !== undefined) return { isReady: introduction.isReady, stop: introduction.stop };
+      // Only once the webhook is gone: Telegram refuses to be polled beside it.
+      let polling: Polling | undefined;
+      void introduction.ready.then(() => {
+        polling = startPolling({ api: createBotApi(settings, pollTimeoutSeconds), takeUpdate, log });
+      });
       return {
-        isReady: () => introduction.isReady() && (polling?.isWell() ?? true),
+        isReady: () => polling?.isWell() === true,
         async stop() {
-          await Promise.all([introduction.stop(), polling?.stop()]);
+          await introduction.stop();
+          await polling?.stop();
         },
       };
     },

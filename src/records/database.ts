@@ -1,5 +1,5 @@
 // The system of record on Postgres: one pool, and values that arrive as what they are (dates as text, counts as safe integers).
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool, types } from "pg";
 import { columnParsers } from "./column-parsers.js";
 import type { Schema } from "./schema.js";
@@ -31,6 +31,13 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
     types: { getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format) },
   });
   pool.on("error", onLost);
+  // A connection that breaks in the middle of a query tells it to the query, too; unheard here, it would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: "postgres", close: () => db.destroy() };
+}
+
+/** Throws when the database cannot answer. */
+export async function reach({ db }: Database): Promise<void> {
+  await sql`select 1`.execute(db);
 }
