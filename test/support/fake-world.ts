@@ -207,6 +207,7 @@ function fakePeople(world: FakeWorld): People {
     },
     async chooseLanguage(language) {
       world.language = language;
+      world.languageChosen = true;
     },
     async exportLink(key) {
       world.did.exported.push(key);
@@ -296,7 +297,8 @@ function fakeProofs(world: FakeWorld): Proofs {
   return {
     async proof(key, challenge) {
       const found = met.get(key);
-      return found?.challenge.civilId === challenge.civilId ? found.proof : undefined;
+      const isThis = found?.challenge.civilId === challenge.civilId && found.challenge.how === challenge.how;
+      return isThis ? found.proof : undefined;
     },
     async set(key, _challenge, again) {
       if (again || !world.did.challenged.includes(key)) world.did.challenged.push(key);
