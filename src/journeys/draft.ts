@@ -2,7 +2,7 @@
 import type { Command } from "./message.js";
 import type { Stored } from "./question.js";
 
-export type Pending = {
+type Pending = {
   readonly key: string;
   /** Of the question as it was shown; an input counts for no other. */
   readonly fingerprint: string;

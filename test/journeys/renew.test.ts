@@ -336,7 +336,7 @@ describe("the fee schedule", () => {
           const world = fakeWorld({ workers: [endsSoon], kuwaiti, language, service: { fees: builtInSchedules[id] } });
           const chat = await chatWith(renew, world).opens();
           for (const press of ["yes", "1", "earliest"]) await chat.presses(press);
-          const source = chat.now.lines.find((line) => line.id === "fee-source")?.args?.["source"];
+          const source = chat.now.lines.find((line) => line.id === "fee-source")?.args?.source;
           expect(source).toMatchObject({ id: expect.stringMatching(/^source-/) });
         }
     },

@@ -30,7 +30,7 @@ export type Chat = {
 };
 
 /** What is to be seen at one moment of a chat. */
-export type Moment = {
+type Moment = {
   readonly state: "asks" | "ended" | "cancelled" | "unread";
   readonly messages: readonly Message[];
   readonly draft: Draft | undefined;
