@@ -34,7 +34,7 @@ export type DemoConfig = Everywhere & {
   readonly fieldKey: Buffer | undefined;
 };
 
-export type ServiceConfig = Everywhere & {
+type ServiceConfig = Everywhere & {
   readonly mode: "service";
   readonly database: { readonly kind: "postgres"; readonly url: string } | Embedded;
   /** 32 bytes. */

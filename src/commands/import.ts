@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { openStores, StoreFault } from "../compose/stores.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { NotAnImport } from "../import/csv.js";
+import { explainReason } from "../import/explain.js";
 import { importFile as takeFile } from "../import/import-file.js";
+import type { ImportReason } from "../import/row.js";
 import { createLog } from "../log.js";
 import { DirectoryInUse } from "../records/directory-lock.js";
 import { importRows, rehearseImport } from "../records/import-people.js";
-import { line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
 import { configured } from "./configured.js";
 
@@ -23,14 +24,16 @@ export async function importFile(path: string, { dryRun }: { readonly dryRun: bo
       const file = {
         path,
         today: kuwaitDate(now),
-        explain: (reason: Parameters<Parameters<typeof takeFile>[0]["explain"]>[0]) => ({
-          ar: speak.plain("ar", line(`import-reason-${reason}`)),
-          en: speak.plain("en", line(`import-reason-${reason}`)),
-        }),
+        explain: (reason: ImportReason) => explainReason(speak, reason),
       };
       let imported: Awaited<ReturnType<typeof takeFile>> | undefined;
-      if (dryRun) await rehearseImport(deps, async (take) => void (imported = await takeFile({ ...file, take })));
-      else imported = await takeFile({ ...file, take: (rows) => importRows(deps, rows) });
+      if (dryRun) {
+        await rehearseImport(deps, async (take) => {
+          imported = await takeFile({ ...file, take });
+        });
+      } else {
+        imported = await takeFile({ ...file, take: (rows) => importRows(deps, rows) });
+      }
       if (imported === undefined) throw new Error("the rehearsal did not read the file");
       const beside = imported.rejectedFile === undefined ? "" : `, in ${imported.rejectedFile}`;
       process.stdout.write(`${imported.taken} rows in, ${imported.rejected} rejected${beside}\n`);

@@ -36,7 +36,7 @@ const drainMs = 15_000;
 
 const locales = fileURLToPath(new URL("../../locales", import.meta.url));
 
-export function serviceOf(config: Config, codesOffered: boolean): Service {
+function serviceOf(config: Config, codesOffered: boolean): Service {
   const { name, isMinistry, hotline } = config.operator;
   return {
     operator: name,
@@ -128,7 +128,7 @@ export async function runService(of: {
   await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
   await app.listen(config.listen);
   const asking = money.start();
-  const sweeping = startSweeping({ sweep: stores.sweep, log });
+  const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
   if (telegram !== undefined) senders.start(telegram.channel);
   channel = telegram?.start();
   for (const warning of feeWarnings(config.fees, kuwaitDate(clock.now()))) log.warn({ event: "fee-schedule", warning });

@@ -1,9 +1,9 @@
 // The pay page in each of its states: what is so, why, and the one thing to do next.
 import type { PayPage } from "../payments/service.js";
 import { type Language, type Line, line } from "../words/line.js";
+import { moment } from "../words/moment.js";
 import { bill } from "./bill.js";
 import { type Html, html } from "./html.js";
-import { moment } from "./moment.js";
 import { runBy, type Tone, writePage } from "./page.js";
 import { buttonLink, code, fact, factOf, quietLink } from "./parts.js";
 import { link, type Say, type Site, sayIn } from "./site.js";

@@ -1,9 +1,9 @@
 // The receipt, on screen and on paper: number, day and time, result, amounts, and what became of each line.
 import type { ReceiptLine, ReceiptPage } from "../payments/service.js";
 import { type Language, type Line, line } from "../words/line.js";
+import { moment } from "../words/moment.js";
 import { bill } from "./bill.js";
 import { html } from "./html.js";
-import { moment } from "./moment.js";
 import { writePage } from "./page.js";
 import { code, fact, factOf } from "./parts.js";
 import { type Site, sayIn } from "./site.js";

@@ -1,8 +1,8 @@
 // Payments: what is unpaid and how it stands, its link again; receipts; and whether what was paid is filed.
 import { line } from "../words/line.js";
+import { moment } from "../words/moment.js";
 import type { Ending, Journey } from "./journey.js";
 import type { Message } from "./message.js";
-import { moment } from "./moment.js";
 import { nextSteps } from "./next-steps.js";
 import { aboutPaying, amountLines, linkMessage, renewalLine, toldLine } from "./pay-lines.js";
 import type { Receipt, Renewal, Unpaid } from "./payments-port.js";

@@ -2,12 +2,10 @@
 import type { Log } from "../log.js";
 import { createPace, type Time } from "./pace.js";
 
-export type Sms = { readonly id: string; readonly to: string; readonly text: string };
+type Sms = { readonly id: string; readonly to: string; readonly text: string };
 
 /** refused: the service will not take it. unknown: it may have been taken. down: it was not, and may be tried again. */
-export type SmsSent =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: "refused" | "unknown" | "down" };
+export type SmsSent = { readonly ok: true } | { readonly ok: false; readonly reason: "refused" | "unknown" | "down" };
 
 export type SendSms = (sms: Pick<Sms, "to" | "text">) => Promise<SmsSent>;
 
@@ -41,7 +39,8 @@ export function createSmsSender(of: {
   async function run(): Promise<void> {
     while (!pace.isStopped()) {
       try {
-        for (const id of await store.recoverCrashed()) log.error({ event: "sms-unknown", item: id, why: "sender-died" });
+        for (const id of await store.recoverCrashed())
+          log.error({ event: "sms-unknown", item: id, why: "sender-died" });
         await pace.rest((await sendNext()) ?? restMs);
       } catch (error) {
         log.warn({ event: "sms-store-failed", error });

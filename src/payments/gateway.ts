@@ -29,7 +29,7 @@ export type Created =
   /** indeterminate: no answer was seen, it may exist there: create it again under the same reference, or ask. refused: it does not. */
   | { readonly ok: false; readonly reason: "indeterminate" | "refused" };
 
-export type Callback =
+type Callback =
   /** `reference` is what the call claims to be about: a hint to ask, never a fact. */
   | {
       readonly ok: true;

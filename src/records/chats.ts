@@ -4,7 +4,7 @@ import { type ChatStanding, readChat } from "./accounts.js";
 import type { Db } from "./database.js";
 import type { Vault } from "./vault.js";
 
-export type KnownChat = {
+type KnownChat = {
   readonly key: ChatKey;
   readonly channel: "telegram" | "whatsapp";
   /** The channel's own chat id. */
@@ -41,11 +41,7 @@ export function createChats({ db, vault }: { readonly db: Db; readonly vault: Va
     },
 
     async markReachable(chat) {
-      await db
-        .updateTable("chats")
-        .set({ unreachable_at: null })
-        .where("chat", "=", chat)
-        .execute();
+      await db.updateTable("chats").set({ unreachable_at: null }).where("chat", "=", chat).execute();
     },
   };
 }

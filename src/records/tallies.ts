@@ -1,5 +1,6 @@
 // What is limited is counted here, apart for a chat and for a civil ID; a count falls by itself as time goes by.
 import { type SqlBool, sql, type Transaction } from "kysely";
+import type { Db } from "./database.js";
 import type { Schema } from "./schema.js";
 
 type What = Schema["tallies"]["what"];
@@ -47,8 +48,8 @@ export async function tally(
 }
 
 /** Forgets what no limit looks at any more. */
-export async function sweepTallies(trx: Transaction<Schema>, now: Date): Promise<void> {
-  await trx
+export async function sweepTallies(db: Db, now: Date): Promise<void> {
+  await db
     .deleteFrom("tallies")
     .where("at", "<", new Date(now.getTime() - dayMs))
     .execute();

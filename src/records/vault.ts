@@ -17,7 +17,7 @@ export type SealedColumn = SealedColumns | "meta.key_check";
  * Binds each sealed text to its table and column: one moved to another column is refused. Not to its row: the row's id is not
  * known before the insert, and whoever can swap rows' values can swap the rows.
  */
-export type ColumnSeal = {
+type ColumnSeal = {
   seal(text: string, column: SealedColumn): Buffer;
   /** @throws when it is not whole, not ours, or of another column */
   open(sealed: Uint8Array, column: SealedColumn): string;

@@ -13,11 +13,11 @@ import type { Understand, Understood } from "../words/understand.js";
 import type { Session } from "./session.js";
 
 /** Something to say: `fingerprint` is of the question it holds; `inPlace` replaces the message whose button was pressed. */
-export type Saying = { readonly message: Message; readonly fingerprint: string; readonly inPlace: boolean };
+type Saying = { readonly message: Message; readonly fingerprint: string; readonly inPlace: boolean };
 
 export type Turned = { readonly session: Session; readonly says: readonly Saying[] };
 
-export type JourneyCommand = Exclude<Command, "cancel" | "resume">;
+type JourneyCommand = Exclude<Command, "cancel" | "resume">;
 
 export type ConversationDeps = {
   readonly journeyOf: (command: JourneyCommand) => Journey;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { checkDigit } from "../../src/domain/civil-id.js";
 import { addDays, type IsoDate } from "../../src/domain/iso-date.js";
 
-export const epoch = "1970-01-01" as IsoDate;
+const epoch = "1970-01-01" as IsoDate;
 
 /** Any day from 1900 to 2199. */
 export const anyDate = fc.integer({ min: -25_567, max: 84_005 }).map((n) => addDays(epoch, n));

@@ -15,7 +15,7 @@ import { describeWithPostgres, freshDatabase } from "./postgres.js";
 
 export type TestDb = { readonly db: Db; readonly kind: Database["kind"]; readonly url: string | undefined };
 
-export const testFieldKey = createHash("sha256").update("a key for tests").digest();
+const testFieldKey = createHash("sha256").update("a key for tests").digest();
 export const testVault: Vault = createVault(testFieldKey);
 
 /**
