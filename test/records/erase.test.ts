@@ -1,0 +1,186 @@
+import { sql } from "kysely";
+import { expect, it } from "vitest";
+import type { IsoDate } from "../../src/domain/iso-date.js";
+import { sweepErased } from "../../src/records/erase.js";
+import { createExports } from "../../src/records/exports.js";
+import { enqueue } from "../../src/records/outbox.js";
+import { insertAttempt, insertIntent, insertRenewal } from "../support/bought.js";
+import { describeEachDatabase, testVault } from "../support/databases.js";
+import {
+  createPeopleWorld,
+  joseph,
+  maria,
+  minute,
+  neverCovered,
+  noura,
+  nouraPhone,
+  type PeopleWorld,
+  phone,
+  row,
+  stranger,
+} from "../support/people-world.js";
+
+async function count(world: PeopleWorld, table: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(world.db);
+  return rows[0]?.n ?? 0;
+}
+
+describeEachDatabase("a person who leaves", (database) => {
+  const newWorld = () => createPeopleWorld(database().db);
+
+  it("is gone from every table but what was imported and counted", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const chat = await world.chat("1");
+    await world.turn(chat).proofs.set("c", { how: "code", civilId: noura }, false);
+    await world.register(chat);
+    await world.turn(chat).workers.track("t", { civilId: joseph, name: "Joseph", coverUntil: "2027-01-01" as IsoDate });
+    await world.turn(chat).people.exportLink("x");
+    const message = { text: "hello", language: "en", code: [], buttons: [] } as const;
+    await enqueue(world.db, testVault, { chat, kind: "reply", effectKey: "e", message, now: world.clock.now() });
+
+    expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: false });
+    for (const table of ["accounts", "chats", "proofs", "sms_outbox", "tracked_workers", "links", "outbox"])
+      expect([table, await count(world, table)]).toEqual([table, 0]);
+    expect(await count(world, "sponsors")).toBe(1);
+    expect(await world.turn(chat).workers.own(maria)).toBeUndefined();
+    expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: false });
+  });
+
+  it("takes along their other chats that are proved, and nobody else's", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const [one, two, unproved, other] = [
+      await world.chat("1"),
+      await world.chat("2"),
+      await world.chat("3"),
+      await world.chat("4"),
+    ];
+    await world.register(one);
+    await world.register(two);
+    await world.register(unproved, { phone: phone("55554444") });
+    await world.register(other, { civilId: stranger });
+    await world.turn(unproved).people.erase("e");
+    expect((await world.chats.read(two))?.account?.standing).toBe("proved");
+    await world.turn(one).people.erase("e");
+    expect(await world.chats.read(two)).toBeUndefined();
+    expect((await world.chats.read(other))?.account?.standing).toBe("unproved");
+  });
+
+  it("can be told how an open payment ended, and is forgotten when it has", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const chat = await world.chat("1");
+    await world.register(chat);
+    await insertAttempt(world, await insertIntent(world, "paying", chat), "live");
+    expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: true });
+    expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: true });
+    expect(await count(world, "accounts")).toBe(0);
+    expect(await sweepErased(world.db)).toBe(0);
+    expect(await world.chats.read(chat)).toMatchObject({ account: undefined });
+
+    await world.db.updateTable("attempts").set({ state: "declined" }).execute();
+    await world.db.updateTable("intents").set({ state: "expired" }).execute();
+    expect(await sweepErased(world.db)).toBe(1);
+    expect(await world.chats.read(chat)).toBeUndefined();
+    expect(await world.db.selectFrom("intents").select(["chat", "account_id"]).execute()).toEqual([
+      { chat: "", account_id: null },
+    ]);
+    expect(await sweepErased(world.db)).toBe(0);
+  });
+
+  it.each(["paid", "filed", "rejected", "conflicted", "refund-due"])(
+    "is kept reachable while a renewal is %s",
+    async (state) => {
+      const world = newWorld();
+      await world.import(row());
+      const chat = await world.chat("1");
+      await insertRenewal(world, state, { intent: await insertIntent(world, "paid", chat) });
+      expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: true });
+      await world.db
+        .updateTable("renewals")
+        .set({ state: state === "refund-due" ? "refunded" : "issued" })
+        .execute();
+      expect(await sweepErased(world.db)).toBe(1);
+    },
+  );
+
+  it("cannot pay by a link that was open, since nobody could be told", async () => {
+    const world = newWorld();
+    const chat = await world.chat("1");
+    await insertIntent(world, "open", chat);
+    expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: false });
+    expect(await world.db.selectFrom("intents").select("state").execute()).toEqual([{ state: "cancelled" }]);
+  });
+
+  it("who comes back while something is open is a newcomer, and is not forgotten when it closes", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const chat = await world.chat("1");
+    await world.register(chat);
+    await insertAttempt(world, await insertIntent(world, "paying", chat), "unknown");
+    await world.turn(chat).people.erase("e");
+    expect(await world.register(chat)).toBe("proved");
+    await world.db.updateTable("attempts").set({ state: "declined" }).execute();
+    await world.db.updateTable("intents").set({ state: "expired" }).execute();
+    expect(await sweepErased(world.db)).toBe(0);
+    expect((await world.chats.read(chat))?.account?.standing).toBe("proved");
+  });
+});
+
+describeEachDatabase("a copy of everything", (database) => {
+  const tokenOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
+
+  it("is given once, and looking at its page does not use it up", async () => {
+    const world = createPeopleWorld(database().db);
+    await world.import(row(), row({ worker_civil_id: joseph, ...neverCovered }));
+    const chat = await world.chat("1");
+    await world.register(chat);
+    await world.turn(chat).workers.track("t", { civilId: stranger, name: "Anita", coverUntil: undefined });
+    const { url } = await world.turn(chat).people.exportLink("x");
+    expect(url).toMatch(/^https:\/\/service\.test\/x\/[\w-]{22}$/);
+
+    const exports = createExports({ db: world.db, vault: testVault, clock: world.clock });
+    expect(await exports.look(tokenOf(url))).toBe("ready");
+    expect(await exports.look(tokenOf(url))).toBe("ready");
+    const taken = await exports.take(tokenOf(url));
+    expect(JSON.parse(JSON.stringify(taken))).toMatchObject({
+      ok: true,
+      data: {
+        chat: { channel: "telegram", id: "1" },
+        account: { civilId: noura, phone: nouraPhone, name: { en: "Noura" }, gender: "female", governorate: "HA" },
+        proofs: [{ how: "contact" }],
+        followedWorkers: [{ civilId: stranger, name: { en: "Anita" } }],
+        payments: [],
+        onRecord: { civilId: noura, kuwaiti: true, workers: [{ civilId: maria }, { civilId: joseph }] },
+      },
+    });
+    expect(await exports.take(tokenOf(url))).toEqual({ ok: false, reason: "gone" });
+    expect(await exports.look(tokenOf(url))).toBe("gone");
+  });
+
+  it("is gone after fifteen minutes, or when a newer link is asked for; and unknown if it never was", async () => {
+    const world = createPeopleWorld(database().db);
+    const chat = await world.chat("1");
+    const exports = createExports({ db: world.db, vault: testVault, clock: world.clock });
+    const older = tokenOf((await world.turn(chat).people.exportLink("x")).url);
+    const newer = tokenOf((await world.turn(chat).people.exportLink("y")).url);
+    expect([await exports.look(older), await exports.look(newer)]).toEqual(["gone", "ready"]);
+    world.clock.advance(15 * minute);
+    expect(await exports.look(newer)).toBe("gone");
+    expect(await exports.take(newer)).toEqual({ ok: false, reason: "gone" });
+    expect(await exports.look("never")).toBe("unknown");
+    expect(await exports.take("never")).toEqual({ ok: false, reason: "unknown" });
+  });
+
+  it("of an unproved account holds nothing of what was imported", async () => {
+    const world = createPeopleWorld(database().db);
+    await world.import(row());
+    const chat = await world.chat("1");
+    await world.register(chat, { phone: phone("55554444") });
+    const token = tokenOf((await world.turn(chat).people.exportLink("x")).url);
+    const taken = await createExports({ db: world.db, vault: testVault, clock: world.clock }).take(token);
+    expect(taken).toMatchObject({ ok: true, data: { onRecord: undefined } });
+    expect(JSON.stringify(taken)).not.toContain(maria);
+  });
+});

@@ -1,0 +1,211 @@
+import { expect, it } from "vitest";
+import type { IsoDate } from "../../src/domain/iso-date.js";
+import { readRow } from "../../src/import/row.js";
+import { importRows, importSponsor, rehearseImport } from "../../src/records/import-people.js";
+import { insertRenewal } from "../support/bought.js";
+import { describeEachDatabase, describeOnPostgres, testVault } from "../support/databases.js";
+import { civilId } from "../support/fake-world.js";
+import {
+  createPeopleWorld,
+  day,
+  joseph,
+  maria,
+  neverCovered,
+  noura,
+  nouraPhone,
+  row,
+  stranger,
+} from "../support/people-world.js";
+
+const nextYear = { policy_number: "HI-2", cover_from: "2027-01-01", cover_until: "2027-12-31" };
+
+describeEachDatabase("an import", (database) => {
+  const newWorld = () => createPeopleWorld(database().db);
+
+  it("repeated changes nothing but the day it is known from", async () => {
+    const world = newWorld();
+    const rows = [row(), row(nextYear), row({ worker_civil_id: joseph, ...neverCovered })];
+    expect(await world.import(...rows)).toEqual([undefined, undefined, undefined]);
+    const chat = await world.chat("1");
+    await world.register(chat);
+    const before = await world.turn(chat).workers.household();
+    world.clock.advance(day);
+    expect(await world.import(...rows)).toEqual([undefined, undefined, undefined]);
+    const after = await world.turn(chat).workers.household();
+    expect(after.workers.map(({ id, covers }) => [id, covers.length])).toEqual(
+      before.workers.map(({ id, covers }) => [id, covers.length]),
+    );
+    expect(after.workers[0]?.covers.map(({ knownAt }) => knownAt)).toEqual(["2026-11-23", "2026-11-23"]);
+  });
+
+  it("brings changed names, phones, articles and sponsors up to date", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const moved = {
+      sponsor_civil_id: stranger,
+      sponsor_phone: "55554444",
+      sponsor_name_ar: "",
+      sponsor_name_en: "Bader",
+      sponsor_kuwaiti: "no",
+    };
+    await world.import(row({ ...moved, worker_name_en: "Maria S.", residency_article: "18", in_kuwait: "no" }));
+    const chat = await world.chat("1");
+    const found = await world.turn(chat).workers.pair(stranger, maria);
+    expect(found?.household.kuwaiti).toBe(false);
+    expect(found?.worker).toMatchObject({ name: { en: "Maria S." }, article: 18, inKuwait: false });
+    expect(await world.turn(chat).workers.pair(noura, maria)).toBeUndefined();
+  });
+
+  it("refuses a cover that overlaps another, and keeps nothing of that row", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const overlapping = {
+      sponsor_civil_id: stranger,
+      policy_number: "HI-9",
+      cover_from: "2026-12-31",
+      cover_until: "2027-12-30",
+    };
+    expect(await world.import(row(overlapping), row(nextYear))).toEqual(["cover-overlap", undefined]);
+    const sponsors = await world.db.selectFrom("sponsors").select("id").execute();
+    expect(sponsors).toHaveLength(1);
+  });
+
+  it("puts the dates of a policy right, unless they then overlap another cover", async () => {
+    const world = newWorld();
+    await world.import(row(), row(nextYear));
+    expect(await world.import(row({ cover_until: "2026-12-30" }))).toEqual([undefined]);
+    expect(await world.import(row({ cover_until: "2027-01-01" }))).toEqual(["cover-overlap"]);
+    const covers = await world.db.selectFrom("covers").select(["from_day", "until_day"]).orderBy("from_day").execute();
+    expect(covers).toEqual([
+      { from_day: "2026-01-01", until_day: "2026-12-30" },
+      { from_day: "2027-01-01", until_day: "2027-12-31" },
+    ]);
+  });
+
+  it("keeps one policy's number for period after period", async () => {
+    const world = newWorld();
+    await world.import(row(), row({ ...nextYear, policy_number: "HI-1" }));
+    expect(await world.db.selectFrom("covers").select("id").execute()).toHaveLength(2);
+  });
+
+  it.each(["paid", "filed"] as const)(
+    "issues a renewal that is %s, by an overlapping cover of the same worker",
+    async (state) => {
+      const world = newWorld();
+      await world.import(row(), row({ worker_civil_id: joseph, ...neverCovered }));
+      for (const { id } of await world.db.selectFrom("workers").select("id").orderBy("id").execute()) {
+        await insertRenewal(world, state, { worker: id });
+      }
+      await world.import(row({ ...nextYear, cover_from: "2027-01-15", cover_until: "2028-01-14" }));
+      const renewals = await world.db
+        .selectFrom("renewals")
+        .select(["state", "policy_number", "cover_id"])
+        .orderBy("worker_id")
+        .execute();
+      expect(renewals).toEqual([
+        { state: "issued", policy_number: "HI-2", cover_id: expect.any(Number) },
+        { state, policy_number: null, cover_id: null },
+      ]);
+    },
+  );
+
+  it("leaves a renewal that was rejected or refunded as it is", async () => {
+    const world = newWorld();
+    await world.import(row(neverCovered));
+    await insertRenewal(world, "rejected");
+    await world.import(row(nextYear));
+    expect(await world.db.selectFrom("renewals").select("state").execute()).toEqual([{ state: "rejected" }]);
+  });
+
+  it("that confirms a cover issued here adds none", async () => {
+    const world = newWorld();
+    await world.import(row(neverCovered));
+    const { id: worker_id } = await world.db.selectFrom("workers").select("id").executeTakeFirstOrThrow();
+    const issued = {
+      from_day: "2027-01-01",
+      until_day: "2027-12-31",
+      source: "issued",
+      policy_number: "TJ-1",
+    } as const;
+    await world.db
+      .insertInto("covers")
+      .values({ worker_id, ...issued, known_at: world.clock.now() })
+      .execute();
+    expect(await world.import(row(nextYear))).toEqual([undefined]);
+    expect(await world.db.selectFrom("covers").select(["source", "policy_number"]).execute()).toEqual([
+      { source: "issued", policy_number: "TJ-1" },
+    ]);
+  });
+
+  it("in rehearsal tells what it would do, over several batches, and does nothing", async () => {
+    const world = newWorld();
+    const deps = { db: world.db, vault: testVault, now: world.clock.now() };
+    const read = (fields: ReturnType<typeof row>) => {
+      const parsed = readRow(fields, "2026-11-22" as IsoDate);
+      return parsed.ok ? [parsed.value] : [];
+    };
+    const outcomes: unknown[] = [];
+    await rehearseImport(deps, async (take) => {
+      outcomes.push(await take(read(row())));
+      outcomes.push(await take(read(row({ policy_number: "HI-9", cover_from: "2026-06-01" }))));
+      outcomes.push(await take([]));
+    });
+    expect(outcomes).toEqual([[undefined], ["cover-overlap"], []]);
+    expect(await world.db.selectFrom("sponsors").select("id").execute()).toEqual([]);
+  });
+
+  it("can put a sponsor on record who has no worker", async () => {
+    const world = newWorld();
+    const deps = { db: world.db, vault: testVault, now: world.clock.now() };
+    await importSponsor(deps, { civilId: noura, name: { en: "Noura" }, phone: nouraPhone, kuwaiti: true });
+    const chat = await world.chat("1");
+    expect(await world.register(chat)).toBe("proved");
+    expect(await world.turn(chat).workers.household()).toEqual({ kuwaiti: true, workers: [] });
+  });
+});
+
+describeOnPostgres("covers at the same time", (database) => {
+  it("never overlap, whoever writes them: the database refuses the second", async () => {
+    const world = createPeopleWorld(database().db);
+    await world.import(row(neverCovered));
+    const { id: worker_id } = await world.db.selectFrom("workers").select("id").executeTakeFirstOrThrow();
+    const starts = Array.from(
+      { length: 40 },
+      (_, i) => `2027-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + (i % 28)).padStart(2, "0")}`,
+    );
+    await Promise.allSettled(
+      starts.map((from_day) =>
+        world.db
+          .insertInto("covers")
+          .values({
+            worker_id,
+            from_day,
+            until_day: `2028${from_day.slice(4)}`,
+            source: "imported",
+            policy_number: "x",
+            known_at: world.clock.now(),
+          })
+          .execute(),
+      ),
+    );
+    const covers = await world.db.selectFrom("covers").select(["from_day", "until_day"]).orderBy("from_day").execute();
+    expect(covers.length).toBeGreaterThan(0);
+    for (const [place, cover] of covers.slice(1).entries())
+      expect(cover.from_day > (covers[place]?.until_day ?? "")).toBe(true);
+  });
+
+  it("of two imports with the same people wait for one another, and none is doubled", async () => {
+    const world = createPeopleWorld(database().db);
+    const workers = Array.from({ length: 12 }, (_, i) =>
+      row({ worker_civil_id: civilId("1992-02-02", 1000 + 20 * i) }),
+    );
+    const deps = { db: world.db, vault: testVault, now: world.clock.now() };
+    const parsed = workers.flatMap((fields) => {
+      const read = readRow(fields, "2026-11-22" as IsoDate);
+      return read.ok ? [read.value] : [];
+    });
+    await Promise.all([importRows(deps, parsed), importRows(deps, parsed.toReversed()), importRows(deps, parsed)]);
+    expect(await world.db.selectFrom("workers").select("id").execute()).toHaveLength(12);
+    expect(await world.db.selectFrom("covers").select("id").execute()).toHaveLength(12);
+  });
+});

@@ -1,0 +1,62 @@
+// Rows about money as the payment side leaves them, for tests of what the people side makes of them.
+import type { Db } from "../../src/records/database.js";
+
+type Bought = { readonly db: Db; readonly clock: { now(): Date } };
+
+let keys = 0;
+
+/** An intent of a chat (nobody's, if none is named). */
+export async function insertIntent({ db, clock }: Bought, state: string, chat = ""): Promise<number> {
+  keys += 1;
+  const now = clock.now();
+  const { id } = await db
+    .insertInto("intents")
+    .values({
+      effect_key: `bought ${keys}`,
+      state,
+      payer: "account",
+      chat,
+      language: "en",
+      total_fils: 5000,
+      fee_schedule: "kd5",
+      quote_digest: "d",
+      terms_version: "1",
+      accepted_at: now,
+      opened_at: now,
+      expires_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertAttempt({ db, clock }: Bought, intent_id: number, state: string): Promise<void> {
+  const owed = { gateway: "sandbox", provider_refs: "{}", fils: 5000, currency: "KWD" };
+  const reference = `bought ${intent_id}`;
+  await db
+    .insertInto("attempts")
+    .values({ ...owed, intent_id, reference, state, opened_at: clock.now() })
+    .execute();
+}
+
+/** A renewal of a worker (the first on record, if none is named) for the year 2027. */
+export async function insertRenewal(
+  world: Bought,
+  state: string,
+  of: { readonly worker?: number; readonly intent?: number } = {},
+): Promise<void> {
+  const { db, clock } = world;
+  const first = await db.selectFrom("workers").select("id").orderBy("id").executeTakeFirstOrThrow();
+  const period = { worker_id: of.worker ?? first.id, from_day: "2027-01-01", until_day: "2027-12-31" };
+  const intent_id = of.intent ?? (await insertIntent(world, "paid"));
+  const line = await db
+    .insertInto("intent_lines")
+    .values({ ...period, intent_id, years: 1, fils: 5000, rule: "r", source: "s", certainty: "A" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const at = { paid_at: clock.now(), changed_at: clock.now() };
+  await db
+    .insertInto("renewals")
+    .values({ ...period, ...at, intent_line_id: line.id, state })
+    .execute();
+}

@@ -1,0 +1,140 @@
+// People on record and in chats for tests of the records: imports, turns, and registrations by a shared contact.
+import type { CivilId } from "../../src/domain/civil-id.js";
+import { kuwaitDate } from "../../src/domain/iso-date.js";
+import { type Phone, parsePhone } from "../../src/domain/phone.js";
+import type { Fields, ImportReason, ImportRow } from "../../src/import/row.js";
+import { readRow } from "../../src/import/row.js";
+import type { People } from "../../src/journeys/people-port.js";
+import type { Proofs } from "../../src/journeys/proofs-port.js";
+import type { Workers } from "../../src/journeys/workers-port.js";
+import { type Chats, createChats } from "../../src/records/chats.js";
+import type { Db } from "../../src/records/database.js";
+import { importRows } from "../../src/records/import-people.js";
+import { createPeople } from "../../src/records/people.js";
+import { createProofs } from "../../src/records/proofs.js";
+import { chatKey } from "../../src/records/vault.js";
+import { createWorkers } from "../../src/records/workers.js";
+import type { ChatKey, Fence } from "../../src/turns/session-store.js";
+import { testVault } from "./databases.js";
+import { civilId } from "./fake-world.js";
+
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
+
+export const noura = civilId("1985-03-02", 2200);
+export const nouraPhone = phone("50001234");
+export const maria = civilId("1990-05-17", 1010);
+export const joseph = civilId("1991-06-18", 2010);
+export const stranger = civilId("1979-01-30", 3300);
+
+/** A row of an import: Noura's worker Maria, covered for the year 2026, unless told otherwise. */
+export function row(more: Partial<Fields> = {}): Fields {
+  return {
+    sponsor_civil_id: noura,
+    sponsor_name_ar: "نورة المطيري",
+    sponsor_name_en: "Noura Al-Mutairi",
+    sponsor_phone: nouraPhone,
+    sponsor_kuwaiti: "yes",
+    worker_civil_id: maria,
+    worker_name_ar: "ماريا سانتوس",
+    worker_name_en: "Maria Santos",
+    residency_article: "20",
+    in_kuwait: "yes",
+    policy_number: "HI-1",
+    cover_from: "2026-01-01",
+    cover_until: "2026-12-31",
+    ...more,
+  };
+}
+
+export const neverCovered = { policy_number: "", cover_from: "", cover_until: "" };
+
+/** Turns whose every statement is a port's own; each one has a newer right to write. */
+type Turn = {
+  readonly people: People;
+  readonly workers: Workers;
+  readonly proofs: Proofs;
+  readonly fence: Fence;
+};
+
+export type PeopleWorld = {
+  readonly db: Db;
+  readonly chats: Chats;
+  readonly clock: { now(): Date; advance(ms: number): void };
+  /** The code that the next challenge sends. */
+  code: string;
+  import(...rows: readonly Fields[]): Promise<readonly (ImportReason | undefined)[]>;
+  /** A chat that has written once. */
+  chat(id: string): Promise<ChatKey>;
+  turn(chat: ChatKey): Turn;
+  /** Registers by a contact that the channel vouches for. */
+  register(chat: ChatKey, of?: { civilId?: CivilId; phone?: Phone; name?: string }): Promise<"proved" | "unproved">;
+};
+
+export function createPeopleWorld(db: Db): PeopleWorld {
+  let nowMs = Date.parse("2026-11-22T09:00:00Z");
+  let token = 0;
+  const clock = {
+    now: () => new Date(nowMs),
+    advance(ms: number) {
+      nowMs += ms;
+    },
+  };
+  const vault = testVault;
+  const chats = createChats({ db, vault });
+  const world: PeopleWorld = {
+    db,
+    chats,
+    clock,
+    code: "482913",
+
+    import: (...rows) => importRows({ db, vault, now: clock.now() }, rows.map(read)),
+
+    async chat(id) {
+      const key = chatKey(vault, "telegram", id);
+      await chats.open({ key, channel: "telegram", id }, clock.now());
+      return key;
+    },
+
+    turn(chat) {
+      token += 1;
+      const of = { fence: { chat, token }, now: clock.now() };
+      return {
+        fence: of.fence,
+        people: createPeople({ db, vault, baseUrl: "https://service.test" }, of),
+        workers: createWorkers({ db, vault }, of),
+        proofs: createProofs(
+          { db, vault, newCode: () => world.code },
+          { ...of, codeText: (code) => `Your code is ${code}` },
+        ),
+      };
+    },
+
+    async register(chat, { civilId: id = noura, phone: number = nouraPhone, name = "Noura" } = {}) {
+      const key = `draft-${token}`;
+      const challenge = { how: "contact", civilId: id } as const;
+      await world.turn(chat).proofs.set(key, challenge, false);
+      const met = await world.turn(chat).proofs.meetContact(key, challenge, number);
+      if (!met.ok) throw new Error(met.reason);
+      const registration = { civilId: id, proof: met.proof, name, email: undefined, consentedTo: "2026-01" } as const;
+      const { standing } = await world
+        .turn(chat)
+        .people.register(key, { ...registration, gender: "female", governorate: "HA" });
+      return standing;
+    },
+  };
+
+  function read(fields: Fields): ImportRow {
+    const parsed = readRow(fields, kuwaitDate(clock.now()));
+    if (!parsed.ok) throw new Error(parsed.reason);
+    return parsed.value;
+  }
+
+  return world;
+}
+
+export function phone(text: string): Phone {
+  const parsed = parsePhone(text);
+  if (!parsed.ok) throw new Error(`${text} is no phone: ${parsed.reason}`);
+  return parsed.phone;
+}
