@@ -88,8 +88,15 @@ export type BegunAttempt =
       readonly reference: string;
     };
 
-/** What became of a try that was asked about. `moved`: this very call changed it. */
-export type Settled = { readonly attempt: AttemptState; readonly intent: IntentState; readonly moved: boolean };
+/** What became of a try that was asked about, and of its intent. */
+export type Settled = {
+  readonly gateway: Gateway["name"];
+  readonly from: AttemptState;
+  readonly to: AttemptState;
+  readonly intent: IntentState;
+  /** taken: this very call changed it. same: still undecided. refused: the table has no such step, nothing was changed. */
+  readonly step: "taken" | "same" | "refused";
+};
 
 export type AttemptBooks = {
   /**

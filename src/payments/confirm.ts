@@ -18,15 +18,9 @@ export function createConfirm(of: {
     // Asked outside any transaction: a slow gateway must not hold a lock.
     const answer = gateway === undefined ? ({ status: "unknown" } as const) : await gateway.query(attempt);
     const settled = await of.attempts.settle(reference, answer);
-    if (settled?.moved) {
-      of.log.info({
-        event: "attempt-moved",
-        gateway: attempt.gateway,
-        from: attempt.state,
-        to: settled.attempt,
-        intent: settled.intent,
-      });
-    }
+    if (settled !== undefined && settled.step !== "same") of.log.info({ event: eventOf[settled.step], ...settled });
     return settled;
   };
 }
+
+const eventOf = { taken: "attempt-moved", refused: "attempt-step-refused" } as const;

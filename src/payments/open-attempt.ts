@@ -21,7 +21,7 @@ export function createOpenAttempt(of: {
     const begun = await books.attempts.begin(token, gateway.name, newReference());
     if (begun.ok || begun.reason !== "paying-elsewhere") return begun;
     const settled = await confirm(begun.reference);
-    if (settled !== undefined && isUnderWay(settled.attempt)) return begun;
+    if (settled !== undefined && isUnderWay(settled.to)) return begun;
     return books.attempts.begin(token, gateway.name, newReference());
   }
 

@@ -14,7 +14,7 @@ export async function openIntent(
   if (opened.ok || opened.reason !== "paying") return toPort(opened);
   // Somebody was sent to the gateway with this worker: that may be over by now, well or badly.
   const settled = await of.confirm(opened.reference);
-  if (settled !== undefined && isUnderWay(settled.attempt)) return toPort(opened);
+  if (settled !== undefined && isUnderWay(settled.to)) return toPort(opened);
   return toPort(await of.intents.open(key, order, payer));
 }
 

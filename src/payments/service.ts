@@ -119,7 +119,7 @@ export function createPaymentService(of: {
       if (before?.attempt === undefined) return before && toPayPage(before, receiptUrl(token), false);
       const { reference, redirectUrl } = before.attempt;
       const settled = await confirm(reference);
-      if (settled !== undefined && redirectUrl !== undefined && isUnderWay(settled.attempt)) {
+      if (settled !== undefined && redirectUrl !== undefined && isUnderWay(settled.to)) {
         await books.attempts.tellUnanswered(reference);
       }
       const intent = await books.intents.byToken(token);

@@ -49,7 +49,7 @@ export async function readIntentLines(
 }
 
 /** By name for an account, by initials for somebody who gave two civil IDs. */
-export function maskWorker(
+function maskWorker(
   vault: Vault,
   row: { readonly civil_id_sealed: Buffer; readonly name_sealed: Buffer },
   payer: "account" | "quick",

@@ -73,12 +73,11 @@ export function toAttempt(vault: Ledger["vault"], row: AttemptRow): AttemptRecor
     gateway: gateway as Gateway["name"],
     state: state as AttemptState,
     providerRefs: provider_refs,
-    ...(redirect_url_sealed === null ? {} : { redirectUrl: vault.seal.open(redirect_url_sealed, redirectContext) }),
+    ...(redirect_url_sealed === null
+      ? {}
+      : { redirectUrl: vault.seal.open(redirect_url_sealed, "attempts.redirect_url_sealed") }),
   };
 }
-
-/** Where a gateway's page is sealed: its address lets whoever has it pay, or cancel. */
-export const redirectContext = "attempts.redirect_url_sealed";
 
 /** Intents of the payer: of the account wherever it chats, and those this chat opened without one. */
 export function intentsOf(db: Kysely<Schema>, { fence, account }: Payer) {

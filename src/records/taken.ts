@@ -23,7 +23,7 @@ export async function lockWorkers(trx: Transaction<Schema>, workers: readonly nu
 }
 
 /** Renewals in these states hold their period; the exclusion constraint says the same. */
-export const standing = ["paid", "filed", "issued"] as const;
+const standing = ["paid", "filed", "issued"] as const;
 
 /** Covered, or paid for. What a sponsor told never counts. */
 export async function isTaken(trx: Transaction<Schema>, { worker, from, until }: WorkerPeriod): Promise<boolean> {

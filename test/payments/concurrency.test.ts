@@ -14,7 +14,7 @@ describeOnPostgres("at the same time", (database) => {
     const reference = await press(world, token);
     world.gateway.pay(reference);
     const settled = await Promise.all(times(20, () => world.confirm(reference)));
-    expect(settled.filter((each) => each?.moved)).toHaveLength(1);
+    expect(settled.filter((each) => each?.step === "taken")).toHaveLength(1);
     expect(await world.db.selectFrom("covers").select("id").execute()).toHaveLength(2);
     expect(await world.db.selectFrom("receipts").select("id").execute()).toHaveLength(1);
     expect(await world.db.selectFrom("cases").select("id").execute()).toEqual([]);

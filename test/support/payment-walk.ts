@@ -46,7 +46,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("return" as const), link: pick }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("wait" as const), minutes: fc.constantFrom(1, 3, 400, 1500) }) },
   fc.record({ do: fc.constant("unpaid" as const), who: pick }),
-  fc.record({ do: fc.constant("import" as const), worker: fc.nat({ max: 1 }), period: fc.constantFrom(1, 2) }),
+  fc.record({ do: fc.constant("import" as const), worker: fc.nat({ max: 1 }), period }),
   fc.record({ do: fc.constant("down" as const), isDown: fc.constantFrom(false, false, true) }),
   fc.record({
     do: fc.constant("fail" as const),
@@ -55,11 +55,16 @@ const step = fc.oneof(
 );
 
 /** Long enough to get somewhere: a path of a few steps is mostly people who never come to pay. */
-export const paths = fc.array(step, { minLength: 20, maxLength: 45, size: "max" });
+export const paths = fc.record({
+  steps: fc.array(step, { minLength: 20, maxLength: 45, size: "max" }),
+  /** In the end every charge is captured after all, whatever was said of it before. */
+  isAllLate: fc.boolean(),
+});
+type Path = typeof paths extends fc.Arbitrary<infer P> ? P : never;
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** Walks with two people and two workers of their own, then lets everything come to its end and checks what was promised. */
-export async function walk(world: PaymentWorld, path: readonly Step[]): Promise<void> {
+export async function walk(world: PaymentWorld, { steps, isAllLate }: Path): Promise<void> {
   const workers = [await world.addWorker(), await world.addWorker()];
   const payers = [await world.payer(), await world.payer()];
   const links: string[] = [];
@@ -67,7 +72,7 @@ export async function walk(world: PaymentWorld, path: readonly Step[]): Promise<
   const charges = () => [...world.gateway.charges.keys()].filter((reference) => !before.has(reference));
   const at = <T>(list: readonly T[], place: number): T | undefined => list[place % Math.max(list.length, 1)];
 
-  for (const [number, step] of path.entries()) {
+  for (const [number, step] of steps.entries()) {
     await take(world, step, {
       number,
       workers,
@@ -79,6 +84,11 @@ export async function walk(world: PaymentWorld, path: readonly Step[]): Promise<
     await expectOneAtTheGateway(world, workers);
   }
   world.gateway.isDown = false;
+  if (isAllLate) {
+    for (const reference of charges()) {
+      if (world.gateway.charges.get(reference)?.answer.status !== "paid") world.gateway.pay(reference);
+    }
+  }
   for (const reference of charges()) await world.service.calledBack("sandbox", reference);
   await expectMoneyKept(world, workers, charges());
 }
