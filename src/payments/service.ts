@@ -3,15 +3,8 @@ import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { RenewalState } from "../domain/renewal.js";
 import type { PaidLine } from "../journeys/payments-port.js";
-import type { Log } from "../log.js";
 import type { Language } from "../words/line.js";
-import type { PaymentBooks } from "./books.js";
-import type { Confirm } from "./confirm.js";
 import type { ProviderRefs } from "./gateway.js";
-import { createMopUp } from "./mop-up.js";
-import type { OpenAttempt } from "./open-attempt.js";
-import { toPayPage } from "./pay-page.js";
-import { isUnderWay } from "./verdict.js";
 
 export type PayPage = {
   /**
@@ -91,51 +84,3 @@ export type PaymentService = {
   /** One pass: asks about every try that is due, and closes what ran out. */
   mopUp(): Promise<{ readonly asked: number }>;
 };
-
-export function createPaymentService(of: {
-  readonly books: PaymentBooks;
-  readonly confirm: Confirm;
-  readonly openAttempt: OpenAttempt;
-  /** Where links lead, without a slash at its end. */
-  readonly baseUrl: string;
-  readonly isTest: boolean;
-  readonly log: Log;
-}): PaymentService {
-  const { books, confirm, openAttempt, baseUrl, isTest, log } = of;
-  // The pay link that was paid opens its receipt: showing a page mints nothing.
-  const receiptUrl = (token: string) => `${baseUrl}/r/${token}`;
-
-  return {
-    openAttempt,
-    mopUp: createMopUp({ books, confirm, log }),
-
-    async payPage(token) {
-      const intent = await books.intents.byToken(token);
-      return intent && toPayPage(intent, receiptUrl(token), false);
-    },
-
-    async returned(token) {
-      const before = await books.intents.byToken(token);
-      if (before?.attempt === undefined) return before && toPayPage(before, receiptUrl(token), false);
-      const { reference, redirectUrl } = before.attempt;
-      const settled = await confirm(reference);
-      if (settled !== undefined && redirectUrl !== undefined && isUnderWay(settled.to)) {
-        await books.attempts.tellUnanswered(reference);
-      }
-      const intent = await books.intents.byToken(token);
-      return intent && toPayPage(intent, receiptUrl(token), true);
-    },
-
-    async calledBack(gateway, reference) {
-      const settled = await confirm(reference);
-      if (settled !== undefined) return "confirmed";
-      log.warn({ event: "callback-reference-unknown", gateway });
-      return "unknown-reference";
-    },
-
-    async receipt(token) {
-      const receipt = await books.receipts.byToken(token);
-      return receipt && { ...receipt, isTest };
-    },
-  };
-}
