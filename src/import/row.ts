@@ -43,21 +43,23 @@ export type ImportRow = {
 };
 
 /** Why a row is not taken; of several, the first in this order. Each has a sentence in the locales, `import-reason-…`. */
-export type ImportReason =
-  | "columns"
-  | "sponsor-civil-id"
-  | "sponsor-name"
-  | "sponsor-phone"
-  | "sponsor-kuwaiti"
-  | "worker-civil-id"
-  | "worker-name"
-  | "same-person"
-  | "residency-article"
-  | "in-kuwait"
-  | "cover-incomplete"
-  | "policy-number"
-  | "cover-dates"
-  | "cover-overlap";
+export const importReasons = [
+  "columns",
+  "sponsor-civil-id",
+  "sponsor-name",
+  "sponsor-phone",
+  "sponsor-kuwaiti",
+  "worker-civil-id",
+  "worker-name",
+  "same-person",
+  "residency-article",
+  "in-kuwait",
+  "cover-incomplete",
+  "policy-number",
+  "cover-dates",
+  "cover-overlap",
+] as const;
+export type ImportReason = (typeof importReasons)[number];
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: ImportReason };
 
