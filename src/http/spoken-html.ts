@@ -2,9 +2,14 @@
 import type { Spoken } from "../words/fluent.js";
 import { type Html, html, type Piece } from "./html.js";
 
-const marks: Readonly<Record<string, Html>> = { "\u2068": html`<bdi>`, "\u2069": html`</bdi>` };
+const marks: Readonly<Record<string, Html>> = {
+  "\u2066": html`<bdi dir="ltr">`,
+  "\u2067": html`<bdi dir="rtl">`,
+  "\u2068": html`<bdi>`,
+  "\u2069": html`</bdi>`,
+};
 
-const isolated = (text: string): readonly Piece[] => text.split(/([\u2068\u2069])/).map((part) => marks[part] ?? part);
+const isolated = (text: string): readonly Piece[] => text.split(/([\u2066-\u2069])/).map((part) => marks[part] ?? part);
 
 export function spokenHtml({ text, code }: Spoken): Html {
   const pieces: Piece[] = [];

@@ -6,6 +6,7 @@ import type { Input } from "../journeys/input.js";
 import type { Ending, Journey } from "../journeys/journey.js";
 import type { Command, Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
+import { accepted } from "../journeys/questions/accept.js";
 import { type Step, show, step } from "../journeys/step.js";
 import type { World } from "../journeys/world.js";
 import { type Line, line } from "../words/line.js";
@@ -55,13 +56,14 @@ async function said(deps: ConversationDeps, session: Session, text: string): Pro
   if (draft?.pending === undefined) {
     return (await ledElsewhere(deps, session, text, meant)) ?? misunderstood(deps, await menu(deps, session), session);
   }
+  const control = controlOf(meant);
+  const { fingerprint } = draft.pending;
+  // A word that steers, alone in a message, is never somebody's name.
+  const steered =
+    control === undefined ? undefined : await stepped(deps, draft, { kind: "press", fingerprint, value: control });
+  if (steered !== undefined && steered.kind !== "unread") return took(deps, session, steered);
   const outcome = await stepped(deps, draft, { kind: "text", text });
   if (outcome.kind !== "unread") return took(deps, session, outcome);
-  const control = controlOf(meant);
-  if (control !== undefined) {
-    const { fingerprint } = draft.pending;
-    return took(deps, session, await stepped(deps, draft, { kind: "press", fingerprint, value: control }));
-  }
   return (
     (await ledElsewhere(deps, session, text, meant)) ??
     misunderstood(deps, await took(deps, session, outcome.again), session)
@@ -186,8 +188,10 @@ function plainly(message: Message): Saying {
   return { message, fingerprint: "", inPlace: false };
 }
 
+/** The value of the button that an understood word stands for. */
 function controlOf(meant: Understood | undefined): string | undefined {
-  if (meant === "back" || meant === "change" || meant === "cancel" || meant === "help") return controls[meant];
+  if (meant === "yes") return accepted;
+  if (meant === "back" || meant === "change" || meant === "cancel") return controls[meant];
   return undefined;
 }
 

@@ -27,7 +27,14 @@ const draft = z.object({
   command: z.enum(commands),
   argument: z.string().exactOptional(),
   answers: z.record(z.string(), stored),
-  pending: z.object({ key: z.string(), fingerprint: z.string(), partial: stored.exactOptional() }).exactOptional(),
+  pending: z
+    .object({
+      key: z.string(),
+      fingerprint: z.string(),
+      shown: z.string().exactOptional(),
+      partial: stored.exactOptional(),
+    })
+    .exactOptional(),
 });
 const session = z.object({
   draft: draft.exactOptional(),

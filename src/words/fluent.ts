@@ -24,11 +24,17 @@ const locales: Record<Language, string> = { ar: "ar-KW-u-nu-latn", en: "en-KW-u-
 
 // Private-use characters that stand around a code or a link until the sentence is whole: they carry its place through
 // Fluent, which knows only text. They never leave this file, and never come in: `clean` takes them out of people's words.
-const marks = { code: ["\uE000", "\uE001"], link: ["\uE002", "\uE003"] } as const;
-const marked = /\u2068?(?:\uE000([^\uE001]*)\uE001|\uE002([^\uE003]*)\uE003)\u2069?/gu;
+const marks = { code: ["\uE000", "\uE001"], link: ["\uE002", "\uE003"], line: ["\uE004", "\uE005"] } as const;
+const spans = "\uE000[^\uE001]*\uE001|\uE002[^\uE003]*\uE003";
+/** With the isolation right around it, or without any: never one half of another's. */
+const marked = new RegExp(`[\u2066-\u2068](${spans})\u2069|(${spans})`, "gu");
+
+/** A sentence within a sentence runs as its language does: an isolate that holds only isolates would otherwise run left to right. */
+const nested = /(\u2068?)\uE004|\uE005/gu;
+const isolates: Record<Language, string> = { ar: "\u2067", en: "\u2066" };
 
 /** A name with a stray direction mark would turn the rest of the sentence around. */
-const clean = (text: string) => text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000-\uE003]/gu, "");
+const clean = (text: string) => text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000-\uE005]/gu, "");
 
 /**
  * @param sources the text of each language's .ftl file
@@ -57,12 +63,17 @@ export function createWords(sources: Readonly<Record<Language, string>>): Speak 
     if ("name" in value) return clean(chooseName(language, value.name));
     if ("code" in value) return marks.code[0] + clean(value.code) + marks.code[1];
     if ("link" in value) return marks.link[0] + clean(value.link) + marks.link[1];
-    return speakMarked(language, value);
+    return marks.line[0] + speakMarked(language, value) + marks.line[1];
+  }
+
+  function speak(language: Language, line: Line): Spoken {
+    const marked = speakMarked(language, line);
+    return unmark(marked.replace(nested, (_mark, isolate) => (isolate ? isolates[language] : "")));
   }
 
   return {
-    say: (language, line) => unmark(speakMarked(language, line)),
-    plain: (language, line) => unmark(speakMarked(language, line)).text.replace(/[\u2068\u2069]/gu, ""),
+    say: speak,
+    plain: (language, line) => speak(language, line).text.replace(/[\u2066-\u2069]/gu, ""),
   };
 }
 
@@ -87,9 +98,11 @@ function unmark(text: string): Spoken {
   let plain = "";
   let from = 0;
   for (const match of text.matchAll(marked)) {
+    const span = match[1] ?? match[2] ?? "";
+    const words = span.slice(1, -1);
     plain += text.slice(from, match.index);
-    if (match[1]) code.push({ offset: plain.length, length: match[1].length });
-    plain += match[1] ?? match[2] ?? "";
+    if (words !== "" && span.startsWith(marks.code[0])) code.push({ offset: plain.length, length: words.length });
+    plain += words;
     from = match.index + match[0].length;
   }
   return { text: plain + text.slice(from), code };

@@ -14,7 +14,7 @@ import { type Language, languages } from "../../src/words/line.js";
 const speak = createWords({ ar: readFileSync("locales/ar.ftl", "utf8"), en: readFileSync("locales/en.ftl", "utf8") });
 const notices = createNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151", isTest: false });
 const text = (message: Message, language: Language) =>
-  render(message, language, speak, "").text.replace(/[\u2068\u2069]/gu, "");
+  render(message, language, speak, "").text.replace(/[\u2066-\u2069]/gu, "");
 
 const named: PaidLine = {
   worker: { name: { ar: "ماريا سانتوس", en: "Maria Santos" }, initials: "M. S.", lastFour: "4106" },

@@ -124,6 +124,6 @@ function momentOf(world: FakeWorld, outcome: Step, before: Draft | undefined): M
     lines: messages.flatMap(({ lines }) => lines),
     buttons: messages.flatMap(({ buttons }) => (buttons ?? []).flat()),
     labels: spoken.flatMap(({ buttons }) => buttons.flat().map(({ label }) => label)),
-    text: spoken.map(({ text }) => text.replaceAll(/[\u2068\u2069]/gu, "")).join("\n\n"),
+    text: spoken.map(({ text }) => text.replaceAll(/[\u2066-\u2069]/gu, "")).join("\n\n"),
   };
 }

@@ -50,8 +50,14 @@ describe("speaking a line", () => {
     for (const nested of [inner, sentence("only", { code: { code: "1234" } })]) {
       const { text, code } = words.say("en", sentence("outer", { inner: nested }));
       expect(code.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["1234"]);
-      expect((text.match(/\u2068/g) ?? []).length).toBe((text.match(/\u2069/g) ?? []).length);
+      expect((text.match(/[\u2066-\u2068]/g) ?? []).length).toBe((text.match(/\u2069/g) ?? []).length);
     }
+  });
+
+  it("runs a sentence within a sentence in its own direction, even when it holds nothing but isolated values", () => {
+    const inner = sentence("value", { fee: "f", day: "d", name: "Maria" });
+    expect(words.say("ar", sentence("outer", { inner })).text).toMatch(/^ثم: \u2067.*\u2069$/su);
+    expect(words.say("en", sentence("outer", { inner })).text).toMatch(/\u2066.*\u2069$/su);
   });
 
   it("speaks a sentence within a sentence in the same language", () => {

@@ -4,7 +4,8 @@ import type { Button } from "../message.js";
 import type { Question } from "../question.js";
 import type { Asked } from "./one-of.js";
 
-const yes = "yes";
+/** The value of the yes, and of the word "yes" typed to such a question. */
+export const accepted = "yes";
 
 export type Accept = Omit<Asked, "name"> & {
   readonly button: Line;
@@ -21,14 +22,17 @@ export function accept(of: Accept): Question<true> {
   return {
     show: () => ({
       lines: of.prompt,
-      buttons: [[{ kind: "answer", label: of.button, value: yes }], ...(of.beside ?? []).map((button) => [button])],
+      buttons: [
+        [{ kind: "answer", label: of.button, value: accepted }],
+        ...(of.beside ?? []).map((button) => [button]),
+      ],
     }),
     help: of.help,
     shown: of.bound,
     ...(of.changed === undefined ? {} : { changed: of.changed }),
     ...(of.mayChange === undefined ? {} : { mayChange: of.mayChange }),
     read: (input) =>
-      input.kind === "press" && input.value === yes ? { kind: "answer", stored: of.bound } : { kind: "unread" },
+      input.kind === "press" && input.value === accepted ? { kind: "answer", stored: of.bound } : { kind: "unread" },
     revive: (stored) => (stored === of.bound ? true : undefined),
   };
 }

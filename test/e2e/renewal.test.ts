@@ -1,0 +1,126 @@
+// The main job as a sponsor sees it: from /start to the receipt, in a real browser, through the real bot, in both languages.
+import { mkdirSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Language, WordId } from "../../src/words/line.js";
+import { describeWithChromium, startChromium } from "../support/chromium.js";
+import { speak } from "../support/journey.js";
+import { openPhone, type Phone } from "../support/phone.js";
+import { type Program, program } from "../support/program.js";
+
+type SamplePerson = { id: string; civilId: string; nameAr: string; nameEn: string; workers: { civilId: string }[] };
+
+/** Where the README's pictures come from. */
+const pictures = "docs/screenshots";
+
+describeWithChromium("the main job in a browser", () => {
+  let browser: Browser;
+  let demo: Program;
+  let people: SamplePerson[];
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    demo = await program();
+    [browser] = await Promise.all([startChromium(), demo.start()]);
+    people = (await (await fetch(`${demo.origin}/demo/people`)).json()) as SamplePerson[];
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.end();
+  });
+
+  const person = (id: string): SamplePerson => {
+    const found = people.find((each) => each.id === id);
+    if (found === undefined) throw new Error(`no sample person ${id}`);
+    return found;
+  };
+  const label = (language: Language, id: WordId, args = {}) => speak.plain(language, { id, args });
+
+  async function register(phone: Phone, language: Language, who: SamplePerson): Promise<void> {
+    const press = (id: WordId) => phone.presses(label(language, id));
+    await phone.says("/start");
+    await phone.presses(label(language, language === "ar" ? "button-arabic" : "button-english"));
+    await press("button-register");
+    await press("button-agree");
+    await phone.says(who.civilId);
+    await press("button-by-contact");
+    await phone.sharesContact();
+    await phone.says(language === "ar" ? who.nameAr : who.nameEn);
+    await press("button-skip");
+    await press("gender-female");
+    await press("governorate-HA");
+    await press("button-all-right");
+    await phone.hears(label(language, "register-proved"));
+  }
+
+  /** Opens the pay link of the chat as the browser does, and answers on the sandbox. */
+  async function pay(phone: Phone, language: Language, outcome: "approve" | "decline", picture?: string) {
+    const page = await browser.newPage({ viewport: { width: 420, height: 900 } });
+    await page.goto(await phone.link(label(language, "button-pay-page")));
+    expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+    if (picture !== undefined) await page.screenshot({ path: `${pictures}/pay-page-${picture}.png`, fullPage: true });
+    await page.locator("form button").click();
+    await page.waitForURL(/\/pay\//);
+    await page.locator(`button[value=${outcome}]`).click();
+    await page.waitForURL(/\/(r|p)\//);
+    return page;
+  }
+
+  it("in Arabic: register, inquire, renew two workers for two years in one basket, pay, receipt", async () => {
+    const who = person("fatima");
+    const phone = await openPhone(browser, `${demo.origin}/demo?as=fatima&lang=ar`);
+    await register(phone, "ar", who);
+
+    await phone.says(who.workers[0]?.civilId ?? "");
+    expect(await phone.last()).toContain("ماريا سانتوس");
+
+    await phone.says("أبي أجدد الضمان");
+    await phone.presses(label("ar", "button-all"));
+    await phone.presses(label("ar", "button-data-right"));
+    await phone.presses(label("ar", "button-years", { n: 2 }));
+    await phone.presses(label("ar", "button-earliest"));
+    expect(await phone.last()).toContain("20.000 د.ك");
+    await phone.page.screenshot({ path: `${pictures}/fee-ar.png` });
+    await phone.presses(label("ar", "button-continue"));
+    await phone.presses(label("ar", "button-accept"));
+    await phone.page.screenshot({ path: `${pictures}/renewal-ar.png` });
+
+    const page = await pay(phone, "ar", "approve", "ar");
+    await page.waitForURL(/\/r\//);
+    expect(await page.locator("main").innerText()).toMatch(/TJ-\d{4}-[A-Z0-9]{8}/);
+    await page.screenshot({ path: `${pictures}/receipt-ar.png`, fullPage: true });
+    await page.close();
+
+    const receipt = await phone.hears(/TJ-\d{4}-/);
+    expect(receipt).toContain("20.000 د.ك");
+    await phone.says("/workers");
+    expect(await phone.last()).not.toContain(label("ar", "standing-none"));
+    await phone.page.close();
+  }, 180_000);
+
+  it("in English: renew one worker, declined, retried with the same link, receipt", async () => {
+    const who = person("yousef");
+    const phone = await openPhone(browser, `${demo.origin}/demo?as=yousef&lang=en`);
+    await register(phone, "en", who);
+    await phone.says("renew my driver's insurance");
+    await phone.presses(label("en", "button-data-right"));
+    await phone.presses(label("en", "button-years", { n: 1 }));
+    await phone.presses(/^From /);
+    await phone.presses(label("en", "button-continue"));
+    await phone.presses(label("en", "button-accept"));
+    await phone.page.screenshot({ path: `${pictures}/renewal-en.png` });
+
+    const declined = await pay(phone, "en", "decline", "en");
+    expect(await declined.locator("main").innerText()).toContain(label("en", "pay-page-declined"));
+    await phone.hears(label("en", "notice-declined"));
+    await declined.locator("form button").click();
+    await declined.waitForURL(/\/pay\//);
+    await declined.locator("button[value=approve]").click();
+    await declined.waitForURL(/\/r\//);
+    await declined.screenshot({ path: `${pictures}/receipt-en.png`, fullPage: true });
+    await declined.close();
+    await phone.hears(/TJ-\d{4}-/);
+    await phone.page.screenshot({ path: `${pictures}/chat-receipt-en.png` });
+    await phone.page.close();
+  }, 180_000);
+});
