@@ -38,7 +38,9 @@ describe("the README", () => {
     for (const [id, { rows }] of Object.entries(builtInSchedules)) {
       expect(table).toContain(`| \`${id}\``);
       for (const { fils, certainty } of rows) {
-        expect(table).toMatch(new RegExp(`\\| ${formatKwd(fils, "en").slice("KD ".length)} \\|.*\\| ${certainty} \\|`));
+        expect(table).toMatch(
+          new RegExp(`\\| ${formatKwd(fils, "en").slice("KD ".length)} +\\|.*\\| ${certainty} +\\|`),
+        );
       }
     }
   });
