@@ -18,7 +18,7 @@ const connectTimeoutMs = 5_000;
 // Turns are short: more connections than this only queue inside Postgres instead of here.
 const connections = 20;
 
-/** Connects on first use. `onLost` hears of an idle connection that broke; the pool makes a new one by itself. */
+/** Connects on first use. `onLost` hears of a connection that broke; the pool makes a new one by itself. */
 export function openPostgres(url: string, onLost: (error: Error) => void): Database {
   const pool = new Pool({
     connectionString: url,
@@ -30,7 +30,10 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
     keepAlive: true,
     types: { getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format) },
   });
-  pool.on("error", onLost);
+  // A connection that breaks between two statements of a transaction tells so as an event, which unheard would end the process;
+  // the next statement on it fails by itself. The pool tells of the idle ones a second time.
+  pool.on("connect", (client) => client.on("error", onLost));
+  pool.on("error", () => undefined);
   // A connection that breaks in the middle of a query tells it to the query, too; unheard here, it would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

@@ -24,13 +24,13 @@ export async function importSponsor(deps: ImportDeps, sponsor: ImportRow["sponso
 }
 
 /** A rehearsal over several batches: each sees what the ones before it would have done, and in the end nothing was done. */
-export async function rehearseImport(
+export async function rehearseImport<T>(
   deps: ImportDeps,
-  rehearse: (take: (rows: readonly ImportRow[]) => Promise<Outcomes>) => Promise<void>,
-): Promise<void> {
+  rehearse: (take: (rows: readonly ImportRow[]) => Promise<Outcomes>) => Promise<T>,
+): Promise<T> {
   const trx = await deps.db.startTransaction().execute();
   try {
-    await rehearse((rows) => takeRows(trx, deps, rows));
+    return await rehearse((rows) => takeRows(trx, deps, rows));
   } finally {
     await trx.rollback().execute();
   }
