@@ -14,7 +14,8 @@ export type Probes = {
   migrations(): Promise<"current" | "older" | "newer">;
   /** Whether FIELD_KEY opens the database, and whether it is of this kind. Asked only when the migrations are current. */
   owner(): Promise<"ours" | "wrong-key" | "holds-demo" | "holds-service">;
-  reachSessions(): Promise<void>;
+  /** Asked only where sessions are in Redis. */
+  reachRedis(): Promise<void>;
   /** `getMe`: the bot's user name. */
   askTelegram(): Promise<string>;
   reachSandbox(): Promise<void>;
@@ -105,12 +106,14 @@ async function databaseOf(config: Config, probes: Probes): Promise<Finding[]> {
   ];
 }
 
-function sessionsOf(config: Config, probes: Probes): Promise<Finding> {
-  const where = { redis: "Redis answers", database: "unset: sessions are in the database" }[config.sessions.kind];
+/** Sessions in the database are as well as it is, and before its first migration they have no table to be asked for. */
+async function sessionsOf(config: Config, probes: Probes): Promise<Finding> {
+  const name = "REDIS_URL";
+  if (config.sessions.kind === "database") return { name, ok: true, says: "unset: sessions are in the database" };
   return look(
-    "REDIS_URL",
-    () => probes.reachSessions(),
-    () => ({ ok: true, says: where }),
+    name,
+    () => probes.reachRedis(),
+    () => ({ ok: true, says: "Redis answers" }),
   );
 }
 

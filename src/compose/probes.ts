@@ -7,7 +7,6 @@ import { checkDatabase } from "../records/claim.js";
 import { type Database, reach } from "../records/database.js";
 import { standingOf } from "../records/migrate.js";
 import { createVault } from "../records/vault.js";
-import { createDatabaseSessions } from "../sessions/database.js";
 import { createRedisSessions } from "../sessions/redis.js";
 import { openDatabase } from "./stores.js";
 
@@ -25,12 +24,9 @@ export function createProbes(config: Config, log: Log): Probes & { close(): Prom
       const checked = await checkDatabase((await database()).db, createVault(config.fieldKey), config.mode);
       return checked.ok ? "ours" : checked.reason;
     },
-    async reachSessions() {
+    async reachRedis() {
       const { sessions } = config;
-      if (sessions.kind === "database") {
-        await createDatabaseSessions((await database()).db).ping();
-        return;
-      }
+      if (sessions.kind === "database") return;
       const redis = createRedisSessions(sessions.urls, log);
       await eventually(() => redis.ping()).finally(() => redis.close());
     },

@@ -28,7 +28,7 @@ const well: Probes = {
   reachDatabase: async () => undefined,
   migrations: async () => "current",
   owner: async () => "ours",
-  reachSessions: async () => undefined,
+  reachRedis: async () => undefined,
   askTelegram: async () => "tajdeed_bot",
   reachSandbox: async () => undefined,
 };
@@ -40,7 +40,7 @@ const troubles: readonly (readonly [trouble: string, probes: Partial<Probes>, na
   ["a newer version has migrated", { migrations: async () => "newer" }, "migrations", "newer"],
   ["the key does not open the database", { owner: async () => "wrong-key" }, "FIELD_KEY", "does not open"],
   ["the database is the demo's", { owner: async () => "holds-demo" }, "FIELD_KEY", "demo data"],
-  ["Redis is out of reach", { reachSessions: refuse("ETIMEDOUT") }, "REDIS_URL", "ETIMEDOUT"],
+  ["Redis is out of reach", { reachRedis: refuse("ETIMEDOUT") }, "REDIS_URL", "ETIMEDOUT"],
   ["Telegram refuses the token", { askTelegram: refuse("401") }, "TELEGRAM_BOT_TOKEN", "401"],
 ];
 
@@ -84,6 +84,12 @@ describe("doctor", () => {
     expect(of("REDIS_URL")?.says).toContain("sessions are in the database");
   });
 
+  it("takes a database before its first migration for no fault, sessions in it included", async () => {
+    const { REDIS_URL: _, ...withoutRedis } = serviceEnv;
+    const { wrong } = await look(withoutRedis, { migrations: async () => "older", reachRedis: refuse("42P01") });
+    expect(wrong).toEqual([]);
+  });
+
   it.each(troubles)("says that %s, and that alone", async (_, probes, name, says) => {
     const { findings, wrong, of } = await look(serviceEnv, probes);
     expect(wrong).toEqual([name]);
@@ -123,7 +129,7 @@ describe("doctor", () => {
   });
 
   it("waits for no probe for ever", { timeout: 20_000 }, async () => {
-    const { of } = await look(serviceEnv, { reachSessions: () => new Promise(() => undefined) });
+    const { of } = await look(serviceEnv, { reachRedis: () => new Promise(() => undefined) });
     expect(of("REDIS_URL")).toMatchObject({ ok: false, says: expect.stringContaining("no answer in time") });
   });
 });
