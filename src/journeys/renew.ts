@@ -11,7 +11,7 @@ import { accept } from "./questions/accept.js";
 import { quoteRenewal } from "./quote-renewal.js";
 import type { Renewable } from "./renewable.js";
 import { chooseStarts } from "./starts.js";
-import { namesOf, standingLine, workerName } from "./worker-lines.js";
+import { namesOf, standingLines, workerName } from "./worker-lines.js";
 import type { World } from "./world.js";
 import { chooseYears } from "./years.js";
 
@@ -41,7 +41,7 @@ function dataIsRight(chosen: readonly Renewable[], { today }: World): Question<t
   const data = chosen.flatMap(({ worker }) => {
     const place = line(worker.inKuwait ? "worker-in-kuwait" : "worker-outside");
     const told = { worker: workerName(worker), article: worker.article, place };
-    return [line("renew-data-worker", told), standingLine(worker, today)];
+    return [line("renew-data-worker", told), ...standingLines(worker, today)];
   });
   return accept({
     prompt: [line("renew-data-prompt"), ...data],

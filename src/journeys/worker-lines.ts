@@ -30,11 +30,6 @@ export function namesOf(workers: readonly Worker[], tell: (worker: Worker) => Li
   return (id) => names.get(id) ?? line("worker-this");
 }
 
-/** How the worker stands today, in one sentence. */
-export function standingLine(worker: Worker, today: IsoDate): Line {
-  return told(standing(worker.covers, worker.waiting, today));
-}
-
 function told(now: Standing): Line {
   switch (now.state) {
     case "none":
@@ -65,9 +60,18 @@ export function coverLines(worker: Worker, today: IsoDate): readonly Line[] {
   if (now.state === "none") return lines;
   if (now.cover !== undefined) lines.push(...knownLines(now.cover, now.state === "paid-not-filed"));
   if ("next" in now && now.next !== undefined) lines.push(line("cover-next", period(now.next)));
-  if (now.state !== "ended" && now.state !== "paid-not-filed" && now.waiting !== undefined)
-    lines.push(waitingLine(now.waiting));
-  return lines;
+  return [...lines, ...alsoWaiting(now)];
+}
+
+/** How the worker stands today, and in a second sentence what is paid and not yet in the Ministry's system: no answer leaves that out. */
+export function standingLines(worker: Worker, today: IsoDate): readonly [Line, ...Line[]] {
+  const now = standing(worker.covers, worker.waiting, today);
+  return [told(now), ...alsoWaiting(now)];
+}
+
+function alsoWaiting(now: Standing): readonly Line[] {
+  if (now.state === "paid-not-filed" || !("waiting" in now) || now.waiting === undefined) return [];
+  return [waitingLine(now.waiting)];
 }
 
 function knownLines(cover: KnownCover, isPast: boolean): readonly Line[] {

@@ -5,7 +5,7 @@ import { type Line, line } from "../words/line.js";
 import type { Ending } from "./journey.js";
 import type { Button } from "./message.js";
 import { nextSteps } from "./next-steps.js";
-import { standingLine, workerName } from "./worker-lines.js";
+import { standingLines, workerName } from "./worker-lines.js";
 import type { Worker } from "./workers-port.js";
 import type { World } from "./world.js";
 
@@ -41,9 +41,11 @@ export async function workerList({ account, workers, today }: World, lines: read
 
 function section(title: Line, workers: readonly Worker[], today: IsoDate): readonly Line[] {
   if (workers.length === 0) return [];
-  const row = (worker: Worker) =>
-    line("workers-row", { worker: workerName(worker), standing: standingLine(worker, today) });
-  return [title, ...workers.map(row)];
+  const rows = (worker: Worker): readonly Line[] => {
+    const [standing, ...more] = standingLines(worker, today);
+    return [line("workers-row", { worker: workerName(worker), standing }), ...more];
+  };
+  return [title, ...workers.flatMap(rows)];
 }
 
 function coverButton(worker: Worker): Button {
