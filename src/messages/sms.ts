@@ -2,7 +2,7 @@
 import type { Log } from "../log.js";
 import { createPace, type Time } from "./pace.js";
 
-export type Sms = { readonly id: string; readonly to: string; readonly text: string };
+type Sms = { readonly id: string; readonly to: string; readonly text: string };
 
 /** refused: the service will not take it. unknown: it may have been taken. down: it was not, and may be tried again. */
 export type SmsSent = { readonly ok: true } | { readonly ok: false; readonly reason: "refused" | "unknown" | "down" };
