@@ -1,0 +1,62 @@
+// `npm run bench`: what a turn costs and how long a start takes, a table per question. It prints, and asserts nothing.
+import { cpus, loadavg } from "node:os";
+import { startPostgres } from "../support/postgres.js";
+import { startRedis } from "../support/redis.js";
+import { type Figures, printTable } from "./figures.js";
+import { chatCounts, measureFloor, measureRenewals } from "./renewal.js";
+import { measureStartup } from "./startup.js";
+
+// What these name may be far away or busy: the figures are of private servers on this machine.
+delete process.env.TEST_DATABASE_URL;
+delete process.env.TEST_REDIS_URL;
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+const [cpu] = cpus();
+const load = () => loadavg()[0]?.toFixed(1);
+console.log(`Node ${process.version}, ${cpus().length} cores (${cpu?.model}), load before: ${load()}`);
+console.log("Seeds: none. Nothing is drawn by chance; every chat does the same, as fast as it is answered.");
+
+const postgres = await startPostgres();
+const redis = await startRedis();
+const rows: string[][] = [];
+let floors: readonly Figures[] = [];
+try {
+  const embedded = await measureRenewals(undefined);
+  floors = await measureFloor(embedded.updates);
+  addRows("embedded database", embedded.figures);
+  if (postgres === undefined || redis === undefined) {
+    console.log("no postgres or no redis-server on PATH: only the embedded database is measured");
+  } else {
+    const served = await measureRenewals({ databaseUrl: postgres.url, redisUrl: redis.url });
+    addRows("Redis and Postgres", served.figures);
+  }
+  addRows("floor: 200 without a turn", floors);
+} finally {
+  await postgres?.stop();
+  await redis?.stop();
+}
+
+printTable(
+  "What does a turn of a renewal cost (from /renew to the pay link, webhook over HTTP)?",
+  ["stores", "chats at once", "turns", "turns/s", "CPU a turn", "× floor", "p50", "p99"],
+  rows,
+);
+console.log(`
+CPU is the service's process alone. The chats, a fake Bot API that answers at once and the stores share the machine with it.
+The private Postgres runs without fsync, as the embedded database does. Load after: ${load()}.`);
+
+const { firstMs, laterMs } = await measureStartup();
+printTable(
+  "How long does the demo take until it is ready?",
+  ["start", "ready after"],
+  [["first, in an empty folder", ms(firstMs)], ...laterMs.map((later) => ["later, in its own", ms(later)])],
+);
+
+function addRows(stores: string, figures: readonly Figures[]): void {
+  for (const [place, { turns, perSecond, cpuMs, p50, p99 }] of figures.entries()) {
+    const floor = floors[place]?.cpuMs ?? cpuMs;
+    const ratio = (cpuMs / floor).toFixed(1);
+    rows.push([stores, `${chatCounts[place]}`, `${turns}`, perSecond.toFixed(0), ms(cpuMs), ratio, ms(p50), ms(p99)]);
+  }
+}
