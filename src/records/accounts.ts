@@ -1,12 +1,11 @@
 // The account of a chat, and whether it is proved: its phone, proved in the chat, is the imported sponsor's phone now.
-import type { ExpressionBuilder } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { maskCivilId } from "../domain/civil-id.js";
 import { maskPhone, type Phone } from "../domain/phone.js";
 import type { Account, PersonName } from "../journeys/people-port.js";
 import type { ChatKey } from "../turns/session-store.js";
 import type { Language } from "../words/line.js";
 import type { Db } from "./database.js";
-import type { Schema } from "./schema.js";
 import { openCivilId, openName } from "./sealed-person.js";
 import type { Vault } from "./vault.js";
 
@@ -44,7 +43,11 @@ export async function readChat(db: Db, vault: Vault, chat: ChatKey): Promise<Cha
     .where("chats.chat", "=", chat)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { language: row.language ?? undefined, account: toAccount(vault, row), isUnreachable: row.unreachable_at !== null };
+  return {
+    language: row.language ?? undefined,
+    account: toAccount(vault, row),
+    isUnreachable: row.unreachable_at !== null,
+  };
 }
 
 type AccountRow = {
@@ -79,17 +82,11 @@ function toAccount(vault: Vault, row: AccountRow): Account | undefined {
   };
 }
 
-/** The sponsor on record whom a chat has proved to be; for a `where` on `sponsors`. */
-export function isProvedBy(chat: ChatKey) {
-  return ({ exists, selectFrom }: ExpressionBuilder<Schema, "sponsors">) =>
-    exists(
-      selectFrom("chats")
-        .innerJoin("accounts", "accounts.id", "chats.account_id")
-        .select("accounts.id")
-        .where("chats.chat", "=", chat)
-        .whereRef("accounts.civil_id_index", "=", "sponsors.civil_id_index")
-        .whereRef("accounts.phone_index", "=", "sponsors.phone_index"),
-    );
+/** The id of the sponsor whom a chat has proved to be, as an expression; null where it has proved none. */
+export function provedSponsor(chat: string): RawBuilder<number | null> {
+  return sql`(select proved.id from chats join accounts on accounts.id = chats.account_id
+    join sponsors proved on proved.civil_id_index = accounts.civil_id_index and proved.phone_index = accounts.phone_index
+    where chats.chat = ${chat})`;
 }
 
 /** A name as it was typed, kept under the script it was typed in. */

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { type SqlBool, sql } from "kysely";
 import { maskCivilId } from "../domain/civil-id.js";
+import { provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
 import { readHousehold } from "./household.js";
 import type { Schema } from "./schema.js";
@@ -88,17 +89,7 @@ async function readPayments(db: Db, vault: Vault, chat: string): Promise<readonl
 
 /** What was imported, if the chat has proved whose it is. */
 async function readOnRecord(db: Db, vault: Vault, chat: string): Promise<object | undefined> {
-  const sponsor = await db
-    .selectFrom("sponsors")
-    .innerJoin("accounts", (join) =>
-      join
-        .onRef("accounts.civil_id_index", "=", "sponsors.civil_id_index")
-        .onRef("accounts.phone_index", "=", "sponsors.phone_index"),
-    )
-    .innerJoin("chats", "chats.account_id", "accounts.id")
-    .selectAll("sponsors")
-    .where("chats.chat", "=", chat)
-    .executeTakeFirst();
+  const sponsor = await db.selectFrom("sponsors").selectAll().where("id", "=", provedSponsor(chat)).executeTakeFirst();
   if (sponsor === undefined) return undefined;
   const { workers } = await readHousehold(db, vault, sql<SqlBool>`s.id = ${sponsor.id}`);
   return {

@@ -2,7 +2,7 @@
 import type { Selectable, Transaction } from "kysely";
 import type { People, Registration } from "../journeys/people-port.js";
 import type { Fence } from "../turns/session-store.js";
-import { isProvedBy, nameAsTyped } from "./accounts.js";
+import { nameAsTyped, provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
 import { erasePerson, forgetAccount } from "./erase.js";
 import { mintExportLink } from "./exports.js";
@@ -45,7 +45,11 @@ export function createPeople(
             await trx.updateTable("accounts").set(row).where("id", "=", held.id).execute();
           else await openAccount(trx, fence.chat, { ...row, opened_at: now });
         }
-        const sponsor = await trx.selectFrom("sponsors").select("id").where(isProvedBy(fence.chat)).executeTakeFirst();
+        const sponsor = await trx
+          .selectFrom("sponsors")
+          .select("id")
+          .where("id", "=", provedSponsor(fence.chat))
+          .executeTakeFirst();
         return { standing: sponsor === undefined ? "unproved" : "proved" };
       }),
 

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql, type Transaction } from "kysely";
 import type { Workers } from "../journeys/workers-port.js";
 import type { Fence } from "../turns/session-store.js";
+import { provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
 import { holdFence } from "./fence.js";
 import { readHousehold } from "./household.js";
@@ -71,14 +72,17 @@ const nobody = Buffer.alloc(0);
 
 /** `s` is the sponsor whom this chat has proved to be. */
 function isProvedBy({ chat }: Fence): RawBuilder<SqlBool> {
-  return sql`exists (select from chats join accounts a on a.id = chats.account_id
-    where chats.chat = ${chat} and a.civil_id_index = s.civil_id_index and a.phone_index = s.phone_index)`;
+  return sql`s.id = ${provedSponsor(chat)}`;
 }
 
-async function hasProved(trx: Transaction<Schema>, fence: Fence, sponsorIndex: Buffer): Promise<boolean> {
-  const { rows } = await sql`
-    select s.id from sponsors s where s.civil_id_index = ${sponsorIndex} and ${isProvedBy(fence)}`.execute(trx);
-  return rows.length > 0;
+async function hasProved(trx: Transaction<Schema>, { chat }: Fence, sponsorIndex: Buffer): Promise<boolean> {
+  const sponsor = await trx
+    .selectFrom("sponsors")
+    .select("id")
+    .where("civil_id_index", "=", sponsorIndex)
+    .where("id", "=", provedSponsor(chat))
+    .executeTakeFirst();
+  return sponsor !== undefined;
 }
 
 async function findPair(
