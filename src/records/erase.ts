@@ -9,6 +9,9 @@ import { step } from "./step.js";
 /** A renewal in these states still has something to be told, or money to be given back. */
 const unsettled = ["paid", "filed", "rejected", "conflicted", "refund-due"] as const;
 
+/** An intent in these states can still be paid: one that was opened after its person left, or whose try failed after it. */
+const payable = ["open", "paying"] as const;
+
 /**
  * Erases the chat's person: the account, and, if it is proved, the same person's other proved accounts with their chats. Unpaid
  * links are cancelled. Imported rows stay, closed until somebody proves anew. Once done, doing it again changes nothing.
@@ -87,13 +90,15 @@ async function eraseClosedChats(trx: Transaction<Schema>, chats: readonly string
     .leftJoin("intent_lines", "intent_lines.intent_id", "intents.id")
     .leftJoin("renewals", "renewals.intent_line_id", "intent_lines.id")
     .leftJoin("attempts", "attempts.intent_id", "intents.id")
+    .leftJoin("cases", "cases.intent_id", "intents.id")
     .select("intents.chat")
     .where("intents.chat", "in", chats)
     .where((where) =>
       where.or([
-        where("intents.state", "=", "paying"),
+        where("intents.state", "in", payable),
         where("attempts.state", "in", underWay),
         where("renewals.state", "in", unsettled),
+        where("cases.state", "=", "open"),
       ]),
     )
     .distinct()

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import type { IsoDate } from "../../src/domain/iso-date.js";
+import { openCase } from "../../src/records/cases.js";
 import { sweepErased } from "../../src/records/erase.js";
 import { createExports } from "../../src/records/exports.js";
 import { enqueue } from "../../src/records/outbox.js";
@@ -104,6 +105,33 @@ describeEachDatabase("a person who leaves", (database) => {
       expect(await sweepErased(world.db)).toBe(1);
     },
   );
+
+  it("is kept reachable while money of theirs is a case: somebody must be able to tell them of it", async () => {
+    const world = newWorld();
+    const chat = await world.chat("1");
+    const intent = await insertIntent(world, "conflicted", chat);
+    await world.db.transaction().execute((trx) => {
+      const opened = { kind: "wrong-amount", effectKey: "wrong-amount:attempt:1", intent, detail: {} } as const;
+      return openCase(trx, opened, world.clock.now());
+    });
+    expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: true });
+    expect(await sweepErased(world.db)).toBe(0);
+    await world.db.updateTable("cases").set({ state: "closed" }).execute();
+    expect(await sweepErased(world.db)).toBe(1);
+  });
+
+  it("and pays without an account after it is told that it arrived", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const chat = await world.chat("1");
+    await insertRenewal(world, "paid", { intent: await insertIntent(world, "paid", chat) });
+    await world.turn(chat).people.erase("e");
+    await insertIntent(world, "open", chat);
+    await world.db.updateTable("renewals").set({ state: "issued" }).execute();
+    expect(await sweepErased(world.db)).toBe(0);
+    await world.db.updateTable("intents").set({ state: "expired" }).where("state", "=", "open").execute();
+    expect(await sweepErased(world.db)).toBe(1);
+  });
 
   it("cannot pay by a link that was open, since nobody could be told", async () => {
     const world = newWorld();
