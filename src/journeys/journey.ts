@@ -17,6 +17,8 @@ export type Ending = {
   readonly say: readonly Message[];
   /** Which journey begins in the same turn, where this one leads straight into it. */
   readonly next?: Exclude<Command, "cancel" | "resume">;
+  /** The person left: what was set aside holds their answers, and goes too. */
+  readonly forgets?: true;
 };
 
 export type Journey = (ask: Ask, prove: Prove, world: World) => Promise<Ending>;

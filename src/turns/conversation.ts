@@ -139,7 +139,8 @@ async function took(deps: ConversationDeps, session: Session, outcome: Step): Pr
 }
 
 async function ended(deps: ConversationDeps, session: Session, ending: Ending): Promise<Turned> {
-  const { draft: _done, ...rest } = session;
+  const { draft: _done, aside: waiting, ...others } = session;
+  const rest = ending.forgets || waiting === undefined ? others : { ...others, aside: waiting };
   const says = ending.say.map(plainly);
   if (ending.next === undefined) return { session: rest, says: [...says, ...resumeOffer(rest)] };
   const next = await begin(deps, rest, ending.next, undefined);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Input, Media } from "../../src/journeys/input.js";
 import { commands } from "../../src/journeys/message.js";
+import { privacy } from "../../src/journeys/privacy.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { type ConversationDeps, converse, type Turned } from "../../src/turns/conversation.js";
 import type { Session } from "../../src/turns/session.js";
@@ -17,7 +18,10 @@ function conversation() {
   let session: Session = {};
   let last: Turned = { session, says: [] };
   const deps = (): ConversationDeps => ({
-    journeyOf: (command) => (command === "renew" || command === "quote" ? renewal : toyMenu),
+    journeyOf: (command) => {
+      if (command === "privacy") return privacy;
+      return command === "renew" || command === "quote" ? renewal : toyMenu;
+    },
     worldOf: async (draft) => {
       const world = fakeWorld();
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
@@ -101,6 +105,16 @@ describe("a conversation", () => {
     expect(await chat.commands("resume")).toEqual(["resumed", "journey-pay"]);
     await chat.says("word");
     expect(chat.effects).toEqual([["turn-1-renew", "2", "word"]]);
+  });
+
+  it("keeps nothing that was set aside, and offers none of it, once its person has left", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("2");
+    await chat.commands("privacy", "erase");
+    expect(await chat.presses("yes")).toEqual(["erase-done"]);
+    expect(chat.session).toEqual({});
+    expect(await chat.commands("resume")).toEqual(["nothing-to-resume", "journey-start"]);
   });
 
   it("begins the same journey anew when it is asked for again", async () => {
