@@ -8,8 +8,9 @@ import type { Payments } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
 import { render } from "../messages/render.js";
+import type { Metrics } from "../metrics.js";
 import type { Payer } from "../payments/books.js";
-import { createConfirm } from "../payments/confirm.js";
+import { type Confirm, createConfirm } from "../payments/confirm.js";
 import { createPaymentService } from "../payments/create-service.js";
 import { createChatPayments } from "../payments/for-chat.js";
 import type { Gateway } from "../payments/gateway.js";
@@ -37,9 +38,10 @@ export function composeMoney(of: {
   readonly service: Service;
   readonly speak: Speak;
   readonly clock: Clock;
+  readonly metrics: Metrics;
   readonly log: Log;
 }): Money {
-  const { config, stores, service, speak, clock, log } = of;
+  const { config, stores, service, speak, clock, metrics, log } = of;
   const { db } = stores.database;
   const baseUrl = config.publicUrl;
   const books = createPaymentBooks({
@@ -54,7 +56,12 @@ export function composeMoney(of: {
   // Every replica runs the sandbox on the same books, so each asks its own.
   const gateway = createSandbox({ askUrl: `http://127.0.0.1:${config.gateway.port}`, pageUrl: config.gateway.url });
   const gateways = [gateway];
-  const confirm = createConfirm({ gateways, attempts: books.attempts, log });
+  const asking = createConfirm({ gateways, attempts: books.attempts, log });
+  const confirm: Confirm = async (reference) => {
+    const settled = await asking(reference);
+    if (settled?.step === "taken") metrics.countAttempt(settled);
+    return settled;
+  };
   const openAttempt = createOpenAttempt({ gateway, books, confirm, baseUrl });
   const payments = createPaymentService({ books, confirm, openAttempt, baseUrl, isTest: service.isTest, log });
   return {

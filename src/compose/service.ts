@@ -65,7 +65,7 @@ export async function runService(of: {
   const { speak, understand } = await loadWords(locales);
   const metrics = createMetrics(() => countOutbox(db), log);
   const service = serviceOf(config, of.sms !== undefined);
-  const money = composeMoney({ config, stores, service, speak, clock, log });
+  const money = composeMoney({ config, stores, service, speak, clock, metrics, log });
   const senders = composeSenders({ stores, clock, sms: of.sms, log });
   const baseUrl = config.publicUrl;
   const { chats, openChat } = composeChats({

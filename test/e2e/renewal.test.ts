@@ -1,5 +1,7 @@
 // The main job as a sponsor sees it: from /start to the receipt, in a real browser, through the real bot, in both languages.
-import { mkdirSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Language, WordId } from "../../src/words/line.js";
@@ -10,8 +12,8 @@ import { type Program, program } from "../support/program.js";
 
 type SamplePerson = { id: string; civilId: string; nameAr: string; nameEn: string; workers: { civilId: string }[] };
 
-/** Where the README's pictures come from. */
-const pictures = "docs/screenshots";
+/** `npm run screenshots` keeps them for the README; any other run looks at them and throws them away. */
+const pictures = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), "tajdeed-pictures-"));
 
 describeWithChromium("the main job in a browser", () => {
   let browser: Browser;
@@ -19,7 +21,6 @@ describeWithChromium("the main job in a browser", () => {
   let people: SamplePerson[];
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     demo = await program();
     [browser] = await Promise.all([startChromium(), demo.start()]);
     people = (await (await fetch(`${demo.origin}/demo/people`)).json()) as SamplePerson[];
