@@ -74,11 +74,9 @@ async function writeRejected(
   bad: readonly Bad[],
 ): Promise<string | undefined> {
   const file = `${path.replace(/\.csv$/i, "")}.rejected.csv`;
-  if (bad.length === 0) {
-    // An older one would tell of rows that are mended by now.
-    await rm(file, { force: true });
-    return undefined;
-  }
+  // An older one would tell of rows that are mended by now, and keep whatever mode (or link elsewhere) it had: the new one is ours alone.
+  await rm(file, { force: true });
+  if (bad.length === 0) return undefined;
   const header = [...columns, "line", "reason", "explanation_ar", "explanation_en"];
   const lines = bad.map(({ row, reason }) => {
     const { ar, en } = explain(reason);
@@ -87,7 +85,7 @@ async function writeRejected(
   });
   // The byte-order mark lets spreadsheets read the Arabic.
   const csv = stringify({ bom: true });
-  await pipeline(Readable.from([header, ...lines]), csv, createWriteStream(file, { mode: 0o600 }));
+  await pipeline(Readable.from([header, ...lines]), csv, createWriteStream(file, { flags: "wx", mode: 0o600 }));
   return file;
 }
 

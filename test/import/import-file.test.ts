@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -76,6 +76,16 @@ describe("an import file", () => {
       `a,b${",".repeat(columns.length - 2)}${explained(4, "columns")}`,
     ]);
     expect((await run(written.replace("?", "no").replace(/\na,b.*\n/, "\n"))).imported.exitCode).toBe(0);
+  });
+
+  it("leaves its bad rows to be read by its owner alone, and never where an older file led", async () => {
+    const elsewhere = join(dir, "elsewhere");
+    writeFileSync(elsewhere, "theirs", { mode: 0o644 });
+    symlinkSync(elsewhere, join(dir, "people.rejected.csv"));
+    const { rejectedFile } = await run(`${header}\n${line(row({ in_kuwait: "?" }))}`);
+    expect(lstatSync(rejectedFile).mode & 0o777).toBe(0o600);
+    expect(lstatSync(rejectedFile).isFile()).toBe(true);
+    expect(readFileSync(elsewhere, "utf8")).toBe("theirs");
   });
 
   it("is taken in batches", async () => {
