@@ -82,13 +82,17 @@ const emailQuestion = typed<Email>({
   help: line("register-email-help"),
   name: line("answer-email"),
   skip: line("button-skip"),
-  // A sentence is no try at an address.
-  isForThis: (text) => text.includes("@") || /^\S+\.\S+$/.test(text.trim()),
+  isForThis: (text) => text.includes("@") || isOneDottedWord(text.trim()),
   parse(text) {
     const parsed = parseEmail(text);
     return parsed.ok ? { ok: true, value: parsed.email } : { ok: false, why: line(`email-${parsed.reason}`) };
   },
 });
+
+/** A sentence is no try at an address. Not one pattern: over a message of dots it would look at every pair of them. */
+function isOneDottedWord(text: string): boolean {
+  return !/\s/.test(text) && text.slice(1, -1).includes(".");
+}
 
 const genderQuestion = oneOf<Gender>({
   prompt: [line("register-gender")],

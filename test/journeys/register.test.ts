@@ -262,6 +262,15 @@ describe("what is told of oneself", () => {
     expect(chat.now.asks).toBe("email");
   });
 
+  it("reads a message of nothing but dots as quickly as any other", async () => {
+    const chat = await proved();
+    await chat.says("Noura");
+    const began = performance.now();
+    await chat.says(`${".".repeat(60_000)} x`);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(chat.now.asks).toBe("email");
+  });
+
   it("offers the six governorates and takes each", async () => {
     for (const code of governorates) {
       const chat = await proved();
