@@ -18,7 +18,8 @@ type Kept = { readonly aheadMs: number; readonly began: IsoDate };
 const unitMs = { d: 24 * 60 * 60 * 1000, h: 60 * 60 * 1000, m: 60 * 1000 } as const;
 
 export function createDemoClock(dir: string, realNow: () => Date = () => new Date()): DemoClock {
-  mkdirSync(dir, { recursive: true });
+  // The first to make the directory: what people type into the demo is kept below it, for its owner alone.
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, "demo-clock.json");
   const listeners = new Set<() => void>();
   let kept = read(file) ?? write(file, { aheadMs: 0, began: kuwaitDate(realNow()) });

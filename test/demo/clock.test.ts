@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -20,6 +20,12 @@ describe("the demo's clock", () => {
     expect(clock.advance("5h")).toEqual({ ok: true, now: new Date("2026-12-22T17:00:00Z") });
     expect(clock.advance("10m")).toEqual({ ok: true, now: new Date("2026-12-22T17:10:00Z") });
     expect(clock.now()).toEqual(new Date("2026-12-22T17:10:00Z"));
+  });
+
+  it("makes its folder for its owner alone", () => {
+    const folder = join(scratchFolder(), "data");
+    createDemoClock(folder, noon);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   it("is where it was after a restart, and still knows on which day it began", () => {
