@@ -63,8 +63,8 @@ type AccountRow = {
 };
 
 function toAccount(vault: Vault, row: AccountRow): Account | undefined {
-  if (row.id === null || row.civil_id_sealed === null || row.name_sealed === null) return undefined;
-  const open = { email: row.email_sealed, phone: row.phone_sealed };
+  if (row.id === null || row.civil_id_sealed === null || row.name_sealed === null || row.phone_sealed === null)
+    return undefined;
   return {
     id: String(row.id),
     standing: row.kuwaiti === null ? "unproved" : "proved",
@@ -74,9 +74,8 @@ function toAccount(vault: Vault, row: AccountRow): Account | undefined {
         : openName(vault, row.sponsor_name_sealed, "sponsors.name_sealed"),
     lastFour: maskCivilId(openCivilId(vault, row.civil_id_sealed, "accounts.civil_id_sealed")),
     kuwaiti: row.kuwaiti ?? undefined,
-    phoneLastDigits:
-      open.phone === null ? undefined : maskPhone(vault.seal.open(open.phone, "accounts.phone_sealed") as Phone),
-    email: open.email === null ? undefined : vault.seal.open(open.email, "accounts.email_sealed"),
+    phoneLastDigits: maskPhone(vault.seal.open(row.phone_sealed, "accounts.phone_sealed") as Phone),
+    email: row.email_sealed === null ? undefined : vault.seal.open(row.email_sealed, "accounts.email_sealed"),
     gender: row.gender ?? undefined,
     governorate: row.governorate ?? undefined,
   };

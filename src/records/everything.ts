@@ -50,7 +50,7 @@ async function readAccount(db: Db, vault: Vault, chat: string): Promise<object |
   return {
     civilId: openCivilId(vault, row.civil_id_sealed, "accounts.civil_id_sealed"),
     name: openName(vault, row.name_sealed, "accounts.name_sealed"),
-    phone: row.phone_sealed && vault.seal.open(row.phone_sealed, "accounts.phone_sealed"),
+    phone: vault.seal.open(row.phone_sealed, "accounts.phone_sealed"),
     email: row.email_sealed && vault.seal.open(row.email_sealed, "accounts.email_sealed"),
     gender: row.gender,
     governorate: row.governorate,

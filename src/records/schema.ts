@@ -24,8 +24,8 @@ export type Schema = {
   };
   accounts: Identified & {
     id: Id;
-    phone_index: Buffer | null;
-    phone_sealed: Buffer | null;
+    phone_index: Buffer;
+    phone_sealed: Buffer;
     email_sealed: Buffer | null;
     gender: Gender;
     governorate: Governorate;

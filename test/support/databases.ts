@@ -34,17 +34,24 @@ export function describeOnPostgres(name: string, tests: (database: () => TestDb)
 
 type Opened = TestDb & { close(): Promise<void> };
 
+// Opened once for a test file, however many suites it has: an embedded database takes a second to be there.
+const opened = new Map<() => Promise<Opened>, Promise<Opened>>();
+afterAll(async () => {
+  for (const database of opened.values()) await (await database).close();
+});
+
 function onDatabase(open: () => Promise<Opened>, tests: (database: () => TestDb) => void): void {
-  let opened: Opened | undefined;
+  let current: Opened | undefined;
   const database = () => {
-    if (opened === undefined) throw new Error("the database is open only inside tests and hooks");
-    return opened;
+    if (current === undefined) throw new Error("the database is open only inside tests and hooks");
+    return current;
   };
   beforeAll(async () => {
-    opened = await open();
+    const opening = opened.get(open) ?? open();
+    opened.set(open, opening);
+    current = await opening;
   });
   beforeEach(() => empty(database().db));
-  afterAll(() => opened?.close());
   tests(database);
 }
 
