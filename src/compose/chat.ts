@@ -15,6 +15,7 @@ import type { Fence } from "../turns/session-store.js";
 import type { ChatRecords } from "../turns/turn.js";
 import type { Speak } from "../words/fluent.js";
 import { type Language, line } from "../words/line.js";
+import { lookingOnce } from "./looking-once.js";
 import type { Money } from "./money.js";
 import type { Stores } from "./stores.js";
 
@@ -82,7 +83,7 @@ export function composeChats(of: {
           exportLink: (...given) => people.exportLink(...given),
           erase: async (...given) => changed(await people.erase(...given)),
         },
-        workers: createWorkers({ db, vault }, turn),
+        workers: lookingOnce(createWorkers({ db, vault }, turn)),
         payments: money.forChat({ fence, account: account?.id, language }),
       };
       return { world, proofs: { ...sms, set: async (...given) => woken(await sms.set(...given)) } };
