@@ -499,7 +499,7 @@ cover-source-told = As you told us on { $on }.
 ## doors: who may not go on yet
 
 refusal = We cannot show anything for this number here. You can call the hotline, { $hotline }.
-register-first = For this, register first: it takes a few minutes and shows only your own workers. To pay for one worker without an account, you need that worker's civil ID and yours.
+register-first = For this, register first: it takes a few minutes and shows only your own workers. To pay for one worker without an account, you need that worker's civil ID and the sponsor's.
 not-on-record = Your registration is not matched with a sponsor on record, so only what you typed yourself can be shown.
 not-on-record-next = You can pay with both civil IDs without an account, or call the hotline, { $hotline }, about the number on record.
 no-workers = No domestic worker is on record here under your civil ID.
@@ -566,7 +566,7 @@ button-years = { count-years }
 start-prompt = From which day? Choose, or write a date.
 start-prompt-for = From which day: { $worker }? Choose, or write a date.
 start-prompt-all = From which day? One day for all of them, each as early as possible, or a day for each.
-start-days = Possible: { $first } to { $last }, for example 2026-12-01 or 1/12/2026.
+start-days = Possible: { $first } to { $last }. Write it like this, or in digits: day/month/year.
 start-name = First day
 start-name-for = First day: { $worker }
 start-help = The usual start is the day after the present cover ends, or today if there is none. Write the day first, then month and year.
@@ -659,7 +659,7 @@ unpaid-declined = The bank declined the last try and nothing was taken. You can 
 unpaid-cancelled = The last try was cancelled and nothing was taken. You can pay again with the same link.
 unpaid-expired = The link has expired. Begin again to get today's fee and a new link.
 receipts-title = Receipts:
-receipt-told = { $number }: { $total }, paid on { $paidOn }
+receipt-told = • { $total } paid on { $paidOn }, receipt { $number }
 receipt-link = { $link }
 renewals-title = Renewals:
 renewal-issued = ✅ { $worker }: { $from } to { $until }. Cover issued.

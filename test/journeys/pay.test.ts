@@ -95,7 +95,9 @@ describe("my payments", () => {
     world.records.receipts.push(...Array.from({ length: 12 }, (_, n) => receipt(n)));
     const chat = await chatWith(pay, world).opens();
     expect(chat.now.ids.filter((id) => id === "receipt-link")).toHaveLength(8);
-    expect(chat.now.text).toContain("TJ-2026-23456780: KD 10.000, paid on 1 Jun 2026\nhttps://service.example/r/0");
+    expect(chat.now.text).toContain(
+      "KD 10.000 paid on 1 Jun 2026, receipt TJ-2026-23456780\nhttps://service.example/r/0",
+    );
   });
 
   it.each([

@@ -288,7 +288,7 @@ describe("what is told of oneself", () => {
   it("may be chosen by typing the button's word in either language", async () => {
     const chat = await proved();
     await chat.says("Noura");
-    await chat.says("بدون بريد");
+    await chat.says("متابعة بلا بريد");
     await chat.says("أنثى");
     await chat.says("hawalli");
     expect(chat.now.asks).toBe("check");
