@@ -9,12 +9,14 @@ import { workerName } from "./worker-lines.js";
 export type Termed = Renewable & { readonly years: Term };
 
 export async function chooseYears(ask: Ask, chosen: readonly Renewable[]): Promise<readonly Termed[]> {
-  const isSameForAll = new Set(chosen.map(({ worker }) => worker.inKuwait)).size === 1;
-  const termed: Termed[] = [];
-  for (const each of chosen) {
-    const years = await (isSameForAll ? yearsFor(ask, each.worker) : yearsForOne(ask, each));
-    termed.push({ ...each, years });
+  const [one, ...others] = chosen;
+  if (one !== undefined && others.every(({ worker }) => worker.inKuwait === one.worker.inKuwait)) {
+    // Asked once, not once for each: the path, and with it the answers that may be changed, holds one question.
+    const years = await yearsFor(ask, one.worker);
+    return chosen.map((each) => ({ ...each, years }));
   }
+  const termed: Termed[] = [];
+  for (const each of chosen) termed.push({ ...each, years: await yearsForOne(ask, each) });
   return termed;
 }
 

@@ -240,6 +240,9 @@ describe("a basket", () => {
     expect(chat.now.asks).toBe("years");
     await chat.presses("2");
     expect(chat.now.asks).toBe("start");
+    await chat.presses("earliest");
+    await chat.presses("<change");
+    expect(chat.now.labels.filter((label) => label === "Years")).toHaveLength(1);
   });
 
   it("takes one day for all, each at its earliest, or a day for each", async () => {
