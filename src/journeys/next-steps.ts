@@ -15,11 +15,14 @@ const labels = {
 
 type Next = keyof typeof labels | { readonly command: keyof typeof labels; readonly argument: string };
 
-/** One row each, and the main menu last. */
+const menu: Button = { kind: "command", label: line("button-menu"), command: "start", argument: "menu" };
+const human: Button = { kind: "command", label: labels.human, command: "human" };
+
+/** One row each; the main menu and a person last, under every answer: nobody is left without a way on. */
 export function nextSteps(...steps: readonly Next[]): readonly (readonly Button[])[] {
   const rows = steps.map((step): readonly Button[] => {
     const { command, ...argument } = typeof step === "string" ? { command: step } : step;
     return [{ kind: "command", label: labels[command], command, ...argument }];
   });
-  return [...rows, [{ kind: "command", label: line("button-menu"), command: "start", argument: "menu" }]];
+  return [...rows, steps.includes("human") ? [menu] : [menu, human]];
 }

@@ -60,6 +60,7 @@ describe("what is kept", () => {
         { command: "privacy", argument: "export" },
         { command: "privacy", argument: "erase" },
         { command: "start", argument: "menu" },
+        { command: "human" },
       ]);
     }
   });

@@ -44,7 +44,14 @@ describe("the list of workers", () => {
         `• Lakshmi Santos …${followed.civilId.slice(-4)}: ⏳ Covered until 20 Jun 2026. It ends soon: 10 days left.`,
       ].join("\n"),
     );
-    expect(argumentsOf(chat)).toEqual(["inquire w1", "inquire w2", "workers remove-t1", "workers add", "start menu"]);
+    expect(argumentsOf(chat)).toEqual([
+      "inquire w1",
+      "inquire w2",
+      "workers remove-t1",
+      "workers add",
+      "start menu",
+      "human ",
+    ]);
   });
 
   it("is said in every plural form, in both languages", async () => {
@@ -60,7 +67,7 @@ describe("the list of workers", () => {
   it("says when it is empty, and offers to add one", async () => {
     const chat = await open({ workers: [] });
     expect(chat.now.ids).toEqual(["workers-none"]);
-    expect(argumentsOf(chat)).toEqual(["workers add", "start menu"]);
+    expect(argumentsOf(chat)).toEqual(["workers add", "start menu", "human "]);
   });
 
   it("says to somebody not on record why only what they told is there", async () => {
