@@ -40,10 +40,16 @@ export type Service = {
   end(): Promise<void>;
 };
 
+type StoreUrls = { readonly databaseUrl: string; readonly redisUrl: string };
+
 export type ServiceOptions = {
   readonly mode?: "webhook" | "polling";
   /** Two: behind a front that gives every update to both at once. */
   readonly processes?: 1 | 2;
+  /** Embedded: one process with everything in its own folder; otherwise Postgres and Redis. */
+  readonly stores?: "embedded" | "servers";
+  /** Puts something between the processes and their stores. */
+  readonly wire?: (to: StoreUrls) => Promise<StoreUrls>;
   readonly people?: readonly SamplePerson[];
   readonly settings?: Settings;
 };
@@ -56,10 +62,9 @@ export const redisOfFile = (): Promise<string> => {
 };
 
 /** What every service is told, wherever it listens. */
-export const serviceSettings = (of: { readonly databaseUrl: string; readonly redisUrl: string }): Settings => ({
+export const serviceSettings = (of: StoreUrls | undefined): Settings => ({
   HOST: "127.0.0.1",
-  DATABASE_URL: of.databaseUrl,
-  REDIS_URL: of.redisUrl,
+  ...(of === undefined ? {} : { DATABASE_URL: of.databaseUrl, REDIS_URL: of.redisUrl }),
   PAYMENT_GATEWAY: "sandbox",
   SANDBOX_ALLOWED: "true",
   FILING: "own",
@@ -71,17 +76,26 @@ export const serviceSettings = (of: { readonly databaseUrl: string; readonly red
 
 /** Ready when it returns; every sample person with a worker is on record. */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
-  const { mode = "webhook", processes = 1, people = samplePeople(kuwaitDate(new Date())) } = options;
+  const {
+    mode = "webhook",
+    processes = 1,
+    stores = "servers",
+    people = samplePeople(kuwaitDate(new Date())),
+  } = options;
   const dir = mkdtempSync(join(tmpdir(), "tajdeed-service-"));
-  const [database, redisUrl, botApi] = await Promise.all([
-    freshDatabase(),
-    redisOfFile(),
+  const servers = async () => {
+    const [database, redisUrl] = await Promise.all([freshDatabase(), redisOfFile()]);
+    const urls = { databaseUrl: database.url, redisUrl };
+    return { database, urls: (await options.wire?.(urls)) ?? urls };
+  };
+  const [opened, botApi] = await Promise.all([
+    stores === "servers" ? servers() : undefined,
     // A failed delivery is tried again soon: a test need not wait as long as the platform may.
     startBotApi({ webhookPauseMs: 50 }),
   ]);
   const front: Front | undefined = processes === 1 ? undefined : await startFront();
   const shared = {
-    ...serviceSettings({ databaseUrl: database.url, redisUrl }),
+    ...serviceSettings(opened?.urls),
     TELEGRAM_BOT_TOKEN: botApi.token,
     TELEGRAM_API_ROOT: botApi.url,
     TELEGRAM_MODE: mode,
@@ -96,7 +110,12 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const programs: Program[] = [];
   for (let nth = 0; nth < processes; nth += 1) programs.push(await program(settingsAt));
   const origin = front?.origin ?? programs[0]?.origin ?? "";
-  const settings = { ...shared, PUBLIC_URL: origin, SANDBOX_URL: sandboxes[0] ?? "", DATA_DIR: dir };
+  const settings = {
+    ...shared,
+    PUBLIC_URL: origin,
+    SANDBOX_URL: sandboxes[0] ?? "",
+    DATA_DIR: programs[0]?.dir ?? dir,
+  };
 
   const file = join(dir, "people.csv");
   writeFileSync(file, stringify([...importRows(people)], { header: true }));
@@ -121,7 +140,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       await Promise.all(programs.map((each) => each.end()));
       await botApi.close();
       await front?.stop();
-      await database.drop();
+      await opened?.database.drop();
       rmSync(dir, { recursive: true, force: true });
     },
   };

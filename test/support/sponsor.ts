@@ -11,6 +11,8 @@ type Act = (shown: MessageView) => void;
 /** A question is known by a sentence of it, or by the label of a button under it. */
 type Reaction = readonly [sign: WordId, act: Act];
 
+type Stepped = { readonly shown: MessageView; readonly answered: WordId | "end" };
+
 export type Sponsor = {
   readonly who: SamplePerson;
   readonly person: Person;
@@ -22,8 +24,8 @@ export type Sponsor = {
   /** Waits for words of the bot since the last thing done here. */
   hears(id: WordId): Promise<MessageView>;
   hearsText(pattern: RegExp): Promise<MessageView>;
-  /** Does what the newest question asks for. @returns the message, and whether it was the one awaited: then nothing was done */
-  step(end: WordId): Promise<{ readonly shown: MessageView; readonly isEnd: boolean }>;
+  /** Does what the newest question asks for. @returns the message, and what it was answered as; "end": the one awaited, nothing was done */
+  step(end: WordId): Promise<Stepped>;
   begins(): Promise<void>;
   registers(): Promise<void>;
   /** Begins with this command, answers until the pay link. @returns the link */
@@ -78,7 +80,7 @@ export function sponsorOf(
       void person.say(text);
 
   const reactions: readonly Reaction[] = [
-    ["button-agree", press("button-agree")],
+    ["consent-what", press("button-agree")],
     ["register-civil-id", say(who.civilId)],
     ["challenge-contact", () => void person.shareContact({ phone: who.phone })],
     ["register-name", say(answers.name)],
@@ -98,20 +100,20 @@ export function sponsorOf(
     ["button-continue", press("button-continue")],
     ["button-accept", press("button-accept")],
   ];
-  const reactionTo = (shown: MessageView) => reactions.find(([sign]) => shows(shown, sign))?.[1];
+  const reactionTo = (shown: MessageView) => reactions.find(([sign]) => shows(shown, sign));
   const hears: Sponsor["hears"] = (id) => person.waitFor((shown) => shows(shown, id), patienceMs);
 
-  async function step(end: WordId): Promise<{ readonly shown: MessageView; readonly isEnd: boolean }> {
+  async function step(end: WordId): Promise<Stepped> {
     const isEnd = (shown: MessageView) => shows(shown, end);
     const shown = await person.waitFor((each) => isEnd(each) || reactionTo(each) !== undefined, patienceMs);
-    if (isEnd(shown)) return { shown, isEnd: true };
-    reactionTo(shown)?.(shown);
-    return { shown, isEnd: false };
+    const reaction = isEnd(shown) ? undefined : reactionTo(shown);
+    reaction?.[1](shown);
+    return { shown, answered: reaction?.[0] ?? "end" };
   }
   async function stepsTo(end: WordId): Promise<MessageView> {
     for (;;) {
-      const { shown, isEnd } = await step(end);
-      if (isEnd) return shown;
+      const { shown, answered } = await step(end);
+      if (answered === "end") return shown;
     }
   }
 
