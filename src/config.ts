@@ -13,8 +13,11 @@ import type { LogThreshold } from "./log.js";
 
 type Embedded = { readonly kind: "embedded"; readonly dir: string };
 
+/** `self`: the address under which this process reaches what it serves itself. */
+export type Listen = { readonly host: string; readonly self: string; readonly port: number };
+
 type Everywhere = {
-  readonly listen: { readonly host: string; readonly port: number };
+  readonly listen: Listen;
   /** How links name this service, without a trailing slash. */
   readonly publicUrl: string;
   readonly sessions: { readonly kind: "redis"; readonly urls: readonly string[] } | { readonly kind: "database" };
@@ -80,14 +83,14 @@ function readDemo(given: Settings, readFile: ReadFile, faults: FaultList): DemoC
   if (given.SMS_HTTP_URL !== undefined) faults.add("SMS_HTTP_URL", "unset it: the demo shows its SMS itself");
   const host = given.HOST ?? "127.0.0.1";
   const port = given.PORT ?? defaultPort;
-  const reachedAs = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  const listen = listenOn(host, port);
   const sandbox = sandboxPort(given, port, faults);
   if (shared === undefined || sandbox === undefined) return undefined;
   return {
     ...shared,
     mode: "demo",
-    listen: { host, port },
-    publicUrl: `http://${reachedAs.includes(":") ? `[${reachedAs}]` : reachedAs}:${port}`,
+    listen,
+    publicUrl: `http://${listen.self}:${port}`,
     database: { kind: "embedded", dir: given.DATA_DIR ?? defaultDataDir },
     gateway: { kind: "sandbox", port: sandbox, url: given.SANDBOX_URL ?? `http://127.0.0.1:${sandbox}` },
     fieldKey: given.FIELD_KEY,
@@ -113,7 +116,7 @@ function readService(
   return {
     ...shared,
     mode: "service",
-    listen: { host: given.HOST ?? "0.0.0.0", port },
+    listen: listenOn(given.HOST ?? "0.0.0.0", port),
     publicUrl,
     database:
       given.DATABASE_URL === undefined
@@ -139,6 +142,11 @@ function readShared(given: Settings, isDemo: boolean, readFile: ReadFile, faults
   const sessions: Everywhere["sessions"] =
     given.REDIS_URL === undefined ? { kind: "database" } : { kind: "redis", urls: given.REDIS_URL };
   return { sessions, filing, fees, terms, operator, logLevel: given.LOG_LEVEL ?? ("info" as const) };
+}
+
+function listenOn(host: string, port: number): Listen {
+  const self = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return { host, self: self.includes(":") ? `[${self}]` : self, port };
 }
 
 /** With no channel nobody is sent a link, so the own address will do for the pages that remain. */

@@ -48,7 +48,7 @@ describe("with nothing set", () => {
   it("the demo runs, on this machine alone, with its own key, on the brief's fees", () => {
     expect(configOf({ PATH: "/bin", HOME: "/" })).toMatchObject({
       mode: "demo",
-      listen: { host: "127.0.0.1", port: 8080 },
+      listen: { host: "127.0.0.1", self: "127.0.0.1", port: 8080 },
       publicUrl: "http://127.0.0.1:8080",
       database: { kind: "embedded", dir: "./data" },
       sessions: { kind: "database" },
@@ -71,7 +71,7 @@ describe("with nothing set", () => {
     };
     expect(configOf({ ...set, FEE_SCHEDULE: "before-306", LOG_LEVEL: "warn" })).toMatchObject({
       mode: "demo",
-      listen: { host: "0.0.0.0", port: 9000 },
+      listen: { host: "0.0.0.0", self: "127.0.0.1", port: 9000 },
       publicUrl: "http://127.0.0.1:9000",
       database: { dir: "/tmp/d" },
       gateway: { port: 9001 },
@@ -112,7 +112,7 @@ describe("a service", () => {
     const config = serviceOf(service);
     expect(config).toMatchObject({
       mode: "service",
-      listen: { host: "0.0.0.0", port: 8080 },
+      listen: { host: "0.0.0.0", self: "127.0.0.1", port: 8080 },
       publicUrl: "https://tajdeed.example.org",
       database: { kind: "postgres", url: service.DATABASE_URL },
       sessions: { kind: "database" },

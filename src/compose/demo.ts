@@ -26,7 +26,7 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
   const smsToken = randomBytes(24).toString("base64url");
   const botApi = createBotApi({ token, file: join(dir, "demo-chats.jsonl"), now: clock.now });
   const sms = createSmsInbox({ token: smsToken, file: join(dir, "demo-sms.jsonl"), now: clock.now });
-  const origin = `http://127.0.0.1:${config.listen.port}`;
+  const origin = `http://${config.listen.self}:${config.listen.port}`;
   const running = await runService({
     config,
     stores,

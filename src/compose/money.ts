@@ -54,7 +54,10 @@ export function composeMoney(of: {
   });
   const sandboxBooks = createSandboxBooks(db, stores.vault);
   // Every replica runs the sandbox on the same books, so each asks its own.
-  const gateway = createSandbox({ askUrl: `http://127.0.0.1:${config.gateway.port}`, pageUrl: config.gateway.url });
+  const gateway = createSandbox({
+    askUrl: `http://${config.listen.self}:${config.gateway.port}`,
+    pageUrl: config.gateway.url,
+  });
   const gateways = [gateway];
   const asking = createConfirm({ gateways, attempts: books.attempts, log });
   const confirm: Confirm = async (reference) => {

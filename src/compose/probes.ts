@@ -37,7 +37,7 @@ export function createProbes(config: Config, log: Log): Probes & { close(): Prom
       return username ?? "";
     },
     async reachSandbox() {
-      await fetch(`http://127.0.0.1:${config.gateway.port}/`, { signal: AbortSignal.timeout(2_000) });
+      await fetch(`http://${config.listen.self}:${config.gateway.port}/`, { signal: AbortSignal.timeout(2_000) });
     },
     async close() {
       await (await opened?.catch(() => undefined))?.close();

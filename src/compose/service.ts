@@ -1,4 +1,5 @@
 // The service put together and run: stores, words, payments, chats, the channel, pages; and ended so that no turn is cut off.
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
@@ -30,6 +31,9 @@ import { startSweeping } from "./sweeping.js";
 import { composeTelegram } from "./telegram.js";
 
 export type Running = { stop(): Promise<void> };
+
+/** Longer than load balancers commonly wait between two looks at /readyz would be felt by whoever presses Ctrl-C. */
+const noticeMs = 1_000;
 
 /** Turns and pages under way get this long to finish; then the process ends all the same, within its 20 s. */
 const drainMs = 15_000;
@@ -140,7 +144,9 @@ export async function runService(of: {
       log.info({ event: "draining" });
       const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
       const finished = (async () => {
-        await Promise.all([channel?.stop(), app.close(), money.sandbox.close()]);
+        // A load balancer learns it from /readyz before its next connection would be refused.
+        await Promise.all([channel?.stop(), sleep(noticeMs)]);
+        await Promise.all([app.close(), money.sandbox.close()]);
         await Promise.all([senders.stop(), asking.stop(), sweeping.stop()]);
         await stores.close();
       })();

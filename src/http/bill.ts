@@ -1,12 +1,18 @@
-// What is paid for, line by line, as a payer may see it: a name only where the payer has an account, else initials.
+// What is paid for, line by line: on a receipt by name, where the payer has an account; on a pay page never, for links are passed on.
 import type { Fils } from "../domain/kwd.js";
 import type { PaidLine } from "../journeys/payments-port.js";
 import { type Language, line, type Value } from "../words/line.js";
 import { type Html, html } from "./html.js";
 import { type Site, sayIn } from "./site.js";
 
-export function workerName({ name, initials }: PaidLine["worker"]): Value {
+function workerName({ name, initials }: PaidLine["worker"]): Value {
   return name?.ar || name?.en ? { name } : initials;
+}
+
+/** The line as anybody with the link may see it: initials and last four digits. */
+export function unnamed<L extends PaidLine>(line: L): L {
+  const { initials, lastFour } = line.worker;
+  return { ...line, worker: { initials, lastFour } };
 }
 
 /** @param more what else is said of a line, below its period */

@@ -2,7 +2,7 @@
 import type { PayPage } from "../payments/service.js";
 import { type Language, type Line, line } from "../words/line.js";
 import { moment } from "../words/moment.js";
-import { bill } from "./bill.js";
+import { bill, unnamed } from "./bill.js";
 import { type Html, html } from "./html.js";
 import { runBy, type Tone, writePage } from "./page.js";
 import { buttonLink, code, fact, factOf, quietLink } from "./parts.js";
@@ -84,7 +84,7 @@ ${isOpen && html`<p class="note">${say(runBy(site, language))}</p>`}
 ${isOpen && page.lastTry !== undefined && html`<p class="notice" role="status">${say(lastTries[page.lastTry])}</p>`}
 ${!isOpen && view.next(way)}
 <section class="card">
-${bill(site, language, page)}
+${bill(site, language, { ...page, lines: page.lines.map(unnamed) })}
 <p class="note">${say(line("pay-page-not-included"))}</p>
 <dl>
 ${isOpen && fact(say, line("pay-page-good-until"), moment(page.expiresAt))}

@@ -1,7 +1,6 @@
 // Why pressing Pay led nowhere: each reason with its status, its words and the way back.
 import type { OpenedAttempt } from "../payments/service.js";
 import { type Language, type Line, line, type Value } from "../words/line.js";
-import { workerName } from "./bill.js";
 import { messagePage } from "./message-page.js";
 import type { Tone } from "./page.js";
 import type { Site } from "./site.js";
@@ -65,7 +64,7 @@ export function payRefusal(
   worker: Refused["worker"],
 ): { readonly status: number; readonly page: string } {
   const { status, tone, title, lead } = refusals[reason];
-  const whom = worker === undefined ? line("pay-page-this-worker") : workerName(worker);
+  const whom = worker === undefined ? line("pay-page-this-worker") : worker.initials;
   const back = { path: `/p/${token}`, label: line("pay-page-back") };
   const said = { tone, title, lead: lead(whom) };
   return { status, page: messagePage(site, language, status === 410 ? said : { ...said, next: back }) };
