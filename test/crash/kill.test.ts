@@ -1,0 +1,100 @@
+// kill -9 at any moment: the chat goes on where it was, nobody pays twice, and nothing that was paid is lost.
+import { setTimeout as sleep } from "node:timers/promises";
+import fc from "fast-check";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask, press } from "../support/ask.js";
+import { questions, wayWithKills } from "../support/kills.js";
+import { goesToGateway, leadsTo, pays } from "../support/payer.js";
+import type { Program } from "../support/program.js";
+import { describeWithStores, type Service, startService } from "../support/service.js";
+
+const minutes = 60_000;
+
+function theOne(service: Service): Program {
+  const [program] = service.programs;
+  if (program === undefined) throw new Error("a service has a process");
+  return program;
+}
+
+describe("a process on the embedded database, killed between two messages", () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService({ stores: "embedded", mode: "polling" });
+  }, 2 * minutes);
+  afterAll(async () => service?.end());
+
+  it(
+    "goes on where the chat was",
+    async () => {
+      // Three of the moments; every one of them is in the soak.
+      const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+      const step = fc.tuple(fc.nat(questions.length - 1), fc.nat(40));
+      const [kills = []] = fc.sample(fc.uniqueArray(step, { selector: ([nth]) => nth, minLength: 3, maxLength: 3 }), {
+        seed,
+        numRuns: 1,
+      });
+      const sponsor = service.sponsor("omar", "ar");
+      const { asked, link } = await wayWithKills(sponsor, service, new Map(kills));
+      expect(asked, `SEED=${seed}, killed after ${JSON.stringify(kills)}`).toEqual(questions);
+      await pays(link);
+      await sponsor.receipt();
+      expect(service.botApi.violations).toEqual([]);
+    },
+    3 * minutes,
+  );
+});
+
+describeWithStores("a process killed in the middle of payments", () => {
+  let service: Service;
+  let database: Client;
+  const payers = ["fatima", "dalal", "ramesh"] as const;
+  beforeAll(async () => {
+    service = await startService();
+    database = new Client({ connectionString: service.settings.DATABASE_URL });
+    await database.connect();
+  }, 2 * minutes);
+  afterAll(async () => {
+    await database?.end();
+    await service?.end();
+  });
+
+  it(
+    "takes each payment once and tells everybody who paid",
+    async () => {
+      const program = theOne(service);
+      const sponsors = payers.map((id) => service.sponsor(id, "en"));
+      const links = await Promise.all(
+        sponsors.map(async (sponsor) => {
+          await sponsor.begins();
+          return sponsor.renews("/pay-quick");
+        }),
+      );
+
+      const gateways = await Promise.all(links.map(goesToGateway));
+      await program.kill();
+      await program.start();
+      // Pressing again, after the crash, goes on with the same try.
+      expect(await Promise.all(links.map(goesToGateway))).toEqual(gateways);
+
+      // The banks say yes while the process dies: whoever got no answer presses again.
+      const answers = gateways.map((page) => press(page, { outcome: "approve" }).catch(() => undefined));
+      await sleep(30);
+      await program.kill();
+      await Promise.all(answers);
+      await program.start();
+      await Promise.all(gateways.map((page) => press(page, { outcome: "approve" })));
+      const receipts = await Promise.all(sponsors.map((sponsor) => sponsor.receipt()));
+
+      for (const [nth, link] of links.entries()) {
+        const paid = await ask(leadsTo(await press(`${link}/pay`)));
+        expect(paid.body).toContain(receipts[nth]?.number);
+      }
+      const { rows } = await database.query(
+        "select (select count(*)::int from receipts) as receipts, (select count(*)::int from covers where source = 'issued') as covers",
+      );
+      expect(rows).toEqual([{ receipts: payers.length, covers: payers.length }]);
+    },
+    3 * minutes,
+  );
+});
