@@ -21,8 +21,8 @@ export const questions: readonly WordId[] = [
   "button-accept",
 ];
 
-/** Redelivery of one update, on a busy machine. */
-const idleMs = 30_000;
+/** Longer than the lease of a turn that died, and the pause before its update is tried again. */
+const idleMs = 60_000;
 
 /**
  * @param kills after which steps, counted from 0, the process dies, and how many milliseconds after the step was sent
