@@ -98,7 +98,9 @@ async function commanded(
 ): Promise<Turned> {
   if (command === "cancel") return cancelled(deps, session);
   if (command !== "resume") return begin(deps, session, command, argument);
-  const { aside: resumed, ...rest } = session;
+  const { aside: waiting, ...rest } = session;
+  // Pressed twice, or on an older offer: what is under way is what was meant.
+  const resumed = waiting ?? (session.draft?.command === "start" ? undefined : session.draft);
   if (resumed === undefined) return menu(deps, session, line("nothing-to-resume"));
   return preceded(await took(deps, rest, await shownAgain(deps, resumed)), line("resumed"));
 }
@@ -111,7 +113,9 @@ async function begin(
   argument: string | undefined,
 ): Promise<Turned> {
   const { draft: left, aside: before, misunderstood: _count, ...rest } = session;
-  const kept = left === undefined || left.command === command ? before : left;
+  const set = left === undefined || left.command === command ? before : left;
+  // Begun anew, it is not offered again once it is done.
+  const kept = set?.command === command ? undefined : set;
   const draft: Draft = {
     id: deps.draftId(command),
     command,
@@ -149,7 +153,10 @@ async function ended(deps: ConversationDeps, session: Session, ending: Ending): 
 
 async function cancelled(deps: ConversationDeps, session: Session): Promise<Turned> {
   const { draft, ...rest } = session;
-  if (draft === undefined) return menu(deps, session, line("nothing-to-cancel"));
+  if (draft === undefined) {
+    const { aside: offered, ...free } = rest;
+    return menu(deps, free, line(offered === undefined ? "nothing-to-cancel" : "cancelled"));
+  }
   if (rest.aside === undefined) return menu(deps, rest, line("cancelled"));
   return { session: rest, says: [plainly({ lines: [line("cancelled")] }), ...resumeOffer(rest)] };
 }
@@ -179,7 +186,12 @@ function resumeOffer({ aside: waiting }: Session): readonly Saying[] {
   return [
     plainly({
       lines: [line("resume-offer", { what: line(`journey-${waiting.command}`) })],
-      buttons: [[{ kind: "command", label: line("button-resume"), command: "resume" }]],
+      buttons: [
+        [
+          { kind: "command", label: line("button-resume"), command: "resume" },
+          { kind: "command", label: line("button-cancel"), command: "cancel" },
+        ],
+      ],
     }),
   ];
 }

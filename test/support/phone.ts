@@ -32,7 +32,7 @@ export async function openPhone(browser: Browser, url: string): Promise<Phone> {
     for (const until = Date.now() + patienceMs; Date.now() < until; ) {
       await page.waitForTimeout(120);
       const now = await page.getByTestId("chat").innerText();
-      const fromBot = await messages.last().evaluate((element) => !element.classList.contains("mine"));
+      const fromBot = await messages.last().evaluate((element) => !element.classList.contains("person"));
       if (now !== before && now === previous && fromBot) return lastText();
       previous = now;
     }

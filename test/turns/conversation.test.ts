@@ -170,6 +170,26 @@ describe("a conversation", () => {
     await chat.presses("1");
     await chat.commands("quote");
     expect(await chat.commands("cancel")).toEqual(["cancelled", "resume-offer"]);
+    expect(await chat.commands("cancel")).toEqual(["cancelled", "journey-start"]);
+    expect(chat.session.aside).toBeUndefined();
+  });
+
+  it("offers no journey to go on with that was begun anew meanwhile", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("1");
+    await chat.commands("help");
+    await chat.commands("renew");
+    expect(chat.session.aside).toBeUndefined();
+  });
+
+  it("goes on with what is under way when an older offer is pressed", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("2");
+    await chat.commands("help");
+    await chat.commands("resume");
+    expect(await chat.commands("resume")).toEqual(["resumed", "journey-pay"]);
   });
 
   it("is never silent and never breaks, whatever comes in which order", async () => {
