@@ -14,7 +14,7 @@ import type { LogThreshold } from "./log.js";
 type Embedded = { readonly kind: "embedded"; readonly dir: string };
 
 /** `self`: the address under which this process reaches what it serves itself. */
-export type Listen = { readonly host: string; readonly self: string; readonly port: number };
+type Listen = { readonly host: string; readonly self: string; readonly port: number };
 
 type Everywhere = {
   readonly listen: Listen;
