@@ -1,6 +1,6 @@
 // The system of record on Postgres: one pool, and values that arrive as what they are (dates as text, counts as safe integers).
 import { Kysely, PostgresDialect, sql } from "kysely";
-import { Pool, types } from "pg";
+import { type CustomTypesConfig, Pool, types } from "pg";
 import { columnParsers } from "./column-parsers.js";
 import type { Schema } from "./schema.js";
 
@@ -18,6 +18,11 @@ const connectTimeoutMs = 5_000;
 // Turns are short: more connections than this only queue inside Postgres instead of here.
 const connections = 20;
 
+/** How values arrive, on either database. */
+export const columnTypes: CustomTypesConfig = {
+  getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format),
+};
+
 /** Connects on first use. `onLost` hears of a connection that broke; the pool makes a new one by itself. */
 export function openPostgres(url: string, onLost: (error: Error) => void): Database {
   const pool = new Pool({
@@ -28,7 +33,7 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
-    types: { getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format) },
+    types: columnTypes,
   });
   // A connection that breaks between two statements of a transaction tells so as an event, which unheard would end the process;
   // the next statement on it fails by itself. The pool tells of the idle ones a second time.

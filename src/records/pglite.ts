@@ -4,13 +4,17 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
-import { columnParsers } from "./column-parsers.js";
-import type { Database } from "./database.js";
+import { Client } from "pg";
+import { columnTypes, type Database } from "./database.js";
 import { lockDirectory } from "./directory-lock.js";
+import { wireTo } from "./pglite-wire.js";
 import type { Schema } from "./schema.js";
 
 // Whoever waits this long for the one connection waits for himself: a query to the pool inside an open transaction.
 const waitForConnectionMs = 30_000;
+
+// The program has some two hundred statements; a list in one makes more of it, and Postgres keeps what it prepared until the end.
+const mostPrepared = 500;
 
 /**
  * @param dir where it lives, made if missing, or "memory"
@@ -21,7 +25,7 @@ export async function openPglite(dir: string): Promise<Database> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(dir);
   try {
-    return overPglite(await start({ dataDir: join(dir, "postgres") }), unlock);
+    return await overPglite(await start({ dataDir: join(dir, "postgres") }), unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -34,25 +38,49 @@ export async function openPgliteFrom(dump: Blob): Promise<Database> {
 }
 
 async function start(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
-  return await PGlite.create({ ...options, extensions: { btree_gist }, parsers: { ...columnParsers } });
+  return await PGlite.create({ ...options, extensions: { btree_gist } });
 }
 
-function overPglite(pglite: PGlite, unlock: () => void): Database {
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: onlyConnection(pglite, unlock) }) });
+async function overPglite(pglite: PGlite, unlock: () => void): Promise<Database> {
+  const client = new Client({ stream: () => wireTo(pglite), user: "postgres", types: columnTypes });
+  // What breaks the wire is told to the query that is under way; unheard here, it would end the process.
+  client.on("error", () => undefined);
+  await client.connect();
+  const close = async () => {
+    await pglite.close();
+    unlock();
+  };
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: onlyConnection(client, close) }) });
   return { db, kind: "embedded", close: () => db.destroy() };
 }
 
-/** What Kysely takes for a pool of `pg`; PGlite's own adapter is not used, since it breaks after an SQL error. */
-function onlyConnection(pglite: PGlite, unlock: () => void): PostgresPool {
-  const waiting: (() => void)[] = [];
-  let taken = false;
-  const query = async (sql: string, parameters: readonly unknown[]) => {
-    const { command, rowCount, rows } = await pglite.query(sql, [...parameters]);
+/**
+ * Statements with parameters are prepared once and then only run: most of a statement's time in here is its parsing and planning.
+ * PGlite's own `query` does both each time, in five calls; `pg` sends all in one.
+ */
+function preparing(client: Client): PostgresPoolClient["query"] {
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    const name = names.get(text) ?? (names.size < mostPrepared ? `s${names.size}` : undefined);
+    if (name !== undefined) names.set(text, name);
+    return name;
+  };
+  const query = async (text: string, parameters: readonly unknown[]) => {
+    const name = parameters.length === 0 ? undefined : nameOf(text);
+    const statement = { text, values: [...parameters], ...(name === undefined ? {} : { name }) };
+    const { command, rowCount, rows } = await client.query(statement);
     return { command, rowCount: rowCount ?? 0, rows };
   };
+  // Kysely's type has an overload for cursors, which nothing here opens.
+  return query as PostgresPoolClient["query"];
+}
+
+/** What Kysely takes for a pool of `pg`; PGlite's own adapter is not used, since it breaks after an SQL error. */
+function onlyConnection(connection: Client, close: () => Promise<void>): PostgresPool {
+  const waiting: (() => void)[] = [];
+  let taken = false;
   const client: PostgresPoolClient = {
-    // Kysely's type has an overload for cursors, which nothing here opens.
-    query: query as PostgresPoolClient["query"],
+    query: preparing(connection),
     release() {
       const next = waiting.shift();
       if (next === undefined) taken = false;
@@ -77,9 +105,6 @@ function onlyConnection(pglite: PGlite, unlock: () => void): PostgresPool {
         }, waitForConnectionMs);
         waiting.push(take);
       }),
-    async end() {
-      await pglite.close();
-      unlock();
-    },
+    end: close,
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { checkDatabase, claimDatabase } from "../../src/records/claim.js";
+import type { Db } from "../../src/records/database.js";
 import { migrate, standingOf } from "../../src/records/migrate.js";
 import { createVault } from "../../src/records/vault.js";
 import { describeEachDatabase, testVault } from "../support/databases.js";
@@ -70,5 +71,14 @@ describeEachDatabase("a database and its program", (database) => {
     await expect(sql`select 1 / 0`.execute(db)).rejects.toThrow("division by zero");
     await expect(db.transaction().execute((trx) => sql`select 1 / 0`.execute(trx))).rejects.toThrow("division by zero");
     expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+  });
+
+  it("runs a statement again after its parameters made it fail, inside and outside a transaction", async () => {
+    const { db } = database();
+    const divide = (trx: Db, by: number) => sql<{ half: number }>`select 6 / ${by}::int as half`.execute(trx);
+    await expect(divide(db, 0)).rejects.toThrow("division by zero");
+    expect((await divide(db, 2)).rows).toEqual([{ half: 3 }]);
+    await expect(db.transaction().execute((trx) => divide(trx, 0))).rejects.toThrow("division by zero");
+    expect(await db.transaction().execute(async (trx) => (await divide(trx, 3)).rows)).toEqual([{ half: 2 }]);
   });
 });
