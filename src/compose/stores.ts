@@ -52,6 +52,8 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
     throw error;
   }
   const inDatabase = createDatabaseSessions(database.db);
+  // One process alone has the embedded database: whoever was killed in the middle of a turn keeps no chat waiting.
+  if (database.kind === "embedded") await inDatabase.endLeases();
   const sessions = config.sessions.kind === "redis" ? createRedisSessions(config.sessions.urls, log) : inDatabase;
   return {
     database,

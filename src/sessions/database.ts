@@ -11,8 +11,12 @@ const rememberSeconds = sql.lit(rememberHours * 3600);
 
 type OpenRow = { kind: Opening["kind"]; token: number | null; session: Uint8Array | null; left_ms: number | null };
 
-/** `sweep` deletes what seven days of silence have ended and says how many: run it now and then, nothing waits for it. */
-export type DatabaseSessions = SessionStore & { sweep(): Promise<number> };
+export type DatabaseSessions = SessionStore & {
+  /** Deletes what seven days of silence have ended and says how many: run it now and then, nothing waits for it. */
+  sweep(): Promise<number>;
+  /** Ends the leases that a dead process left behind: only where no other process can be alive, at the start. */
+  endLeases(): Promise<void>;
+};
 
 /** @param db stays open when the store is closed: it is not the store's own */
 export function createDatabaseSessions(db: Kysely<Schema>): DatabaseSessions {
@@ -80,6 +84,10 @@ export function createDatabaseSessions(db: Kysely<Schema>): DatabaseSessions {
     },
 
     async close() {},
+
+    async endLeases() {
+      await sql`update sessions set leased_until = null where leased_until is not null`.execute(db);
+    },
 
     async sweep() {
       const { numAffectedRows } = await sql`

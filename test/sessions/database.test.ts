@@ -61,6 +61,15 @@ describeEachDatabase("sessions in the database", (database) => {
       expect(await store.sweep()).toBe(0);
     });
   });
+
+  it("keep no chat waiting for a process that was killed in the middle of a turn", async () => {
+    const store = createDatabaseSessions(database().db);
+    const chat = "tg:killed" as ChatKey;
+    await store.open(chat, "1", lease);
+    expect(await store.open(chat, "2", lease)).toMatchObject({ kind: "busy" });
+    await store.endLeases();
+    expect(await store.open(chat, "2", lease)).toMatchObject({ kind: "open" });
+  });
 });
 
 describeOnPostgres("sessions in a database over the network", (database) => {
