@@ -2,7 +2,7 @@
 import type { Outcome } from "../../src/gateways/sandbox/charge.js";
 import { type Answer, ask, press } from "./ask.js";
 
-const leadsTo = (answer: Answer): string => {
+export const leadsTo = (answer: Answer): string => {
   const to = answer.headers.get("location");
   if (answer.status !== 303 || to === null)
     throw new Error(`no way on from ${answer.status}: ${answer.body.slice(0, 300)}`);
@@ -10,7 +10,7 @@ const leadsTo = (answer: Answer): string => {
 };
 
 /** Presses Pay. @returns the gateway's page */
-async function goesToGateway(link: string): Promise<string> {
+export async function goesToGateway(link: string): Promise<string> {
   return leadsTo(await press(`${link}/pay`));
 }
 
