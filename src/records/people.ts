@@ -10,6 +10,7 @@ import { holdFence } from "./fence.js";
 import { type ProvedPhone, provedPhone } from "./proofs.js";
 import type { Schema } from "./schema.js";
 import { identify, sealName } from "./sealed-person.js";
+import { type Subject, spent, tally } from "./tallies.js";
 import type { Vault } from "./vault.js";
 
 export type PeopleDeps = {
@@ -29,14 +30,20 @@ export function createPeople(
       return work(trx);
     });
 
+  const thisChat: Subject = { what: "register-chat", of: Buffer.from(fence.chat) };
+
   return {
     register: (key, registration) =>
       inTurn(async (trx) => {
         const effectKey = `${fence.chat}:${key}`;
         const held = await accountOf(trx, fence.chat);
-        if (held?.effect_key !== effectKey) {
+        const isNew = held?.effect_key !== effectKey;
+        const [isSpent = false] = await spent(trx, [thisChat], now);
+        if (isNew) {
           const civilIdIndex = vault.civilIdIndex(registration.civilId);
-          const phone = await provedPhone(trx, vault, { chat: fence.chat, proof: registration.proof, civilIdIndex });
+          const proved = await provedPhone(trx, vault, { chat: fence.chat, proof: registration.proof, civilIdIndex });
+          // After too many that were not on record, the same answer without looking: the account is opened, and proves nothing.
+          const phone = isSpent ? { ...proved, index: nobody } : proved;
           const isSame = held?.civil_id_index.equals(civilIdIndex) === true;
           // Somebody else's account was here: what they told goes with it, and is not this person's to see.
           if (held !== undefined && !isSame) await forgetAccount(trx, held.id);
@@ -50,6 +57,7 @@ export function createPeople(
           .select("id")
           .where("id", "=", provedSponsor(fence.chat))
           .executeTakeFirst();
+        await tally(trx, [thisChat], now, isNew && sponsor === undefined && !isSpent);
         return { standing: sponsor === undefined ? "unproved" : "proved" };
       }),
 
@@ -63,6 +71,9 @@ export function createPeople(
     erase: () => inTurn((trx) => erasePerson(trx, fence.chat)),
   };
 }
+
+/** No index: every index has 32 bytes. */
+const nobody = Buffer.alloc(0);
 
 async function accountOf(
   trx: Transaction<Schema>,

@@ -63,7 +63,11 @@ export type Schema = {
     until_day: string | null;
     told_at: Instant;
   };
-  tallies: { what: "refusal-chat" | "refusal-civil-id" | "code-chat" | "code-civil-id"; subject: Buffer; at: Instant };
+  tallies: {
+    what: "refusal-chat" | "refusal-civil-id" | "code-chat" | "code-civil-id" | "register-chat";
+    subject: Buffer;
+    at: Instant;
+  };
   intents: {
     id: Id;
     effect_key: string;

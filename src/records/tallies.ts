@@ -18,6 +18,8 @@ const limits: Readonly<Record<What, { readonly most: number; readonly inMs: numb
   // Five codes of five tries are 25 guesses a day at a million; and nobody's phone rings all night.
   "code-chat": { most: 10, inMs: dayMs },
   "code-civil-id": { most: 5, inMs: dayMs },
+  // Whoever holds a phone on record could otherwise try civil IDs with it until one opens; people err once or twice.
+  "register-chat": { most: 10, inMs: dayMs },
 };
 
 /** Which of the subjects have reached their limit: one statement, whatever the answer. */

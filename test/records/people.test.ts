@@ -78,6 +78,20 @@ describeEachDatabase("an account", (database) => {
     expect((await world.turn(chat).workers.household()).workers).toEqual([]);
   });
 
+  it("is proved for nobody who has tried ten others first, for a day", async () => {
+    const world = newWorld();
+    await world.import(row());
+    const chat = await world.chat("1");
+    for (let guess = 0; guess < 10; guess += 1)
+      expect(await world.register(chat, { civilId: stranger })).toBe("unproved");
+    expect(await world.register(chat)).toBe("unproved");
+    expect((await world.turn(chat).workers.household()).workers).toEqual([]);
+    const other = await world.chat("2");
+    expect(await world.register(other)).toBe("proved");
+    world.clock.advance(24 * 60 * 60 * 1000 + 1);
+    expect(await world.register(chat)).toBe("proved");
+  });
+
   it("is opened once for its key, and once for its chat", async () => {
     const world = newWorld();
     await world.import(row());

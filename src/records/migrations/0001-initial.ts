@@ -112,7 +112,7 @@ const statements = [
 
   // What is limited, counted apart for a chat and for a civil ID: refused look-ups, codes sent.
   sql`create table tallies (
-    what text not null check (what in ('refusal-chat', 'refusal-civil-id', 'code-chat', 'code-civil-id')),
+    what text not null check (what in ('refusal-chat', 'refusal-civil-id', 'code-chat', 'code-civil-id', 'register-chat')),
     subject bytea not null,
     at timestamptz not null
   )`,
