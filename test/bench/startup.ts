@@ -3,7 +3,7 @@ import { program } from "../support/program.js";
 
 export type Startup = { readonly firstMs: number; readonly laterMs: readonly number[] };
 
-const laterStarts = 3;
+const laterStarts = 2;
 
 export async function measureStartup(): Promise<Startup> {
   const demo = await program();
