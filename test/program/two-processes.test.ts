@@ -1,6 +1,7 @@
 // Two processes on one Redis and one Postgres, every update given to both at once: people notice nothing of it.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { webhookPath } from "../../src/channels/telegram/webhook.js";
+import { eventually } from "../support/eventually.js";
 import { pays } from "../support/payer.js";
 import { describeWithStores, type Service, startService } from "../support/service.js";
 import type { Sponsor } from "../support/sponsor.js";
@@ -77,12 +78,12 @@ describeWithStores("two processes that each get every update", () => {
     expect(twice.calls[id]).toEqual(expected.calls[id]);
   });
 
-  it("were each asked about every update", () => {
-    const asked = services
-      .flatMap(({ programs }) => programs)
-      .map((each) => each.output().split(webhookPath).length - 1);
-    expect(asked).toEqual([asked[0], asked[0], asked[0]]);
-    expect(asked[0]).toBeGreaterThan(people.length * 12);
+  it("were each asked about every update", async () => {
+    const asked = () =>
+      services.flatMap(({ programs }) => programs).map((each) => each.output().split(webhookPath).length - 1);
+    // The last answer's line in the log may come after the answer.
+    await eventually(() => expect(new Set(asked()).size).toBe(1));
+    expect(asked()[0]).toBeGreaterThan(people.length * 12);
   });
 
   it("acknowledge every press once, and call nothing that is not published", () => {
