@@ -1,6 +1,7 @@
 // The demo put together: the service as it is, with a fake Telegram, a movable clock and sample people beside it in one process.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DemoConfig } from "../config.js";
 import { createBotApi } from "../demo/bot-api/server.js";
 import { createDemoClock } from "../demo/clock.js";
@@ -36,7 +37,10 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
     log,
     extend: (app) => registerDemo(app, { botApi, clock, sms, people }),
   });
+  // Whoever reads that it runs may open it and write at once.
+  while (!running.isReady()) await sleep(20);
   return {
+    isReady: running.isReady,
     async stop() {
       botApi.stop();
       await running.stop();

@@ -30,7 +30,11 @@ import type { Stores } from "./stores.js";
 import { startSweeping } from "./sweeping.js";
 import { composeTelegram } from "./telegram.js";
 
-export type Running = { stop(): Promise<void> };
+export type Running = {
+  /** Updates reach the bot: what /readyz says of the channel. */
+  isReady(): boolean;
+  stop(): Promise<void>;
+};
 
 /** Longer than load balancers commonly wait between two looks at /readyz would be felt by whoever presses Ctrl-C. */
 const noticeMs = 1_000;
@@ -139,6 +143,7 @@ export async function runService(of: {
   log.info({ event: "listening", port: config.listen.port });
 
   return {
+    isReady: () => channel?.isReady() === true,
     async stop() {
       draining = true;
       log.info({ event: "draining" });
