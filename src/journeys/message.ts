@@ -1,28 +1,8 @@
 // A message as a journey means it, before any language or channel: lines, and buttons under them.
+import type { Command } from "../words/command.js";
 import type { Line } from "../words/line.js";
 
-/**
- * The commands of the chat; each is also a button and, through locales/, a word. `pay-quick` is the way without an account,
- * `resume` goes on with what was set aside.
- */
-export const commands = [
-  "start",
-  "register",
-  "inquire",
-  "quote",
-  "renew",
-  "pay",
-  "pay-quick",
-  "workers",
-  "reminders",
-  "language",
-  "privacy",
-  "help",
-  "human",
-  "cancel",
-  "resume",
-] as const;
-export type Command = (typeof commands)[number];
+export { type Command, commands } from "../words/command.js";
 
 export type Button =
   /** Answers the question it stands under, with a value and never a position. */

@@ -1,29 +1,10 @@
 // Understands free text: which command or control word a person means, from the table of phrasings in locales/phrases.json.
+import { commands } from "./command.js";
 import { foldText } from "./fold-text.js";
 import { type Language, languages } from "./line.js";
 
 /** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
-export const understood = [
-  "start",
-  "register",
-  "inquire",
-  "quote",
-  "renew",
-  "pay",
-  "pay-quick",
-  "workers",
-  "reminders",
-  "language",
-  "privacy",
-  "help",
-  "human",
-  "cancel",
-  "resume",
-  "back",
-  "change",
-  "yes",
-  "no",
-] as const;
+export const understood = [...commands, "back", "change", "yes", "no"] as const;
 export type Understood = (typeof understood)[number];
 
 export type Phrases = Readonly<Record<Understood, Readonly<Record<Language, readonly string[]>>>>;
