@@ -181,6 +181,10 @@ sandbox-back = العودة إلى الخدمة
 sandbox-unknown-title = لا توجد دفعة تجريبية بهذا العنوان
 sandbox-unknown = لا تعرف البوابة التجريبية شيئًا بهذا العنوان. افتح رابط الدفع من المحادثة مرة أخرى.
 
+## messages
+
+message-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+
 ## turns
 
 not-understood = لم نفهم رسالتك. اختر زرًا، أو اكتبها بصيغة أخرى.
@@ -257,6 +261,7 @@ button-menu = القائمة الرئيسية
 button-inquire = استعلام عن التغطية
 button-quote = بيان الرسوم
 button-renew = تجديد
+button-issue = إصدار التغطية
 button-pay = مدفوعاتي
 button-pay-quick = الدفع بلا حساب
 button-workers = عمالتي المنزلية
@@ -265,7 +270,6 @@ button-human = التحدث مع موظف
 
 ## payments: what the chat is told about money
 
-notice-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية.
 notice-worker-name = { $name }، الرقم المدني ينتهي بـ { $lastFour }
 notice-worker-initials = { $initials }، الرقم المدني ينتهي بـ { $lastFour }
 notice-line = { $worker }: { $fils }
@@ -371,6 +375,9 @@ register-governorate = اختر المحافظة.
 register-governorate-help = المحافظة التي تسكن فيها، ويطلبها نموذج التسجيل لدى الوزارة.
 register-check = تأكد من صحة البيانات:
 fact-civil-id = • الرقم المدني: آخر 4 أرقام { $lastFour }
+fact-phone-contact = • الهاتف: رقم هذه المحادثة كما شاركته
+fact-phone-code = • الهاتف: الرقم المسجل الذي وصله الرمز
+fact-about = • { $gender }، { $governorate }
 fact-name = • الاسم: { $name }
 fact-phone = • رقم الهاتف: آخر أرقامه { $last }
 fact-email = • البريد الإلكتروني: { $email }
@@ -535,7 +542,7 @@ no-workers-next = يلزم أولًا تسجيل العامل في نظام ال
 
 ## service: أي ضمان هو المقصود
 
-service-prompt = ضمان صحي فردي. ما نوع الإقامة؟
+another-kind-prompt = ما موضوع الاستعلام؟
 residency-prompt = يمكنك الدفع هنا بلا حساب، بالرقم المدني لصاحب العمل والرقم المدني للعامل. ما نوع الإقامة؟
 service-name = نوع الإقامة
 service-help = تختص هذه الخدمة بالضمان الفردي للعمالة المنزلية (إقامة مادة 20). رقم المادة مكتوب في البطاقة المدنية للعامل.
@@ -544,10 +551,12 @@ service-other = تختص هذه الخدمة بالعمالة المنزلية (
 service-elsewhere = في هذا الشأن يمكنك الاتصال بالخط الساخن { $hotline }.
 button-domestic = عمالة منزلية
 button-other-residency = نوع آخر
+button-another-kind = موضوع آخر
 button-group = ضمان جماعي
 
 ## inquire
 
+inquire-kind = الضمان الصحي الفردي للعمالة المنزلية (إقامة مادة 20).
 inquire-worker = تغطية من؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
 inquire-worker-help = تظهر لك تغطية العمالة المسجلة باسمك فقط. اضغط الاسم، أو اكتب الرقم المدني للعامل كما في البطاقة.
 inquire-worker-name = العامل
@@ -563,6 +572,19 @@ quote-nth = ما ترتيب هذا العامل بين العمالة المنز
 quote-nth-help = في بعض جداول الرسوم يقل الرسم لأول ثلاثة عمال لدى الأسرة. يُحسب الترتيب بتاريخ أول تغطية.
 quote-nth-name = ترتيب العامل
 button-place = { $place }
+said-place =
+    { $place ->
+        [1] الأول | الأولى | العامل الأول | العاملة الأولى | واحد
+        [2] الثاني | الثانية | العامل الثاني | العاملة الثانية | اثنين | اثنان
+        [3] الثالث | الثالثة | العامل الثالث | العاملة الثالثة | ثلاثة
+        [4] الرابع | الرابعة | العامل الرابع | العاملة الرابعة | أربعة
+        [5] الخامس | الخامسة | العامل الخامس | العاملة الخامسة | خمسة
+        [6] السادس | السادسة | العامل السادس | العاملة السادسة | ستة
+        [7] السابع | السابعة | العامل السابع | العاملة السابعة | سبعة
+        [8] الثامن | الثامنة | العامل الثامن | العاملة الثامنة | ثمانية
+        [9] التاسع | التاسعة | العامل التاسع | العاملة التاسعة | تسعة
+       *[0] { $place }
+    }
 quote-in-kuwait = هل العامل داخل الكويت الآن؟
 quote-in-kuwait-help = داخل الكويت يمكن اختيار سنة إلى ثلاث سنوات، ولمن هو خارجها سنة واحدة.
 quote-in-kuwait-name = داخل الكويت أو خارجها
@@ -591,6 +613,12 @@ years-name = عدد السنوات
 years-name-for = عدد السنوات: { $worker }
 years-help = من سنة إلى ثلاث سنوات داخل الكويت، وسنة واحدة خارجها. ينبغي أن توافق المدة مدة الإقامة.
 button-years = { count-years }
+said-years =
+    { $n ->
+        [1] سنة | سنة واحدة | واحدة | وحدة | واحد | عام | عام واحد
+        [2] سنتين | سنتان | ثنتين | اثنتين | اثنين | عامين | عامان
+       *[3] ثلاث سنوات | ثلاث سنين | 3 سنين | ثلاث | ثلاثة | ثلاثة أعوام
+    }
 start-prompt = من أي يوم تبدأ التغطية؟ اختر، أو اكتب تاريخًا.
 start-prompt-for = من أي يوم تبدأ تغطية { $worker }؟ اختر، أو اكتب تاريخًا.
 start-prompt-all = من أي يوم تبدأ التغطية؟ يوم واحد للجميع، أو أقرب يوم لكل عامل، أو يوم تختاره لكل عامل.
@@ -612,6 +640,8 @@ fee-one-year = رسم سنة واحدة لـ{ $worker }: { $fee }.
 fee-years = رسم { count-years-of } لـ{ $worker }: { $fee } ({ $perYear } × { $n }).
 fee-none = تغطية { count-years-of } لـ{ $worker }: بلا رسم.
 fee-period = من { $from } إلى { $until }.
+fee-listed = • { $worker }: { count-years }، { $fee }، من { $from } إلى { $until }
+fee-listed-none = • { $worker }: { count-years }، بلا رسم، من { $from } إلى { $until }
 fee-total = الإجمالي ({ count-workers }): { $total }
 fee-rule = السبب: { $rule }، { $perYear } عن كل سنة.
 fee-source = المصدر: { $source } ({ $certainty }).

@@ -169,6 +169,10 @@ sandbox-back = Back to the service
 sandbox-unknown-title = No such test payment
 sandbox-unknown = The test gateway knows nothing under this address. Please open the pay link in the chat again.
 
+## messages
+
+message-test = TEST. No money moves and no cover begins.
+
 ## turns
 
 not-understood = I did not understand that. Choose a button, or write it another way.
@@ -245,6 +249,7 @@ button-menu = Main menu
 button-inquire = See cover
 button-quote = See the fee
 button-renew = Renew
+button-issue = Begin cover
 button-pay = My payments
 button-pay-quick = Pay without account
 button-workers = My workers
@@ -253,7 +258,6 @@ button-human = Talk to a person
 
 ## payments: what the chat is told about money
 
-notice-test = TEST. No money moves and no cover begins.
 notice-worker-name = { $name }, civil ID ending in { $lastFour }
 notice-worker-initials = { $initials }, civil ID ending in { $lastFour }
 notice-line = { $worker }: { $fils }
@@ -359,6 +363,9 @@ register-governorate = Choose your governorate.
 register-governorate-help = The governorate you live in. The Ministry's registration form asks for it.
 register-check = Please check that all of this is right:
 fact-civil-id = • Civil ID: ends in { $lastFour }
+fact-phone-contact = • Mobile: this chat's own number, as you shared it
+fact-phone-code = • Mobile: the number on record that got the code
+fact-about = • { $gender }, { $governorate }
 fact-name = • Name: { $name }
 fact-phone = • Mobile number: ends in { $last }
 fact-email = • E-mail: { $email }
@@ -507,7 +514,7 @@ no-workers-next = A worker has to be registered in the Ministry's system first. 
 
 ## service: which insurance is meant
 
-service-prompt = Individual health insurance. Which residency type?
+another-kind-prompt = What is it about?
 residency-prompt = You can pay here without an account, with the sponsor's and the worker's civil ID. Which residency type?
 service-name = Residency type
 service-help = This service does individual insurance of domestic workers (residency Article 20). The residency article stands on the worker's civil ID card.
@@ -516,10 +523,12 @@ service-other = Only domestic workers (residency Article 20) are served here, so
 service-elsewhere = For this, please call the hotline, { $hotline }.
 button-domestic = Domestic workers
 button-other-residency = Another type
+button-another-kind = Something else
 button-group = Group insurance
 
 ## inquire
 
+inquire-kind = Individual health insurance of domestic workers (residency Article 20).
 inquire-worker = Whose cover would you like to see? Choose, or write the 12 digits of the civil ID.
 inquire-worker-help = You see the cover of your own workers only. Press a name, or write the worker's civil ID as printed on the card.
 inquire-worker-name = Worker
@@ -535,6 +544,19 @@ quote-nth = Which of your domestic workers would it be, by number? Choose or wri
 quote-nth-help = Under some fee schedules the first three workers of a family cost less. Workers are counted by the date of their first cover.
 quote-nth-name = Which worker
 button-place = { $place }
+said-place =
+    { $place ->
+        [1] first | the first | 1st | one
+        [2] second | the second | 2nd | two
+        [3] third | the third | 3rd | three
+        [4] fourth | the fourth | 4th | four
+        [5] fifth | the fifth | 5th | five
+        [6] sixth | the sixth | 6th | six
+        [7] seventh | the seventh | 7th | seven
+        [8] eighth | the eighth | 8th | eight
+        [9] ninth | the ninth | 9th | nine
+       *[0] { $place }
+    }
 quote-in-kuwait = Is the worker in Kuwait already?
 quote-in-kuwait-help = In Kuwait one to three years can be bought; for a worker still outside, one year.
 quote-in-kuwait-name = In Kuwait or outside
@@ -563,6 +585,12 @@ years-name = Years
 years-name-for = Years: { $worker }
 years-help = One to three years in Kuwait, one year outside. The period should match the residency.
 button-years = { count-years }
+said-years =
+    { $n ->
+        [1] one | a year | one year | a single year
+        [2] two | two years
+       *[3] three | three years
+    }
 start-prompt = From which day? Choose, or write a date.
 start-prompt-for = From which day: { $worker }? Choose, or write a date.
 start-prompt-all = From which day? One day for all of them, each as early as possible, or a day for each.
@@ -584,6 +612,8 @@ fee-one-year = One year for { $worker }: { $fee }.
 fee-years = { count-years-of } for { $worker }: { $fee } ({ $perYear } × { $n }).
 fee-none = { count-years-of } for { $worker }: no fee.
 fee-period = From { $from } to { $until }.
+fee-listed = • { $worker }: { count-years }, { $fee }, from { $from } to { $until }
+fee-listed-none = • { $worker }: { count-years }, no fee, from { $from } to { $until }
 fee-total = Total ({ count-workers }): { $total }
 fee-rule = Why: { $rule }, { $perYear } a year.
 fee-source = Source: { $source } ({ $certainty }).

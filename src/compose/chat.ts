@@ -66,7 +66,10 @@ export function composeChats(of: {
       const { account, chosen, language } = await look();
       const turn = { fence, now };
       const people = createPeople({ db, vault, baseUrl }, turn);
-      const codeText = (code: string) => speak.plain(language, line("sms-code", { code: { code } }));
+      const codeText = (code: string) =>
+        [...(service.isTest ? [line("message-test")] : []), line("sms-code", { code: { code } })]
+          .map((each) => speak.plain(language, each))
+          .join("\n");
       const sms = createProofs({ db, vault, newCode }, { ...turn, codeText });
       const world: World = {
         now,

@@ -7,7 +7,6 @@ import type { Clock } from "../journeys/clock.js";
 import type { Payments } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
-import { render } from "../messages/render.js";
 import type { Metrics } from "../metrics.js";
 import type { Payer } from "../payments/books.js";
 import { type Confirm, createConfirm } from "../payments/confirm.js";
@@ -15,6 +14,7 @@ import { createPaymentService } from "../payments/create-service.js";
 import { createChatPayments } from "../payments/for-chat.js";
 import type { Gateway } from "../payments/gateway.js";
 import { startMopUp } from "../payments/mop-up.js";
+import type { Render } from "../payments/notices.js";
 import { createOpenAttempt } from "../payments/open-attempt.js";
 import type { PaymentService } from "../payments/service.js";
 import { createPaymentBooks } from "../records/payment-books.js";
@@ -37,11 +37,12 @@ export function composeMoney(of: {
   readonly stores: Stores;
   readonly service: Service;
   readonly speak: Speak;
+  readonly render: Render;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly log: Log;
 }): Money {
-  const { config, stores, service, speak, clock, metrics, log } = of;
+  const { config, stores, service, speak, render, clock, metrics, log } = of;
   const { db } = stores.database;
   const baseUrl = config.publicUrl;
   const books = createPaymentBooks({
@@ -49,7 +50,7 @@ export function composeMoney(of: {
     vault: stores.vault,
     clock,
     service,
-    render: (message, language) => render(message, language, speak, ""),
+    render,
     baseUrl,
   });
   const sandboxBooks = createSandboxBooks(db, stores.vault);

@@ -11,7 +11,7 @@ import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
-import { render } from "../messages/render.js";
+import { createRender } from "../messages/render.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
 import { createExports } from "../records/exports.js";
@@ -73,7 +73,8 @@ export async function runService(of: {
   const { speak, understand } = await loadWords(locales);
   const metrics = createMetrics(() => countOutbox(db), log);
   const service = serviceOf(config, of.sms !== undefined);
-  const money = composeMoney({ config, stores, service, speak, clock, metrics, log });
+  const render = createRender(speak, service);
+  const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });
   const senders = composeSenders({ stores, clock, sms: of.sms, log });
   const baseUrl = config.publicUrl;
   const { chats, openChat } = composeChats({
@@ -91,7 +92,7 @@ export async function runService(of: {
     keyOf: (channel, chat) => chatKey(stores.vault, channel, chat),
     openChat,
     troubled: createTroubledUpdates({ db, vault: stores.vault }),
-    render: (message, language, fingerprint) => render(message, language, speak, fingerprint),
+    render,
     journeyOf: (command) => journeys[command],
     understand,
     valueLabelled: createValueLabelled(speak),

@@ -5,7 +5,7 @@ import { type Line, line } from "../words/line.js";
 import { type NameOf, priceLines, reasonLines, ruleLines, totalLines } from "./fee-lines.js";
 import type { Ask, Ending } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
-import { aboutPaying, linkMessage, renewalLine, type ToldLine } from "./pay-lines.js";
+import { linkMessage, renewalLine, type ToldLine } from "./pay-lines.js";
 import type { Opened, Order } from "./payments-port.js";
 import { accept } from "./questions/accept.js";
 import type { World } from "./world.js";
@@ -22,11 +22,7 @@ export async function checkout(ask: Ask, world: World, of: Checkout): Promise<En
   await ask(
     "fee",
     accept({
-      prompt: aboutPaying(service, [
-        ...priceLines(of.quote, of.nameOf),
-        ...totalLines(of.quote),
-        ...reasonLines(of.quote, service.fees),
-      ]),
+      prompt: [...priceLines(of.quote, of.nameOf), ...totalLines(of.quote), ...reasonLines(of.quote, service.fees)],
       help: line("fee-help"),
       button: line("button-continue"),
       bound: price,
@@ -37,11 +33,11 @@ export async function checkout(ask: Ask, world: World, of: Checkout): Promise<En
   await ask(
     "terms",
     accept({
-      prompt: aboutPaying(service, [
+      prompt: [
         isFree ? line("terms-intro-free") : line("terms-intro", { total: { kwd: totalFils } }),
         line("terms-text", { text: { name: service.terms.text } }),
         line("terms-version", { version: service.terms.version }),
-      ]),
+      ],
       help: line("terms-help"),
       button: line("button-accept"),
       bound: `${price}:${service.terms.version}`,
@@ -83,7 +79,7 @@ function endingOf({ service }: World, { quote, nameOf }: Checkout, opened: Opene
   return {
     say: [
       {
-        lines: aboutPaying(service, [line("nothing-to-pay"), ...ruleLines(quote, service.fees), ...states]),
+        lines: [line("nothing-to-pay"), ...ruleLines(quote, service.fees), ...states],
         buttons: nextSteps("pay", "inquire"),
       },
     ],

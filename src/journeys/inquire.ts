@@ -2,7 +2,7 @@
 import { line } from "../words/line.js";
 import { notOnRecord, noWorkers, registerFirst } from "./doors.js";
 import type { Ask, Ending, Journey } from "./journey.js";
-import { elsewhere, serviceAsked } from "./kind-of-cover.js";
+import { anotherKind, anotherKindAsked, elsewhere } from "./kind-of-cover.js";
 import { nextSteps } from "./next-steps.js";
 import { namedByCommand, ownWorker } from "./own-worker.js";
 import { type ChosenWorker, workerAsked } from "./questions/worker.js";
@@ -21,16 +21,16 @@ export const inquire: Journey = async (ask, _prove, world) => {
 };
 
 const asked = {
-  prompt: [line("inquire-worker")],
+  prompt: [line("inquire-kind"), line("inquire-worker")],
   help: line("inquire-worker-help"),
   name: line("inquire-worker-name"),
 };
 
 async function chooseWorker(ask: Ask, world: World, known: readonly Worker[]): Promise<ChosenWorker | Ending> {
-  const service = await ask("service", serviceAsked());
-  if (service !== "domestic") return elsewhere(service, world);
-  if (known.length > 0) return ask("worker", workerAsked({ ...asked, workers: known, today: world.today }));
-  return world.account?.standing === "proved" ? noWorkers(world) : notOnRecord(world);
+  if (known.length === 0) return world.account?.standing === "proved" ? noWorkers(world) : notOnRecord(world);
+  const others = [anotherKind];
+  const chosen = await ask("worker", workerAsked({ ...asked, workers: known, today: world.today, others }));
+  return chosen === "another-kind" ? elsewhere(await ask("kind", anotherKindAsked()), world) : chosen;
 }
 
 function cover(worker: Worker, { today }: World): Ending {
@@ -43,7 +43,7 @@ function cover(worker: Worker, { today }: World): Ending {
           worker.source === "told"
             ? nextSteps("quote", "workers")
             : nextSteps(
-                { command: "renew", argument: worker.id },
+                { command: "renew", argument: worker.id, isFirst: worker.covers.length + worker.waiting.length === 0 },
                 { command: "quote", argument: worker.id },
                 "inquire",
               ),

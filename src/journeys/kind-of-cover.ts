@@ -10,13 +10,20 @@ const domestic = { value: "domestic", label: line("button-domestic"), means: "do
 const other = { value: "other", label: line("button-other-residency"), means: "other" } as const;
 const group = { value: "group", label: line("button-group"), means: "group" } as const;
 
-/** Service and residency type, with individual cover of domestic workers first. */
-export function serviceAsked(): Question<"domestic" | "other" | "group"> {
-  return oneOf<"domestic" | "other" | "group">({
-    prompt: [line("service-prompt")],
+/** Stands beside the workers where domestic workers' cover is taken to be meant. */
+export const anotherKind = {
+  value: "another-kind",
+  label: line("button-another-kind"),
+  means: "another-kind",
+} as const;
+
+/** For who means no domestic worker's individual cover. */
+export function anotherKindAsked(): Question<"other" | "group"> {
+  return oneOf<"other" | "group">({
+    prompt: [line("another-kind-prompt")],
     help: line("service-help"),
     name: line("service-name"),
-    options: [domestic, other, group],
+    options: [other, group],
   });
 }
 

@@ -1,15 +1,10 @@
-// The main menu: where everything begins, the likeliest first for who is asking.
+// The main menu: every command as a button, the likeliest first for who is asking.
 import { type Line, line } from "../words/line.js";
 import type { Button, Command, Message } from "./message.js";
-import { aboutPaying } from "./pay-lines.js";
 import type { Account } from "./people-port.js";
-import type { Service } from "./world.js";
 
 /** Whose menu it is; a standing is all that it depends on. */
-export type MenuOf = {
-  readonly account: Pick<Account, "standing"> | undefined;
-  readonly service: Pick<Service, "isTest">;
-};
+export type MenuOf = { readonly account: Pick<Account, "standing"> | undefined };
 
 type Entry = readonly [label: Line, command: Command];
 
@@ -38,20 +33,23 @@ const rowsFor: Record<"stranger" | Account["standing"], readonly (readonly Entry
     [payQuick, quote],
     [workers, pay],
     [register, reminders],
+    [inquire, renew],
     [help, human],
     [privacy, language],
   ],
   stranger: [
     [register, payQuick],
+    [inquire, renew],
     [quote, pay],
+    [workers, reminders],
     [help, human],
     [privacy, language],
   ],
 };
 
 /** @param lines what is said above the menu; by default a question what is wanted */
-export function menu({ account, service }: MenuOf, lines: readonly Line[] = [line("menu-ask")]): Message {
-  return { lines: aboutPaying(service, lines), buttons: menuButtons(account) };
+export function menu({ account }: MenuOf, lines: readonly Line[] = [line("menu-ask")]): Message {
+  return { lines, buttons: menuButtons(account) };
 }
 
 function menuButtons(account: MenuOf["account"]): readonly (readonly Button[])[] {

@@ -6,7 +6,13 @@ export { type Command, commands } from "../words/command.js";
 
 export type Button =
   /** Answers the question it stands under, with a value and never a position. */
-  | { readonly kind: "answer"; readonly label: Line; readonly value: string }
+  | {
+      readonly kind: "answer";
+      readonly label: Line;
+      readonly value: string;
+      /** Other words that mean this button when they are typed, parted by "|". */
+      readonly said?: Line;
+    }
   /** Begins a journey, from wherever it is pressed. */
   | { readonly kind: "command"; readonly label: Line; readonly command: Command; readonly argument?: string }
   | { readonly kind: "url"; readonly label: Line; readonly url: string };

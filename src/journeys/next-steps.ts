@@ -13,7 +13,14 @@ const labels = {
   human: line("button-human"),
 } as const;
 
-type Next = keyof typeof labels | { readonly command: keyof typeof labels; readonly argument: string };
+type Next =
+  | keyof typeof labels
+  | {
+      readonly command: keyof typeof labels;
+      readonly argument: string;
+      /** There is nothing to renew yet: cover begins. */
+      readonly isFirst?: boolean;
+    };
 
 const menu: Button = { kind: "command", label: line("button-menu"), command: "start", argument: "menu" };
 const human: Button = { kind: "command", label: labels.human, command: "human" };
@@ -21,8 +28,9 @@ const human: Button = { kind: "command", label: labels.human, command: "human" }
 /** One row each; the main menu and a person last, under every answer: nobody is left without a way on. */
 export function nextSteps(...steps: readonly Next[]): readonly (readonly Button[])[] {
   const rows = steps.map((step): readonly Button[] => {
-    const { command, ...argument } = typeof step === "string" ? { command: step } : step;
-    return [{ kind: "command", label: labels[command], command, ...argument }];
+    if (typeof step === "string") return [{ kind: "command", label: labels[step], command: step }];
+    const { command, argument, isFirst } = step;
+    return [{ kind: "command", label: isFirst ? line("button-issue") : labels[command], command, argument }];
   });
   return [...rows, steps.includes("human") ? [menu] : [menu, human]];
 }

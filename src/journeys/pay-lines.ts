@@ -24,11 +24,6 @@ export function toldLine({ worker, from, until, fils }: PaidLine): ToldLine {
   return { worker: named({ name: name ?? { ar: initials, en: initials }, lastFour }), from, until, fils };
 }
 
-/** `lines`, under the word TEST where money is not real. */
-export function aboutPaying({ isTest }: Pick<Service, "isTest">, lines: readonly Line[]): readonly Line[] {
-  return isTest ? [line("notice-test"), ...lines] : lines;
-}
-
 export function operatorLine({ operator, isMinistry }: Service): Line {
   return line(isMinistry ? "page-run-by-ministry" : "page-run-by", { operator: { name: operator } });
 }
@@ -53,13 +48,13 @@ export function linkMessage(
   },
 ): Message {
   return {
-    lines: aboutPaying(service, [
+    lines: [
       ...amountLines(of.totalFils, of.lines),
       line("pay-link", { link: { link: of.url } }),
       line("pay-link-until", { moment: moment(new Date(of.expiresAt)) }),
       operatorLine(service),
       line("notice-never"),
-    ]),
+    ],
     buttons: [[{ kind: "url", label: line("button-pay-page"), url: of.url }], ...nextSteps("pay")],
   };
 }

@@ -4,9 +4,9 @@ import { moment } from "../words/moment.js";
 import type { Ending, Journey } from "./journey.js";
 import type { Message } from "./message.js";
 import { nextSteps } from "./next-steps.js";
-import { aboutPaying, amountLines, linkMessage, renewalLine, toldLine } from "./pay-lines.js";
+import { amountLines, linkMessage, renewalLine, toldLine } from "./pay-lines.js";
 import type { Receipt, Renewal, Unpaid } from "./payments-port.js";
-import type { Service, World } from "./world.js";
+import type { World } from "./world.js";
 
 /** An argument that names an intent, and is taken for no worker. */
 const intentPrefix = "i";
@@ -14,7 +14,7 @@ const intentPrefix = "i";
 const mostShown = 8;
 
 export const pay: Journey = async (_ask, _prove, world) => {
-  const { payments, service, argument } = world;
+  const { payments, argument } = world;
   const unpaid = await payments.unpaid();
   if (argument?.startsWith(intentPrefix)) return linkAgain(world, unpaid, argument.slice(intentPrefix.length));
 
@@ -24,7 +24,7 @@ export const pay: Journey = async (_ask, _prove, world) => {
   return {
     say: [
       ...unpaid.slice(0, mostShown).map((of) => unpaidMessage(world, of)),
-      ...(receipts.length === 0 ? [] : [receiptsMessage(service, receipts.slice(0, mostShown))]),
+      ...(receipts.length === 0 ? [] : [receiptsMessage(receipts.slice(0, mostShown))]),
       ...(renewals.length === 0 ? [] : [renewalsMessage(renewals.slice(0, mostShown))]),
     ],
   };
@@ -50,7 +50,7 @@ async function linkAgain(world: World, unpaid: readonly Unpaid[], intent: string
 function unpaidMessage(world: World, of: Unpaid): Message {
   const until = isPayable(of) ? [line("pay-link-until", { moment: moment(new Date(of.expiresAt)) })] : [];
   const lines = [...amountLines(of.totalFils, of.lines.map(toldLine)), line(`unpaid-${of.state}`), ...until];
-  return { lines: aboutPaying(world.service, lines), buttons: unpaidButtons(world, of) };
+  return { lines, buttons: unpaidButtons(world, of) };
 }
 
 function unpaidButtons(world: World, of: Unpaid): NonNullable<Message["buttons"]> {
@@ -60,12 +60,12 @@ function unpaidButtons(world: World, of: Unpaid): NonNullable<Message["buttons"]
   return [[{ kind: "command", label, command: "pay", argument: intentPrefix + of.intent }], ...nextSteps()];
 }
 
-function receiptsMessage(service: Service, receipts: readonly Receipt[]): Message {
+function receiptsMessage(receipts: readonly Receipt[]): Message {
   const told = receipts.flatMap(({ number, totalFils, paidOn, url }) => [
     line("receipt-told", { number: { code: number }, total: { kwd: totalFils }, paidOn: { date: paidOn } }),
     line("receipt-link", { link: { link: url } }),
   ]);
-  return { lines: aboutPaying(service, [line("receipts-title"), ...told]) };
+  return { lines: [line("receipts-title"), ...told] };
 }
 
 function renewalsMessage(renewals: readonly Renewal[]): Message {

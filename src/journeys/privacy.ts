@@ -63,7 +63,7 @@ async function copy({ people, draft }: World): Promise<Ending> {
   };
 }
 
-const leave: Journey = async (ask, _prove, { people, draft, service }) => {
+const leave: Journey = async (ask, _prove, { people, draft }) => {
   await ask(
     "erase",
     accept({
@@ -75,5 +75,5 @@ const leave: Journey = async (ask, _prove, { people, draft, service }) => {
   );
   const { keptUntilClosed } = await people.erase(`${draft}:erase`);
   const lines = [line("erase-done"), ...(keptUntilClosed ? [line("erase-until-closed")] : [])];
-  return { say: [menu({ account: undefined, service }, lines)], forgets: true };
+  return { say: [menu({ account: undefined }, lines)], forgets: true };
 };

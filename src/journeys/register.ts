@@ -22,7 +22,7 @@ export const consentVersion = "2026-11";
 const again = "again";
 
 export const register: Journey = async (ask, prove, world) => {
-  const { account, people, service } = world;
+  const { account, people } = world;
   if (account?.standing === "proved" || (account !== undefined && world.argument !== again))
     return known(account, world);
   if (!world.languageChosen) {
@@ -34,7 +34,7 @@ export const register: Journey = async (ask, prove, world) => {
   await ask("check", check(registration));
   const { standing } = await people.register(`${world.draft}:register`, registration);
   const opened = standing === "proved" ? [line("register-proved")] : unprovedLines(world);
-  return { say: [menu({ account: { standing }, service }, opened)] };
+  return { say: [menu({ account: { standing } }, opened)] };
 };
 
 async function askRegistration(ask: Ask, prove: Prove, world: World): Promise<Registration> {
@@ -111,15 +111,15 @@ const governorateQuestion = oneOf<Governorate>({
 });
 
 /** Bound to every answer: one that was changed is looked at again. */
-function check({ civilId, name, email, gender, governorate }: Registration) {
+function check({ civilId, proof, name, email, gender, governorate }: Registration) {
   return accept({
     prompt: [
       line("register-check"),
       line("fact-civil-id", { lastFour: maskCivilId(civilId) }),
+      line(`fact-phone-${proof.how}`),
       line("fact-name", { name }),
       email === undefined ? line("fact-no-email") : line("fact-email", { email }),
-      line("fact-gender", { gender: line(`gender-${gender}`) }),
-      line("fact-governorate", { governorate: line(`governorate-${governorate}`) }),
+      line("fact-about", { gender: line(`gender-${gender}`), governorate: line(`governorate-${governorate}`) }),
     ],
     help: line("register-check-help"),
     button: line("button-all-right"),

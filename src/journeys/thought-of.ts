@@ -26,7 +26,9 @@ export async function askThoughtOf(
 
 function placeAsked(): Question<number> {
   const places = Array.from({ length: lastPlace }, (_, index): Option<number> => {
-    return { value: String(index + 1), label: line("button-place", { place: String(index + 1) }), means: index + 1 };
+    const place = index + 1;
+    const label = line("button-place", { place: String(place) });
+    return { value: String(place), label, means: place, said: line("said-place", { place }) };
   });
   return oneOf({
     prompt: [line("quote-nth")],

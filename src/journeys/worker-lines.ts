@@ -35,11 +35,10 @@ function told(now: Standing): Line {
     case "none":
       return line("standing-none");
     case "active":
-      return line("standing-active", { until: { date: now.through }, n: now.daysLeft });
     case "ends-soon":
       return now.daysLeft === 0
         ? line("standing-last-day", { until: { date: now.through } })
-        : line("standing-ends-soon", { until: { date: now.through }, n: now.daysLeft });
+        : line(`standing-${now.state}`, { until: { date: now.through }, n: now.daysLeft });
     case "ended":
       return line("standing-ended", { until: { date: now.cover.until }, n: now.daysSince });
     case "not-yet-started":

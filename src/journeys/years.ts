@@ -36,6 +36,11 @@ async function yearsAsked(ask: Ask, key: string, inKuwait: boolean, prompt: Line
   const terms = termsAllowed({ inKuwait });
   const [only, ...more] = terms;
   if (only !== undefined && more.length === 0) return only;
-  const options = terms.map((n) => ({ value: String(n), label: line("button-years", { n }), means: n }));
+  const options = terms.map((n) => ({
+    value: String(n),
+    label: line("button-years", { n }),
+    means: n,
+    said: line("said-years", { n }),
+  }));
   return ask(key, oneOf({ prompt: [prompt], help: line("years-help"), name, options, perRow: 3 }));
 }

@@ -3,11 +3,19 @@
 import type { Input } from "../journeys/input.js";
 import { type Button, type Command, commands, type Message } from "../journeys/message.js";
 import type { Span, Speak } from "../words/fluent.js";
-import type { Language } from "../words/line.js";
+import { type Language, line } from "../words/line.js";
 import type { Rendered, RenderedButton } from "./channel.js";
 
 /** Telegram's limit for `callback_data`, the smallest of the channels'. */
 const maxDataBytes = 64;
+
+/** Renders as this service speaks: where money is not real, every message says so first. */
+export function createRender(speak: Speak, { isTest }: { readonly isTest: boolean }) {
+  return (message: Message, language: Language, fingerprint = ""): Rendered => {
+    const lines = isTest ? [line("message-test"), ...message.lines] : message.lines;
+    return render({ ...message, lines }, language, speak, fingerprint);
+  };
+}
 
 /**
  * @param fingerprint of the question the message asks; its answer buttons carry it, so that a press counts for that question only
@@ -29,8 +37,8 @@ export function render(message: Message, language: Language, speak: Speak, finge
 function joinLines(message: Message, language: Language, speak: Speak): { text: string; code: readonly Span[] } {
   const code: Span[] = [];
   let text = "";
-  for (const line of message.lines) {
-    const spoken = speak.say(language, line);
+  for (const each of message.lines) {
+    const spoken = speak.say(language, each);
     if (text !== "") text += "\n";
     for (const span of spoken.code) code.push({ offset: text.length + span.offset, length: span.length });
     text += spoken.text;

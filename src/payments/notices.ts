@@ -2,6 +2,7 @@
 import { kuwaitDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { Message } from "../journeys/message.js";
+import { nextSteps } from "../journeys/next-steps.js";
 import type { PaidLine } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
 import type { Rendered } from "../messages/channel.js";
@@ -12,7 +13,7 @@ import type { Conflict } from "./verdict.js";
 /** Puts a notice into the payer's language, inside the transaction that it reports. */
 export type Render = (message: Message, language: Language) => Rendered;
 
-type Teller = Pick<Service, "operator" | "hotline" | "isTest">;
+type Teller = Pick<Service, "operator" | "hotline">;
 
 export type Notices = {
   receipt(of: {
@@ -37,7 +38,6 @@ export type Notices = {
 
 export function createNotices(service: Teller): Notices {
   const operator = { name: service.operator };
-  const test = service.isTest ? [line("notice-test")] : [];
   const next = line("conflict-next", { operator, hotline: { code: service.hotline } });
 
   return {
@@ -46,7 +46,6 @@ export function createNotices(service: Teller): Notices {
       const owedBack = lines.some(({ state, fils }) => state === "refund-due" && fils > 0);
       return {
         lines: [
-          ...test,
           free ? line("notice-free", { operator }) : line("notice-paid", { total: { kwd: totalFils }, operator }),
           ...lines.flatMap(receiptLines),
           ...(owedBack ? [next] : []),
@@ -55,7 +54,7 @@ export function createNotices(service: Teller): Notices {
           line("notice-receipt-link", { link: { link: url } }),
           line("notice-never"),
         ],
-        buttons: [[{ kind: "url", label: line("button-receipt"), url }]],
+        buttons: [[{ kind: "url", label: line("button-receipt"), url }], ...nextSteps()],
       };
     },
 
@@ -64,25 +63,29 @@ export function createNotices(service: Teller): Notices {
       const until = { date: { date: kuwaitDate(expiresAt) }, time: kuwaitTime(expiresAt) };
       return {
         lines: [
-          ...test,
           line(`notice-${how}`),
           ...lines.map((paid) => line("notice-line", { worker: workerLine(paid), fils: { kwd: paid.fils } })),
           line("notice-pay-again", { total, operator, ...until, link: { link: url } }),
           line("notice-never"),
         ],
-        buttons: [[{ kind: "url", label: line("button-pay-page"), url }]],
+        buttons: [[{ kind: "url", label: line("button-pay-page"), url }], ...nextSteps()],
       };
     },
 
     unanswered: (totalFils) => ({
-      lines: [...test, line("notice-unanswered", { total: { kwd: totalFils }, operator })],
+      lines: [line("notice-unanswered", { total: { kwd: totalFils }, operator })],
+      buttons: nextSteps("pay"),
     }),
 
     noOutcome: (totalFils) => ({
-      lines: [...test, line("notice-no-outcome", { total: { kwd: totalFils }, operator })],
+      lines: [line("notice-no-outcome", { total: { kwd: totalFils }, operator })],
+      buttons: nextSteps("pay"),
     }),
 
-    conflict: ({ why, fils, totalFils }) => ({ lines: [...test, conflictLine(why, fils, totalFils), next] }),
+    conflict: ({ why, fils, totalFils }) => ({
+      lines: [conflictLine(why, fils, totalFils), next],
+      buttons: nextSteps("human"),
+    }),
   };
 }
 

@@ -16,7 +16,7 @@ export function createPaymentBooks(of: {
   readonly db: Db;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly service: Pick<Service, "operator" | "hotline" | "isTest" | "filing" | "fees">;
+  readonly service: Pick<Service, "operator" | "hotline" | "filing" | "fees">;
   readonly render: Render;
   /** Where links lead, without a slash at its end. */
   readonly baseUrl: string;

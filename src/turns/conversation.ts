@@ -7,6 +7,7 @@ import type { Ending, Journey } from "../journeys/journey.js";
 import type { Command, Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import { accepted } from "../journeys/questions/accept.js";
+import { introduces, introduction } from "../journeys/start.js";
 import { type Step, show, step } from "../journeys/step.js";
 import type { World } from "../journeys/world.js";
 import { type Line, line } from "../words/line.js";
@@ -36,6 +37,19 @@ export type ConversationDeps = {
 const patience = 3;
 
 export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Turned> {
+  const turned = await answered(deps, session, input);
+  if (session.introduced) return turned;
+  const introduced = turned.says.some(({ message }) => introduces(message)) ? turned : await introducing(deps, turned);
+  return { ...introduced, session: { ...introduced.session, introduced: true } };
+}
+
+/** The first message of a chat says who runs this, whatever it answers. */
+async function introducing(deps: ConversationDeps, turned: Turned): Promise<Turned> {
+  const { world } = await deps.worldOf({ id: deps.draftId("start"), command: "start", answers: {} });
+  return preceded(turned, ...introduction(world));
+}
+
+async function answered(deps: ConversationDeps, session: Session, input: Input): Promise<Turned> {
   const { draft } = session;
   if (input.kind === "command") return commanded(deps, session, input.command, input.argument);
   if (input.kind === "text") return said(deps, session, input.text);
@@ -174,10 +188,10 @@ function misunderstood(deps: ConversationDeps, turned: Turned, before: Session):
   return { ...next, session: isLost ? next.session : { ...next.session, misunderstood: count } };
 }
 
-function preceded(turned: Turned, why: Line): Turned {
+function preceded(turned: Turned, ...why: readonly Line[]): Turned {
   const [first, ...others] = turned.says;
-  if (first === undefined) return { ...turned, says: [plainly({ lines: [why] })] };
-  const message = { ...first.message, lines: [why, ...first.message.lines] };
+  if (first === undefined) return { ...turned, says: [plainly({ lines: why })] };
+  const message = { ...first.message, lines: [...why, ...first.message.lines] };
   return { ...turned, says: [{ ...first, message, inPlace: false }, ...others] };
 }
 

@@ -1,4 +1,4 @@
-// A chat's session: the draft under way, one set aside, and how often we did not understand. Kept sealed, forgotten after seven days.
+// A chat's session: the draft under way, one set aside, whether we said who we are, and how often we did not understand. Kept sealed, forgotten after seven days.
 import { z } from "zod";
 import type { Draft } from "../journeys/draft.js";
 import { commands } from "../journeys/message.js";
@@ -9,6 +9,8 @@ export type Session = {
   readonly draft?: Draft;
   /** What was under way when the person turned to something else. */
   readonly aside?: Draft;
+  /** Who runs this service was said in this chat already. */
+  readonly introduced?: true;
   /** Messages in a row that nothing was understood of. */
   readonly misunderstood?: number;
   /** A reply of this chat waits in the outbox: later ones queue behind it. */
@@ -39,6 +41,7 @@ const draft = z.object({
 const session = z.object({
   draft: draft.exactOptional(),
   aside: draft.exactOptional(),
+  introduced: z.literal(true).exactOptional(),
   misunderstood: z.number().exactOptional(),
   queued: z.literal(true).exactOptional(),
 });

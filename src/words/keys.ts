@@ -127,6 +127,7 @@ export type Words = {
   readonly "sandbox-back": null;
   readonly "sandbox-unknown-title": null;
   readonly "sandbox-unknown": null;
+  readonly "message-test": null;
   readonly "not-understood": null;
   readonly "lost-hotline": { readonly hotline: true };
   readonly "begun-again": null;
@@ -192,12 +193,12 @@ export type Words = {
   readonly "button-inquire": null;
   readonly "button-quote": null;
   readonly "button-renew": null;
+  readonly "button-issue": null;
   readonly "button-pay": null;
   readonly "button-pay-quick": null;
   readonly "button-workers": null;
   readonly "button-register": null;
   readonly "button-human": null;
-  readonly "notice-test": null;
   readonly "notice-worker-name": { readonly lastFour: true; readonly name: true };
   readonly "notice-worker-initials": { readonly initials: true; readonly lastFour: true };
   readonly "notice-line": { readonly fils: true; readonly worker: true };
@@ -294,6 +295,9 @@ export type Words = {
   readonly "register-governorate-help": null;
   readonly "register-check": null;
   readonly "fact-civil-id": { readonly lastFour: true };
+  readonly "fact-phone-contact": null;
+  readonly "fact-phone-code": null;
+  readonly "fact-about": { readonly gender: true; readonly governorate: true };
   readonly "fact-name": { readonly name: true };
   readonly "fact-phone": { readonly last: true };
   readonly "fact-email": { readonly email: true };
@@ -408,7 +412,7 @@ export type Words = {
   readonly "not-on-record-next": { readonly hotline: true };
   readonly "no-workers": null;
   readonly "no-workers-next": { readonly hotline: true };
-  readonly "service-prompt": null;
+  readonly "another-kind-prompt": null;
   readonly "residency-prompt": null;
   readonly "service-name": null;
   readonly "service-help": null;
@@ -417,7 +421,9 @@ export type Words = {
   readonly "service-elsewhere": { readonly hotline: true };
   readonly "button-domestic": null;
   readonly "button-other-residency": null;
+  readonly "button-another-kind": null;
   readonly "button-group": null;
+  readonly "inquire-kind": null;
   readonly "inquire-worker": null;
   readonly "inquire-worker-help": null;
   readonly "inquire-worker-name": null;
@@ -430,6 +436,7 @@ export type Words = {
   readonly "quote-nth-help": null;
   readonly "quote-nth-name": null;
   readonly "button-place": { readonly place: true };
+  readonly "said-place": { readonly place: true };
   readonly "quote-in-kuwait": null;
   readonly "quote-in-kuwait-help": null;
   readonly "quote-in-kuwait-name": null;
@@ -455,6 +462,7 @@ export type Words = {
   readonly "years-name-for": { readonly worker: true };
   readonly "years-help": null;
   readonly "button-years": { readonly n: true };
+  readonly "said-years": { readonly n: true };
   readonly "start-prompt": null;
   readonly "start-prompt-for": { readonly worker: true };
   readonly "start-prompt-all": null;
@@ -473,6 +481,14 @@ export type Words = {
   readonly "fee-years": { readonly fee: true; readonly n: true; readonly perYear: true; readonly worker: true };
   readonly "fee-none": { readonly n: true; readonly worker: true };
   readonly "fee-period": { readonly from: true; readonly until: true };
+  readonly "fee-listed": {
+    readonly fee: true;
+    readonly from: true;
+    readonly n: true;
+    readonly until: true;
+    readonly worker: true;
+  };
+  readonly "fee-listed-none": { readonly from: true; readonly n: true; readonly until: true; readonly worker: true };
   readonly "fee-total": { readonly n: true; readonly total: true };
   readonly "fee-rule": { readonly perYear: true; readonly rule: true };
   readonly "fee-source": { readonly certainty: true; readonly source: true };

@@ -12,13 +12,12 @@ async function told(of: Parameters<typeof worker>[1], language: "ar" | "en" = "e
 }
 
 describe("an inquiry", () => {
-  it("asks for the service with domestic workers first, then for the worker, and tells all the cover's data", async () => {
+  it("takes individual cover of domestic workers to be meant, asks for the worker, and tells all the cover's data", async () => {
     const chat = await chatWith(
       inquire,
       fakeWorld({ workers: [worker(1, { covers: [cover("2025-07-01", "2026-12-31")] })] }),
     ).opens();
-    expect(chat.now.labels[0]).toBe("Domestic workers");
-    await chat.presses("Domestic workers");
+    expect(chat.now.ids).toEqual(["inquire-kind", "inquire-worker"]);
     expect(chat.now.asks).toBe("worker");
     await chat.presses("Anita Santos …0107");
     expect(chat.now.state).toBe("ended");
@@ -33,6 +32,19 @@ describe("an inquiry", () => {
     );
     expect(chat.now.buttons[0]).toMatchObject({ kind: "command", command: "renew", argument: "w1" });
     expect(chat.now.buttons[1]).toMatchObject({ kind: "command", command: "quote", argument: "w1" });
+    expect(chat.now.labels[0]).toBe("Renew");
+  });
+
+  it("offers a worker who was never covered a beginning, not a renewal", async () => {
+    const { buttons, labels } = await told({});
+    expect(buttons[0]).toMatchObject({ command: "renew", argument: "w1" });
+    expect(labels[0]).toBe("Begin cover");
+  });
+
+  it("says of cover that ends today so, even when what follows is paid", async () => {
+    const of = { covers: [cover("2026-01-01", "2026-06-10")], waiting: [waiting("2026-06-11", "2027-06-10")] };
+    const { ids } = await told(of);
+    expect(ids).toEqual(expect.arrayContaining(["standing-last-day", "standing-paid-not-filed"]));
   });
 
   it("answers group insurance and other residencies honestly, with the hotline", async () => {
@@ -41,6 +53,7 @@ describe("an inquiry", () => {
       ["other", "service-other"],
     ] as const) {
       const chat = await chatWith(inquire, fakeWorld()).opens();
+      await chat.presses("Something else");
       await chat.presses(press);
       expect(chat.now.ids).toEqual([why, "service-elsewhere"]);
       expect(chat.now.text).toContain("151");
@@ -147,7 +160,6 @@ describe("whose cover is told", () => {
 
   it("takes a civil ID of one's own, typed in any digits or sent out of nowhere", async () => {
     const chat = await chatWith(inquire, fakeWorld()).opens();
-    await chat.presses("domestic");
     await chat.says(`${worker(1).civilId.slice(0, 6)} - ${worker(1).civilId.slice(6)}`);
     expect(chat.now.ids[0]).toBe("inquire-title");
     const direct = await chatWith(inquire, fakeWorld()).opens(worker(1).civilId);
@@ -170,7 +182,6 @@ describe("whose cover is told", () => {
 
   it("refuses a mistyped number with what is wrong about it, and looks nothing up", async () => {
     const chat = await chatWith(inquire, fakeWorld()).opens();
-    await chat.presses("domestic");
     const right = worker(1).civilId;
     for (const [text, why] of [
       ["290051", "civil-id-length"],
@@ -194,38 +205,37 @@ describe("whose cover is told", () => {
       [unprovedAccount, ["not-on-record", "not-on-record-next"]],
     ] as const) {
       const chat = await chatWith(inquire, fakeWorld({ account, workers: [] })).opens();
-      await chat.presses("domestic");
       expect(chat.now.ids).toEqual(ids);
     }
   });
 
-  it("begins with the service when the button's worker is gone", async () => {
+  it("asks whose when the button's worker is gone", async () => {
     const chat = await chatWith(inquire, fakeWorld()).opens("w99");
-    expect(chat.now.asks).toBe("service");
+    expect(chat.now.asks).toBe("worker");
   });
 
   it("helps at both questions, and goes back from the second", async () => {
     const chat = await chatWith(inquire, fakeWorld()).opens();
     await chat.presses("<help");
-    expect(chat.now.ids[0]).toBe("service-help");
-    await chat.presses("domestic");
-    await chat.presses("<help");
     expect(chat.now.ids[0]).toBe("inquire-worker-help");
+    await chat.presses("another-kind");
+    await chat.presses("<help");
+    expect(chat.now.ids[0]).toBe("service-help");
     await chat.presses("<back");
-    expect(chat.now.asks).toBe("service");
+    expect(chat.now.asks).toBe("worker");
     await chat.presses("<cancel");
     expect(chat.now.state).toBe("cancelled");
   });
 
   it("asks again for a stored answer that is none", async () => {
     const world = fakeWorld();
-    const outcome = await run(inquire, world, { service: "domestic", worker: 7 }, world.proofs);
+    const outcome = await run(inquire, world, { worker: 7 }, world.proofs);
     expect(outcome).toMatchObject({ kind: "asks", key: "worker" });
   });
 
   it("asks again when the chosen worker is no longer there", async () => {
     const chat = await chatWith(inquire, fakeWorld({ workers: [worker(1), worker(2)] })).opens();
-    const { now } = await chat.presses("domestic");
+    const { now } = chat;
     chat.world.records.household = { kuwaiti: true, workers: [worker(2)] };
     await chat.pressesAgain(now, "w1");
     expect(chat.now.ids[0]).toBe("question-changed");

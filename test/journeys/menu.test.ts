@@ -6,11 +6,10 @@ import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 import { provedAccount, unprovedAccount } from "../support/fake-world.js";
 
-const service = { isTest: false };
 const of = { proved: provedAccount, unproved: unprovedAccount, stranger: undefined };
 const commandsOf = ({ buttons = [] }: Message) =>
   buttons.flat().map((button) => (button.kind === "command" ? button.command : button.kind));
-const menuOf = (account: MenuOf["account"]) => menu({ account, service });
+const menuOf = (account: MenuOf["account"]) => menu({ account });
 
 describe("the main menu", () => {
   it("begins with what is likeliest for who is asking", () => {
@@ -24,26 +23,23 @@ describe("the main menu", () => {
       expect(commandsOf(menuOf(account))).toEqual(expect.arrayContaining(["help", "human", "privacy", "language"]));
   });
 
-  it("offers no registration to somebody on record, and nothing that needs an account to a stranger", () => {
-    expect(commandsOf(menuOf(of.proved))).not.toContain("register");
-    for (const command of ["inquire", "renew", "workers"])
-      expect(commandsOf(menuOf(of.stranger))).not.toContain(command);
+  it("offers no way around an account to somebody on record", () => {
+    for (const command of ["register", "pay-quick"]) expect(commandsOf(menuOf(of.proved))).not.toContain(command);
   });
 
-  it("holds every journey but the start for somebody, each once", () => {
-    const menus = Object.values(of).map((account) => commandsOf(menuOf(account)));
-    for (const each of menus) expect(new Set(each).size).toBe(each.length);
-    expect(new Set(["start", ...menus.flat()])).toEqual(new Set(Object.keys(journeys)));
+  it("holds every command that begins a journey for everybody, each once", () => {
+    const withoutAccount = new Set(["register", "pay-quick"]);
+    for (const account of Object.values(of)) {
+      const held = commandsOf(menuOf(account));
+      expect(new Set(held).size).toBe(held.length);
+      const all = Object.keys(journeys).filter((each) => account !== of.proved || !withoutAccount.has(each));
+      expect(new Set(["start", ...held])).toEqual(new Set(all));
+    }
   });
 
   it("asks what is wanted unless something else was to be said", () => {
     expect(menuOf(undefined).lines.map(({ id }) => id)).toEqual(["menu-ask"]);
-    expect(menu({ account: undefined, service }, []).lines).toEqual([]);
-  });
-
-  it("says TEST where money is not real", () => {
-    const test = menu({ account: undefined, service: { isTest: true } });
-    expect(test.lines.map(({ id }) => id)).toEqual(["notice-test", "menu-ask"]);
+    expect(menu({ account: undefined }, []).lines).toEqual([]);
   });
 
   it("has a word for each of its buttons: the label, typed, means the command, in both languages", async () => {

@@ -10,6 +10,18 @@ import { chatWith, speak } from "../support/journey.js";
 const decision = { fees: builtInSchedules["decision-306-2025"] };
 
 describe("a quote for a worker who is only thought of", () => {
+  it("reads numbers that are written as words", async () => {
+    for (const [place, where, years] of [
+      ["الرابع", "داخل الكويت", "سنتين"],
+      ["العاملة الرابعة", "داخل الكويت", "عامين"],
+      ["the fourth", "in kuwait", "two years"],
+    ] as const) {
+      const chat = await chatWith(quote, fakeWorld({ account: undefined, service: decision })).opens();
+      for (const text of [place, where, years]) await chat.says(text);
+      expect(chat.now.draft?.answers).toEqual({ nth: "4", "in-kuwait": "inside", years: "2" });
+    }
+  });
+
   it("needs no account: a fourth worker, two years", async () => {
     const chat = await chatWith(quote, fakeWorld({ account: undefined, service: decision })).opens();
     expect(chat.now.asks).toBe("nth");

@@ -302,10 +302,10 @@ describe("the summary", () => {
       [
         "Please check that all of this is right:",
         `• Civil ID: ends in ${mine.slice(-4)}`,
+        "• Mobile: this chat's own number, as you shared it",
         "• Name: Noura Al-Mutairi",
         "• E-mail: noura@example.com",
-        "• Gender: Female",
-        "• Governorate: Hawalli",
+        "• Female, Hawalli",
       ].join("\n"),
     );
     expect(chat.now.text).not.toContain(mine);
@@ -315,8 +315,8 @@ describe("the summary", () => {
     for (const [label, answer, said] of [
       ["Name", (chat: Awaited<ReturnType<typeof answered>>) => chat.says("Sara"), "Name: Sara"],
       ["E-mail", (chat: Awaited<ReturnType<typeof answered>>) => chat.presses("<skip"), "E-mail: none"],
-      ["Gender", (chat: Awaited<ReturnType<typeof answered>>) => chat.presses("male"), "Gender: Male"],
-      ["Governorate", (chat: Awaited<ReturnType<typeof answered>>) => chat.presses("AH"), "Governorate: Ahmadi"],
+      ["Gender", (chat: Awaited<ReturnType<typeof answered>>) => chat.presses("male"), "• Male, "],
+      ["Governorate", (chat: Awaited<ReturnType<typeof answered>>) => chat.presses("AH"), ", Ahmadi"],
     ] as const) {
       const chat = await answered();
       await chat.presses("Change an answer");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { start } from "../../src/journeys/start.js";
+import { introduction, start } from "../../src/journeys/start.js";
+import type { World } from "../../src/journeys/world.js";
 import { fakeWorld, provedAccount } from "../support/fake-world.js";
 import { chatWith } from "../support/journey.js";
 
@@ -40,15 +41,6 @@ describe("the first message", () => {
     expect(await said(true, "en")).not.toContain("Ministry");
     expect(await said(false, "ar")).toContain("وليست تابعة لوزارة الصحة");
     expect(await said(true, "ar")).not.toContain("وزارة");
-  });
-
-  it("says TEST where money is not real", async () => {
-    const world = newcomer("en");
-    world.service = { ...world.service, isTest: true };
-    const chat = await chatWith(start, world, "start").opens();
-    expect(chat.now.ids[0]).toBe("notice-test");
-    await chat.presses("ar");
-    expect(chat.now.ids[0]).toBe("notice-test");
   });
 });
 
@@ -108,9 +100,18 @@ describe("the menu alone", () => {
     expect(chat.now.ids).toEqual(["menu-ask"]);
   });
 
-  it("says who speaks to a newcomer who began with something else, and asks nothing", async () => {
+  it("asks a newcomer nothing", async () => {
     const chat = await chatWith(start, newcomer("ar"), "start").opens("menu");
     expect(chat.now.state).toBe("ended");
-    expect(chat.now.ids).toEqual([...greeting, "menu-ask"]);
+    expect(chat.now.ids).toEqual(["menu-ask"]);
+  });
+});
+
+describe("what stands above the first answer of a chat that began with something else", () => {
+  const ids = (world: World) => introduction(world).map(({ id }) => id);
+
+  it("is the whole greeting for a newcomer, and who speaks for everybody else", () => {
+    expect(ids(newcomer("ar"))).toEqual(greeting);
+    expect(ids(fakeWorld())).toEqual(["page-run-by"]);
   });
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands, type Message } from "../../src/journeys/message.js";
-import { parseButtonData, parseCommand, render } from "../../src/messages/render.js";
+import { createRender, parseButtonData, parseCommand, render } from "../../src/messages/render.js";
 import { createWords } from "../../src/words/fluent.js";
-import type { Line, WordId } from "../../src/words/line.js";
+import { type Language, type Line, languages, type WordId } from "../../src/words/line.js";
+import { loadWords } from "../../src/words/load.js";
 
 const speak = createWords({
   en: "number = Number { $code }\nlabel = Renew { $name }\nhello = Hello",
@@ -18,6 +19,16 @@ describe("rendering a message", () => {
     const { text, code } = render({ lines }, "ar", speak, "f");
     expect(text).toBe("أهلًا\nرقم 1234\nرقم 56");
     expect(code.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["1234", "56"]);
+  });
+
+  it("says TEST above everything where money is not real, and nowhere else", async () => {
+    const { speak } = await loadWords("locales");
+    const message = { lines: [{ id: "menu-ask" }] } as const;
+    const first = (language: Language, isTest: boolean) =>
+      createRender(speak, { isTest })(message, language).text.split("\n")[0];
+    expect(first("en", true)).toMatch(/^TEST\./u);
+    expect(first("ar", true)).toMatch(/^تجربة\./u);
+    for (const language of languages) expect(first(language, false)).toBe(speak.say(language, { id: "menu-ask" }).text);
   });
 
   it("gives answer buttons the question's fingerprint, and command buttons the command", () => {

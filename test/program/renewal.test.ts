@@ -56,6 +56,22 @@ describeWithStores("the whole renewal", () => {
       expect(shown.text).not.toContain(sponsor.who.workers[0]?.nameEn);
     });
 
+    it("said TEST in every message, since the gateway is the sandbox", () => {
+      for (const [id, language] of [
+        ["fatima", "ar"],
+        ["ramesh", "en"],
+        ["yousef", "ar"],
+        ["dalal", "en"],
+      ] as const) {
+        const told = service
+          .sponsor(id, language)
+          .person.messages()
+          .filter(({ from }) => from === "bot");
+        expect(told.length).toBeGreaterThan(5);
+        for (const { text } of told) expect(text).toMatch(language === "ar" ? /^تجربة\./u : /^TEST\./u);
+      }
+    });
+
     it("called the Bot API as published, every time", async () => {
       await service.botApi.idle();
       expect(service.botApi.violations).toEqual([]);

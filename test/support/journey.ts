@@ -6,8 +6,8 @@ import type { Ending, Journey } from "../../src/journeys/journey.js";
 import type { Button, Command, Message } from "../../src/journeys/message.js";
 import { type Step, show, step } from "../../src/journeys/step.js";
 import { render } from "../../src/messages/render.js";
+import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { createWords } from "../../src/words/fluent.js";
-import { foldText } from "../../src/words/fold-text.js";
 import { type Language, type Line, languages } from "../../src/words/line.js";
 import { type FakeWorld, fakeWorld } from "./fake-world.js";
 
@@ -50,6 +50,8 @@ type Moment = {
   readonly text: string;
 };
 
+const valueLabelled = createValueLabelled(speak);
+
 export function chatWith(journey: Journey, world: FakeWorld = fakeWorld(), command: Command = "renew"): Chat {
   const deps = () => ({ journey, world, proofs: world.proofs, valueLabelled });
   let now: Moment = momentOf(world, { kind: "cancelled" }, undefined);
@@ -84,15 +86,6 @@ export function chatWith(journey: Journey, world: FakeWorld = fakeWorld(), comma
     },
   };
   return chat;
-}
-
-/** As the turn does it: a label typed in either language is a press on its button. */
-function valueLabelled(message: Message, text: string): string | undefined {
-  const typed = foldText(text);
-  const found = (message.buttons ?? [])
-    .flat()
-    .find((each) => languages.some((language) => foldText(speak.plain(language, each.label)) === typed));
-  return found?.kind === "answer" && typed !== "" ? found.value : undefined;
 }
 
 function pressOf(world: FakeWorld, moment: Moment, button: string): Input {

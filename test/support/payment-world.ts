@@ -8,7 +8,7 @@ import { fils } from "../../src/domain/kwd.js";
 import type { Opened, Order, OrderLine, Payments } from "../../src/journeys/payments-port.js";
 import type { Service } from "../../src/journeys/world.js";
 import type { Rendered } from "../../src/messages/channel.js";
-import { render } from "../../src/messages/render.js";
+import { createRender } from "../../src/messages/render.js";
 import type { Payer, PaymentBooks } from "../../src/payments/books.js";
 import { type Confirm, createConfirm } from "../../src/payments/confirm.js";
 import { createPaymentService } from "../../src/payments/create-service.js";
@@ -74,7 +74,7 @@ export function createPaymentWorld(
     clock,
     service,
     baseUrl,
-    render: (message, language) => render(message, language, speak, ""),
+    render: createRender(speak, service),
   });
   const confirm = createConfirm({ gateways: [gateway], attempts: books.attempts, log: silentLog });
   const openAttempt = createOpenAttempt({ gateway, books, confirm, baseUrl });

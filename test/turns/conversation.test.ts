@@ -11,11 +11,11 @@ import { fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
 
-function conversation() {
+function conversation(begun: Session = { introduced: true }) {
   const effects: string[][] = [];
   const renewal = toyRenewal((...effect) => effects.push(effect));
   let turns = 0;
-  let session: Session = {};
+  let session = begun;
   let last: Turned = { session, says: [] };
   const deps = (): ConversationDeps => ({
     journeyOf: (command) => {
@@ -113,7 +113,7 @@ describe("a conversation", () => {
     await chat.presses("2");
     await chat.commands("privacy", "erase");
     expect(await chat.presses("yes")).toEqual(["erase-done"]);
-    expect(chat.session).toEqual({});
+    expect(chat.session).toEqual({ introduced: true });
     expect(await chat.commands("resume")).toEqual(["nothing-to-resume", "journey-start"]);
   });
 
@@ -213,5 +213,13 @@ describe("a conversation", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("the first message of a chat", () => {
+  it("says who runs this, whatever it answers, and says it once", async () => {
+    const chat = conversation({});
+    expect(await chat.commands("renew")).toEqual(["page-run-by", "journey-renew"]);
+    expect(await chat.presses("2")).toEqual(["journey-pay"]);
   });
 });

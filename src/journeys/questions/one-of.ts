@@ -9,6 +9,8 @@ export type Option<T> = {
   readonly value: string;
   readonly label: Line;
   readonly means: T;
+  /** Other words that mean it when they are typed, parted by "|". */
+  readonly said?: Line;
 };
 
 export type Asked = { readonly prompt: readonly Line[]; readonly help: Line; readonly name?: Line };
@@ -43,7 +45,9 @@ export function oneOf<T>(of: OneOf<T>): Question<T> {
 }
 
 function rows<T>({ options, perRow = 1 }: OneOf<T>): readonly (readonly Button[])[] {
-  const buttons = options.map(({ label, value }): Button => ({ kind: "answer", label, value }));
+  const buttons = options.map(({ label, value, said }): Button => {
+    return { kind: "answer", label, value, ...(said === undefined ? {} : { said }) };
+  });
   return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
     buttons.slice(row * perRow, (row + 1) * perRow),
   );
