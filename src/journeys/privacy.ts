@@ -51,8 +51,10 @@ function facts(account: Account): readonly Line[] {
   ];
 }
 
-async function copy({ people, draft }: World): Promise<Ending> {
-  const { url } = await people.exportLink(`${draft}:export`);
+async function copy({ people, draft, language }: World): Promise<Ending> {
+  const link = await people.exportLink(`${draft}:export`);
+  // The page knows nobody before its button is pressed: it is told how its reader reads.
+  const url = `${link.url}?lang=${language}`;
   return {
     say: [
       {

@@ -70,7 +70,7 @@ describe("a copy", () => {
   it("comes as a link that works once, as a button and in the text, under this draft's key", async () => {
     for (const language of languages) {
       const chat = await open({ language }, "export");
-      const url = "https://service.example/x/draft1:export";
+      const url = `https://service.example/x/draft1:export?lang=${language}`;
       expect(chat.now.buttons[0]).toMatchObject({ kind: "url", url });
       const [message] = chat.now.messages;
       if (message === undefined) throw new Error("nothing was said");
