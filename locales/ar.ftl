@@ -158,6 +158,7 @@ error-page-fault = الخلل منا وليس منك، ولم يضِع شيء. �
 
 ## sandbox: the test gateway's own page
 
+sandbox-mark = تجربة
 sandbox-title = دفع تجريبي
 sandbox-what = هذا ليس بنكًا. لا تُدفع أموال ولا تُطلب بطاقة. اختر كيف تجيب البوابة التجريبية.
 sandbox-amount = المبلغ

@@ -146,6 +146,7 @@ error-page-fault = It is our fault, not yours, and nothing was lost. Please try 
 
 ## sandbox: the test gateway's own page
 
+sandbox-mark = TEST
 sandbox-title = Test payment
 sandbox-what = This is not a bank. No money moves, and no card is asked for. Choose how the test gateway is to answer.
 sandbox-amount = Amount

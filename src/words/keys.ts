@@ -105,6 +105,7 @@ export type Words = {
   readonly "error-page-request": null;
   readonly "error-page-fault-title": null;
   readonly "error-page-fault": { readonly hotline: true };
+  readonly "sandbox-mark": null;
   readonly "sandbox-title": null;
   readonly "sandbox-what": null;
   readonly "sandbox-amount": null;

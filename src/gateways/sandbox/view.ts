@@ -55,6 +55,8 @@ const sayTo =
   (text: Line): Html =>
     spokenHtml(speak.say(language, text));
 
+const dirOf = (language: Language) => (language === "ar" ? "rtl" : "ltr");
+
 function facts(say: (text: Line) => Html, charge: Charge): Html {
   return html`<dl>
 <div><dt>${say(line("sandbox-amount"))}</dt><dd>${say(line("page-amount", { fils: { kwd: fils(charge.fils) } }))}</dd></div>
@@ -67,7 +69,9 @@ function frame(reader: Reader, title: Line, body: Html): string {
   const { speak, language } = reader;
   const other = language === "ar" ? "en" : "ar";
   const say = sayTo(reader);
-  return document(html`<html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">
+  const mark = (each: Language) =>
+    html`<span lang="${each}" dir="${dirOf(each)}">${sayTo({ speak, language: each })(line("sandbox-mark"))}</span>`;
+  return document(html`<html lang="${language}" dir="${dirOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -76,7 +80,7 @@ function frame(reader: Reader, title: Line, body: Html): string {
 <link rel="stylesheet" href="/assets/sandbox.css">
 </head>
 <body>
-<p class="test"><span lang="en" dir="ltr">TEST</span> <span lang="ar" dir="rtl">تجربة</span></p>
+<p class="test">${mark("en")} ${mark("ar")}</p>
 <main>
 <nav><a href="?lang=${other}" lang="${other}" hreflang="${other}">${sayTo({ speak, language: other })(line("language-name"))}</a></nav>
 <h1>${say(title)}</h1>
