@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // `npm run coverage`: the rules and the journeys are covered whole, by their own tests.
+    coverage: { include: ["src/domain/**", "src/journeys/**"], reporter: ["text-summary"], thresholds: { 100: true } },
   },
 });

@@ -13,8 +13,8 @@ export type ChosenWorker =
   | { readonly kind: "typed"; readonly civilId: CivilId };
 
 /** `others` are answers that are no worker, under the workers. */
-export function workerAsked<T = never>(
-  of: Asked & { readonly workers: readonly Worker[]; readonly today: IsoDate; readonly others?: readonly Option<T>[] },
+export function workerAsked<T>(
+  of: Asked & { readonly workers: readonly Worker[]; readonly today: IsoDate; readonly others: readonly Option<T>[] },
 ): Question<ChosenWorker | T> {
   const listed = of.workers.map((worker): Option<ChosenWorker> => {
     return { value: worker.id, label: workerName(worker), means: { kind: "listed", worker } };
@@ -24,7 +24,7 @@ export function workerAsked<T = never>(
     const typed = readCivilId(text, of.today);
     return typed.ok ? { kind: "answer", stored: typed.value } : { kind: "refused", why: typed.why };
   };
-  const question = oneOf<ChosenWorker | T>({ ...of, options: [...listed, ...(of.others ?? [])], readText });
+  const question = oneOf<ChosenWorker | T>({ ...of, options: [...listed, ...of.others], readText });
   return {
     ...question,
     revive(stored) {
