@@ -15,6 +15,7 @@ import type { Fence } from "../turns/session-store.js";
 import type { ChatRecords } from "../turns/turn.js";
 import type { Speak } from "../words/fluent.js";
 import { type Language, line } from "../words/line.js";
+import { eraseEverywhere } from "./leaving.js";
 import { lookingOnce } from "./looking-once.js";
 import type { Money } from "./money.js";
 import type { Stores } from "./stores.js";
@@ -84,7 +85,7 @@ export function composeChats(of: {
           register: async (...given) => changed(await people.register(...given)),
           chooseLanguage: async (...given) => changed(await people.chooseLanguage(...given)),
           exportLink: (...given) => people.exportLink(...given),
-          erase: async (...given) => changed(await people.erase(...given)),
+          erase: async (key) => changed(await eraseEverywhere(stores.sessions, people, key)),
         },
         workers: lookingOnce(createWorkers({ db, vault }, turn)),
         payments: money.forChat({ fence, account: account?.id, language }),

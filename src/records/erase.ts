@@ -2,7 +2,9 @@
 import { sql, type Transaction } from "kysely";
 import { nextIntent } from "../domain/payment.js";
 import { underWay } from "../payments/verdict.js";
+import type { ChatKey, Fence } from "../turns/session-store.js";
 import type { Db } from "./database.js";
+import { holdFence } from "./fence.js";
 import type { Schema } from "./schema.js";
 import { step } from "./step.js";
 
@@ -12,15 +14,28 @@ const unsettled = ["paid", "filed", "rejected", "conflicted", "refund-due"] as c
 /** An intent in these states can still be paid: one that was opened after its person left, or whose try failed after it. */
 const payable = ["open", "paying"] as const;
 
+export type Erased =
+  | { readonly ok: true; readonly keptUntilClosed: boolean }
+  /** Nothing was erased: these chats of the person are to be held first, or a turn under way there could write them back. */
+  | { readonly ok: false; readonly reason: "not-held"; readonly chats: readonly ChatKey[] };
+
 /**
  * Erases the chat's person: the account, and, if it is proved, the same person's other proved accounts with their chats. Unpaid
  * links are cancelled. Imported rows stay, closed until somebody proves anew. Once done, doing it again changes nothing.
+ * @param held the person's other chats: whoever held them before writes no more
  */
-export async function erasePerson(
-  trx: Transaction<Schema>,
-  chat: string,
-): Promise<{ readonly keptUntilClosed: boolean }> {
-  const chats = await chatsOfPerson(trx, chat);
+export async function erasePerson(db: Db, fence: Fence, held: readonly Fence[]): Promise<Erased> {
+  // In one order for everybody: a person may leave from two chats at once.
+  const fences = [fence, ...held].toSorted((a, b) => (a.chat < b.chat ? -1 : 1));
+  return db.transaction().execute(async (trx) => {
+    for (const each of fences) await holdFence(trx, each);
+    const chats = await chatsOfPerson(trx, fence.chat);
+    const missing = chats.filter((chat) => !fences.some((each) => each.chat === chat));
+    return missing.length > 0 ? { ok: false, reason: "not-held", chats: missing } : eraseChats(trx, chats);
+  });
+}
+
+async function eraseChats(trx: Transaction<Schema>, chats: readonly ChatKey[]): Promise<Erased> {
   await cancelUnpaid(trx, chats);
   for (const each of chats) {
     const held = await trx.selectFrom("chats").select("account_id").where("chat", "=", each).executeTakeFirst();
@@ -31,7 +46,7 @@ export async function erasePerson(
   }
   await trx.updateTable("chats").set({ erase_when_closed: true }).where("chat", "in", chats).execute();
   const erased = await eraseClosedChats(trx, chats);
-  return { keptUntilClosed: erased.length < chats.length };
+  return { ok: true, keptUntilClosed: erased.length < chats.length };
 }
 
 /** Erases the chats whose persons left and for whom nothing is open any more. Runs now and then; nothing waits for it. */
@@ -55,8 +70,8 @@ export async function forgetAccount(trx: Transaction<Schema>, account: number): 
 }
 
 /** This chat first; two accounts are one person's if both are proved for one sponsor. */
-async function chatsOfPerson(trx: Transaction<Schema>, chat: string): Promise<[string, ...string[]]> {
-  const { rows } = await sql<{ chat: string }>`
+async function chatsOfPerson(trx: Transaction<Schema>, chat: ChatKey): Promise<readonly ChatKey[]> {
+  const { rows } = await sql<{ chat: ChatKey }>`
     select other.chat from chats mine
     join accounts a on a.id = mine.account_id
     join sponsors s on s.civil_id_index = a.civil_id_index and s.phone_index = a.phone_index

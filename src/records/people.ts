@@ -4,7 +4,7 @@ import type { People, Registration } from "../journeys/people-port.js";
 import type { Fence } from "../turns/session-store.js";
 import { nameAsTyped, provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
-import { erasePerson, forgetAccount } from "./erase.js";
+import { type Erased, erasePerson, forgetAccount } from "./erase.js";
 import { mintExportLink } from "./exports.js";
 import { holdFence } from "./fence.js";
 import { type ProvedPhone, provedPhone } from "./proofs.js";
@@ -20,10 +20,15 @@ export type PeopleDeps = {
   readonly baseUrl: string;
 };
 
+/** As journeys know it, but for leaving: that needs the person's other chats held, which the records alone cannot do. */
+export type PeopleRecords = Omit<People, "erase"> & {
+  erase(key: string, held: readonly Fence[]): Promise<Erased>;
+};
+
 export function createPeople(
   { db, vault, baseUrl }: PeopleDeps,
   { fence, now }: { readonly fence: Fence; readonly now: Date },
-): People {
+): PeopleRecords {
   const inTurn = <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (trx) => {
       await holdFence(trx, fence);
@@ -68,7 +73,7 @@ export function createPeople(
 
     exportLink: () => inTurn(async (trx) => ({ url: `${baseUrl}/x/${await mintExportLink(trx, fence.chat, now)}` })),
 
-    erase: () => inTurn((trx) => erasePerson(trx, fence.chat)),
+    erase: (_key, held) => erasePerson(db, fence, held),
   };
 }
 

@@ -68,15 +68,21 @@ export function createDatabaseSessions(db: Kysely<Schema>): DatabaseSessions {
       await sql`update sessions set leased_until = null where chat = ${chat} and token = ${token}`.execute(db);
     },
 
-    async forget(chat) {
-      // A turn under way keeps its lease: it may be the very turn in which the person leaves, and must still be able to commit.
-      await sql`
-        with clock as materialized (select clock_timestamp() as now),
-        gone as (
-          delete from sessions using clock where chat = ${chat} and coalesce(leased_until <= now, true)
-        )
-        update sessions set session = null, updates = '{}' from clock where chat = ${chat} and leased_until > now
+    async forget(chat, lease) {
+      const { rows } = await sql<{ token: number }>`
+        insert into sessions as kept (chat, token, leased_until, session_until)
+        select ${chat}, (extract(epoch from now) * 1000000)::bigint,
+          now + make_interval(secs => ${lease.ms / 1000}), now + ${sessionLength}
+        from (select clock_timestamp() as now) as clock
+        on conflict (chat) do update set
+          token = greatest(kept.token + 1, excluded.token),
+          leased_until = excluded.leased_until,
+          session = null,
+          session_until = excluded.session_until,
+          updates = '{}'
+        returning token
       `.execute(db);
+      return { chat, token: Number(rows[0]?.token) };
     },
 
     async ping() {

@@ -43,10 +43,11 @@ if redis.call("HGET", KEYS[1], "token") == ARGV[1] then redis.call("HDEL", KEYS[
 return 1
 `;
 
-/** A turn under way keeps its lease: it may be the very turn in which the person leaves, and must still be able to commit. */
+/** ARGV: lease ms, session ms. → the token of whoever holds the chat now: all else of it is gone. */
 export const forgetScript = `${clock}
-redis.call("DEL", KEYS[2])
-local leased = tonumber(redis.call("HGET", KEYS[1], "leased") or 0)
-if leased > now then redis.call("HDEL", KEYS[1], "session") else redis.call("DEL", KEYS[1]) end
-return 1
+local token = math.max((tonumber(redis.call("HGET", KEYS[1], "token") or 0)) + 1, time[1] * 1000000 + time[2])
+redis.call("DEL", KEYS[1], KEYS[2])
+redis.call("HSET", KEYS[1], "token", string.format("%.0f", token), "leased", string.format("%.0f", now + ARGV[1]))
+redis.call("PEXPIRE", KEYS[1], ARGV[2])
+return string.format("%.0f", token)
 `;

@@ -9,7 +9,7 @@ declare module "ioredis" {
     openTurnBuffer(...args: [...Keys, string, number, number, number]): Result<OpenReply, Context>;
     commitTurn(...args: [...Keys, number, string, number, number, ...Buffer[]]): Result<number, Context>;
     releaseTurn(...args: [...Keys, number]): Result<number, Context>;
-    forgetChat(...args: Keys): Result<number, Context>;
+    forgetChat(...args: [...Keys, number, number]): Result<string, Context>;
   }
 }
 
@@ -62,8 +62,8 @@ export function createRedisSessions(urls: readonly string[], log: Log): SessionS
     async release({ chat, token }) {
       await redis.releaseTurn(...keysOf(chat), token);
     },
-    async forget(chat) {
-      await redis.forgetChat(...keysOf(chat));
+    async forget(chat, lease) {
+      return { chat, token: Number(await redis.forgetChat(...keysOf(chat), lease.ms, sessionMs)) };
     },
     async ping() {
       await redis.ping();

@@ -23,8 +23,11 @@ export type SessionStore = {
   commit(fence: Fence, update: string, session: Uint8Array | null): Promise<"kept" | "lost">;
   /** Frees the lease and keeps nothing: the turn failed, the platform will send the update again. */
   release(fence: Fence): Promise<void>;
-  /** Removes all that is kept of a chat (a person left). */
-  forget(chat: ChatKey): Promise<void>;
+  /**
+   * Removes all that is kept of a chat (a person left) and takes it, whoever holds it: the turn under way there keeps nothing more,
+   * and none begins before the lease ends or is released.
+   */
+  forget(chat: ChatKey, lease: { readonly ms: number }): Promise<Fence>;
   /** Throws when the store cannot serve now. */
   ping(): Promise<void>;
   close(): Promise<void>;

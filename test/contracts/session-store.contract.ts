@@ -213,7 +213,10 @@ export function sessionStoreContract(start: () => Promise<SessionStoreHarness>):
       await next((fence) => store.commit(fence, "0", null));
       await next((fence) => store.release(fence));
       await next(() => harness.pass(chat, lease.ms));
-      await next((fence) => store.release(fence).then(() => store.forget(chat)));
+      await next((fence) => store.release(fence));
+      const forgotten = await store.forget(chat, lease);
+      tokens.push(forgotten.token);
+      await store.release(forgotten);
       await next(() => harness.lose(chat));
       await next(async () => undefined);
       expect(tokens).toEqual([...new Set(tokens)].sort((a, b) => a - b));
@@ -249,22 +252,42 @@ export function sessionStoreContract(start: () => Promise<SessionStoreHarness>):
   });
 
   describe("a person who leaves", () => {
-    it("leaves nothing behind", async () => {
+    it("leaves neither session nor updates behind", async () => {
       const chat = newChat();
       await keep(chat, "1", bytes("draft"));
-      await store.forget(chat);
-      expect(await harness.kept(chat)).toBe(0);
-      expect((await take(chat, "1")).session).toBeNull();
+      await store.release(await store.forget(chat, lease));
+      expect(await harness.kept(chat)).toBeLessThanOrEqual(1);
+      expect((await take(chat, "1", other)).session).toBeNull();
     });
 
-    it("in the middle of a turn lets that turn commit, and its session is gone already", async () => {
+    it("from a chat that the store does not know holds it all the same", async () => {
+      const chat = newChat();
+      const held = await store.forget(chat, lease);
+      expect(await other.open(chat, "1", lease)).toMatchObject({ kind: "busy" });
+      await store.release(held);
+      await take(chat, "1");
+    });
+
+    it("in the middle of a turn lets that turn keep nothing, and no other begin until the chat is released", async () => {
       const chat = newChat();
       await keep(chat, "1", bytes("draft"));
       const fence = await take(chat, "2");
-      await store.forget(chat);
-      expect(await other.open(chat, "3", lease)).toMatchObject({ kind: "busy" });
-      expect(await store.commit(fence, "2", null)).toBe("kept");
-      expect((await take(chat, "1")).session).toBeNull();
+      const held = await other.forget(chat, lease);
+      expect(held.token).toBeGreaterThan(fence.token);
+      expect(await store.commit(fence, "2", bytes("written back"))).toBe("lost");
+      await store.release(fence);
+      expect(await store.open(chat, "3", lease)).toMatchObject({ kind: "busy" });
+      await other.release(held);
+      const next = await take(chat, "2");
+      expect(next.session).toBeNull();
+      expect(next.token).toBeGreaterThan(held.token);
+    });
+
+    it("and is held by a process that died is free again when the lease ends", async () => {
+      const chat = newChat();
+      await store.forget(chat, lease);
+      await harness.pass(chat, lease.ms);
+      await take(chat, "1", other);
     });
   });
 

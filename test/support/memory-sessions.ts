@@ -64,11 +64,18 @@ export function createMemorySessions(nowMs: () => number = Date.now): MemorySess
       const kept = chats.get(chat);
       if (kept?.token === token) kept.leasedUntil = 0;
     },
-    async forget(chat) {
-      const kept = chats.get(chat);
-      if (kept === undefined) return;
-      if (kept.leasedUntil > nowMs()) Object.assign(kept, { session: null, updates: new Map() });
-      else chats.delete(chat);
+    async forget(chat, lease) {
+      const now = nowMs();
+      lastToken += 1;
+      const sessionUntil = now + sessionDays * 86_400_000;
+      chats.set(chat, {
+        token: lastToken,
+        leasedUntil: now + lease.ms,
+        session: null,
+        sessionUntil,
+        updates: new Map(),
+      });
+      return { chat, token: lastToken };
     },
     async ping() {},
     async close() {},

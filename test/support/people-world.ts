@@ -1,4 +1,6 @@
 // People on record and in chats for tests of the records: imports, turns, and registrations by a shared contact.
+
+import { eraseEverywhere } from "../../src/compose/leaving.js";
 import type { CivilId } from "../../src/domain/civil-id.js";
 import { kuwaitDate } from "../../src/domain/iso-date.js";
 import { type Phone, parsePhone } from "../../src/domain/phone.js";
@@ -82,6 +84,14 @@ export function createPeopleWorld(db: Db): PeopleWorld {
   };
   const vault = testVault;
   const chats = createChats({ db, vault });
+  /** Only what leaving needs of them; their tokens rise with the turns'. */
+  const sessions = {
+    async forget(chat: ChatKey) {
+      token += 1;
+      return { chat, token };
+    },
+    async release() {},
+  };
   const world: PeopleWorld = {
     db,
     chats,
@@ -99,9 +109,10 @@ export function createPeopleWorld(db: Db): PeopleWorld {
     turn(chat) {
       token += 1;
       const of = { fence: { chat, token }, now: clock.now() };
+      const people = createPeople({ db, vault, baseUrl: "https://service.test" }, of);
       return {
         fence: of.fence,
-        people: createPeople({ db, vault, baseUrl: "https://service.test" }, of),
+        people: { ...people, erase: (key) => eraseEverywhere(sessions, people, key) },
         workers: createWorkers({ db, vault }, of),
         proofs: createProofs(
           { db, vault, newCode: () => world.code },
