@@ -70,7 +70,7 @@ export type Renewal = PaidLine & {
 };
 
 export type Payments = {
-  /** Opens an intent, or tells why not. The same `key` gives the same intent again, with a fresh link. */
+  /** Opens an intent, or tells why not. The same `key` gives the same intent again, with the same link. */
   open(key: string, order: Order): Promise<Opened>;
   /** Unpaid intents of this chat, newest first, each state asked from the gateway where one is under way. */
   unpaid(): Promise<readonly Unpaid[]>;

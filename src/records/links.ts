@@ -1,18 +1,34 @@
-// Links that are given out: 128 random bits, of which only the hash is kept; each mention of an intent gets a link of its own.
+// Links that are given out: 128 bits that nobody without FIELD_KEY can foresee, kept only as a hash; an intent's link comes again as it was.
 import type { Kysely } from "kysely";
-import { hashToken, newToken } from "../secrets/keyed-index.js";
+import { hashToken } from "../secrets/keyed-index.js";
 import type { Schema } from "./schema.js";
+import type { Vault } from "./vault.js";
 
 type Kind = "pay" | "receipt";
 const paths: Readonly<Record<Kind, string>> = { pay: "p", receipt: "r" };
 
 export type MintLink = (db: Kysely<Schema>, kind: Kind, intent: number, now: Date) => Promise<string>;
 
-/** @param baseUrl without a slash at its end */
-export function createMintLink(baseUrl: string): MintLink {
+const tokenBytes = 16;
+
+/**
+ * Derived from the key under which the intent was opened, never from its number: a number comes round again when a database has
+ * lost its last writes, and then an older link would lead to somebody else's payment.
+ * @param baseUrl without a slash at its end
+ */
+export function createMintLink(vault: Pick<Vault, "linkIndex">, baseUrl: string): MintLink {
   return async (db, kind, intent, now) => {
-    const { token, hash } = newToken();
-    await db.insertInto("links").values({ token_hash: hash, kind, intent_id: intent, made_at: now }).execute();
+    const { effect_key } = await db
+      .selectFrom("intents")
+      .select("effect_key")
+      .where("id", "=", intent)
+      .executeTakeFirstOrThrow();
+    const token = vault.linkIndex(`${kind}:${effect_key}`).subarray(0, tokenBytes).toString("base64url");
+    await db
+      .insertInto("links")
+      .values({ token_hash: hashToken(token), kind, intent_id: intent, made_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     return `${baseUrl}/${paths[kind]}/${token}`;
   };
 }

@@ -38,7 +38,7 @@ export async function openIntent(
   return openedBefore(ledger, trx, intent);
 }
 
-/** The same answer for the same key: a link of its own each time, or the renewals that cost nothing. */
+/** The same answer for the same key: its link again, or the renewals that cost nothing. */
 async function openedBefore(ledger: Ledger, trx: Transaction<Schema>, id: number): Promise<OpenedIntent> {
   const intent = await trx.selectFrom("intents").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   if (intent.total_fils === 0) {

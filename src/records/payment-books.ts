@@ -30,7 +30,7 @@ export function createPaymentBooks(of: {
     filing: service.filing,
     feeSchedule: service.fees.id,
     notices: createNotices(service),
-    mintLink: createMintLink(baseUrl),
+    mintLink: createMintLink(vault, baseUrl),
   };
   return {
     intents: createIntentBooks(ledger),

@@ -29,6 +29,7 @@ export type Vault = {
   readonly phoneIndex: KeyedIndex;
   readonly chatIndex: KeyedIndex;
   readonly codeIndex: KeyedIndex;
+  readonly linkIndex: KeyedIndex;
 };
 
 /** @param fieldKey 32 bytes */
@@ -39,6 +40,7 @@ export function createVault(fieldKey: Uint8Array): Vault {
     phoneIndex: createKeyedIndex(fieldKey, "phone"),
     chatIndex: createKeyedIndex(fieldKey, "chat"),
     codeIndex: createKeyedIndex(fieldKey, "code"),
+    linkIndex: createKeyedIndex(fieldKey, "link"),
   };
 }
 

@@ -1,4 +1,5 @@
 // What may be opened, and what is told instead.
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { fils } from "../../src/domain/kwd.js";
 import { FenceLost } from "../../src/records/fence.js";
@@ -6,7 +7,7 @@ import { describeEachDatabase } from "../support/databases.js";
 import { createPaymentWorld, hour, linkOf, order, orderLine, press, rowOf } from "../support/payment-world.js";
 
 describeEachDatabase("what is owed", (database) => {
-  it("is opened once for its key, each time with a link of its own", async () => {
+  it("is opened once for its key, each time with the same link", async () => {
     const world = createPaymentWorld(database());
     const worker = await world.addWorker();
     const payments = world.payments(await world.payer());
@@ -14,11 +15,38 @@ describeEachDatabase("what is owed", (database) => {
       await payments.open("draft-1", order([orderLine(worker)])),
       await payments.open("draft-1", order([orderLine(worker)])),
     ];
-    expect(linkOf(first)).not.toBe(linkOf(second));
+    expect(linkOf(first)).toBe(linkOf(second));
     expect(await world.db.selectFrom("intents").select("id").execute()).toHaveLength(1);
-    for (const link of [linkOf(first), linkOf(second)]) {
-      expect(await world.service.payPage(link)).toMatchObject({ state: "open", totalFils: 10_000 });
-    }
+    expect(await world.db.selectFrom("links").select("kind").execute()).toEqual([{ kind: "pay" }]);
+    expect(await world.service.payPage(linkOf(first))).toMatchObject({ state: "open", totalFils: 10_000 });
+  });
+
+  it("under another key, or in another chat, has another link", async () => {
+    const world = createPaymentWorld(database());
+    const [payer, other] = [await world.payer(), await world.payer()];
+    const links = [];
+    for (const [of, key] of [
+      [payer, "a"],
+      [payer, "b"],
+      [other, "a"],
+    ] as const)
+      links.push(linkOf(await world.payments(of).open(key, order([orderLine(await world.addWorker())]))));
+    expect(new Set(links).size).toBe(3);
+  });
+
+  it("is never reached by a link of what a database has lost, though its number came round again", async () => {
+    const world = createPaymentWorld(database());
+    const payments = world.payments(await world.payer());
+    const lost = linkOf(await payments.open("a", order([orderLine(await world.addWorker())])));
+    const [intent] = await world.db.selectFrom("intents").select("id").execute();
+    for (const table of ["links", "intent_lines", "intents"] as const) await world.db.deleteFrom(table).execute();
+    await sql`alter table intents alter column id restart with ${sql.lit(intent?.id)}`.execute(world.db);
+    const other = linkOf(
+      await world.payments(await world.payer()).open("a", order([orderLine(await world.addWorker())])),
+    );
+    expect(await world.db.selectFrom("intents").select("id").execute()).toEqual([intent]);
+    expect(await world.service.payPage(other)).toMatchObject({ state: "open" });
+    expect(await world.service.payPage(lost)).toBeUndefined();
   });
 
   it("keeps what was accepted, and ends after 24 hours", async () => {
@@ -189,6 +217,19 @@ describeEachDatabase("a basket that costs nothing", (database) => {
     const [receipt] = await payments.receipts();
     expect(told[0]?.text).toContain(receipt?.number);
     expect(receipt).toMatchObject({ totalFils: 0 });
+  });
+
+  it("has one receipt link, in the message about it and however often its payer looks", async () => {
+    const world = createPaymentWorld(database());
+    const payer = await world.payer();
+    const payments = world.payments(payer);
+    await payments.open("a", order([orderLine(await world.addWorker(), free)]));
+    const [first] = await payments.receipts();
+    const [again] = await payments.receipts();
+    expect(again).toEqual(first);
+    expect((await world.told(payer))[0]?.text).toContain(first?.url);
+    expect(await world.db.selectFrom("links").select("kind").execute()).toEqual([{ kind: "receipt" }]);
+    expect(await world.service.receipt(first?.url.split("/").at(-1) ?? "")).toMatchObject({ number: first?.number });
   });
 
   it("is refused like any other when the period is taken", async () => {

@@ -15,9 +15,11 @@ describe("the vault", () => {
   });
 
   it("gives one value different indexes for different purposes", () => {
-    const { civilIdIndex, phoneIndex, chatIndex, codeIndex } = testVault;
-    const indexes = [civilIdIndex, phoneIndex, chatIndex, codeIndex].map((index) => index("1").toString("hex"));
-    expect(new Set(indexes).size).toBe(4);
+    const { civilIdIndex, phoneIndex, chatIndex, codeIndex, linkIndex } = testVault;
+    const indexes = [civilIdIndex, phoneIndex, chatIndex, codeIndex, linkIndex].map((index) =>
+      index("1").toString("hex"),
+    );
+    expect(new Set(indexes).size).toBe(5);
   });
 
   it("keeps names in both scripts, and civil IDs, through sealing", () => {
