@@ -9,7 +9,7 @@ import { type Database, openPostgres } from "../records/database.js";
 import { sweepErased } from "../records/erase.js";
 import { migrate } from "../records/migrate.js";
 import { openPglite } from "../records/pglite.js";
-import { sweepTallies } from "../records/tallies.js";
+import { sweepOver } from "../records/retention.js";
 import { createVault, type Vault } from "../records/vault.js";
 import { createSeal, type Seal } from "../secrets/seal.js";
 import { createDatabaseSessions } from "../sessions/database.js";
@@ -21,7 +21,7 @@ export type Stores = {
   readonly sessions: SessionStore;
   readonly vault: Vault;
   readonly sessionSeal: Seal;
-  /** Removes what has run out: sessions in the database, counts no limit looks at, and chats whose people left and for whom nothing is open any more. */
+  /** Removes what has run out: sessions in the database, what is kept for a time, and chats whose people left and for whom nothing is open any more. */
   sweep(now: Date): Promise<void>;
   close(): Promise<void>;
 };
@@ -62,7 +62,7 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
     sessionSeal: createSeal(fieldKey, "session"),
     async sweep(now) {
       await inDatabase.sweep();
-      await sweepTallies(database.db, now);
+      await sweepOver(database.db, now);
       await sweepErased(database.db);
     },
     async close() {

@@ -64,7 +64,7 @@ export type Schema = {
     told_at: Instant;
   };
   tallies: {
-    what: "refusal-chat" | "refusal-civil-id" | "code-chat" | "code-civil-id" | "register-chat";
+    what: "refusal-chat" | "refusal-civil-id" | "code-chat" | "code-pair" | "code-civil-id" | "register-chat";
     subject: Buffer;
     at: Instant;
   };
