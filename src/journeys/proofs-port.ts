@@ -14,8 +14,8 @@ export type Proofs = {
   /** The proof that met this challenge in this chat under this key; it falls when the civil ID changes. */
   proof(key: string, challenge: Challenge): Promise<Proof | undefined>;
   /**
-   * Sets the challenge, once per key and civil ID; a code goes out through the outbox. With `again`, a new code, at most once in
-   * 60 seconds. The same statements and the same answer whether or not the civil ID has a number on record.
+   * Sets the challenge, once per key and civil ID; a code goes out through the outbox. With `again`, a new code. At most one in 60
+   * seconds for a civil ID, whatever the key: one that was sent a moment ago under another key counts under this one. The same statements and the same answer whether or not the civil ID has a number on record.
    */
   set(key: string, challenge: Challenge, again: boolean): Promise<"set" | "too-soon">;
   /** @param phone one that the channel vouches is the sender's */

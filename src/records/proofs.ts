@@ -46,11 +46,15 @@ export function createProofs({ db, vault, newCode }: ProofsDeps, { fence, now, c
 
   async function setCode(trx: Transaction<Schema>, key: string, civilId: CivilId): Promise<void> {
     const civilIdIndex = vault.civilIdIndex(civilId);
+    const chat = Buffer.from(fence.chat);
     const subjects: Subject[] = [
-      { what: "code-chat", of: Buffer.from(fence.chat) },
+      { what: "code-chat", of: chat },
+      { what: "code-pair", of: Buffer.concat([chat, civilIdIndex]) },
       { what: "code-civil-id", of: civilIdIndex },
     ];
-    const mayGo = !(await spent(trx, subjects, now)).includes(true);
+    const [chatSpent, pairSpent, civilIdSpent] = await spent(trx, subjects, now);
+    const hasMet = await hasMetCode(trx, civilIdIndex);
+    const mayGo = !chatSpent && !pairSpent && (hasMet || !civilIdSpent);
     const sponsor = await trx
       .selectFrom("sponsors")
       .select(["phone_index", "phone_sealed"])
@@ -80,6 +84,43 @@ export function createProofs({ db, vault, newCode }: ProofsDeps, { fence, now, c
       where ${sponsor !== undefined}::boolean`.execute(trx);
   }
 
+  /** This chat has had the phone on record in its hands: what others ask for this civil ID does not lock it. */
+  async function hasMetCode(trx: Transaction<Schema>, civilIdIndex: Buffer): Promise<boolean> {
+    const met = await ofCivilId(trx, "code", civilIdIndex).where("proved_at", "is not", null).executeTakeFirst();
+    return met !== undefined;
+  }
+
+  /** Challenges of this chat for a civil ID, whatever draft they were set for; newest first. */
+  function ofCivilId(from: Db, how: Challenge["how"], civilIdIndex: Buffer) {
+    return from
+      .selectFrom("proofs")
+      .selectAll()
+      .where("chat", "=", fence.chat)
+      .where("how", "=", how)
+      .where("civil_id_index", "=", civilIdIndex)
+      .orderBy("id", "desc")
+      .limit(1);
+  }
+
+  /** One that waits to be met, and was set so recently that another would come too soon. */
+  async function recent(trx: Transaction<Schema>, { how, civilId }: Challenge): Promise<Row | undefined> {
+    return ofCivilId(trx, how, vault.civilIdIndex(civilId))
+      .where("proved_at", "is", null)
+      .where("sent_at", ">", new Date(now.getTime() - resendMs))
+      .executeTakeFirst();
+  }
+
+  /** The same code for another draft: what was sent counts there, with the tries that are left, and no longer where it was set. */
+  async function carryOver(trx: Transaction<Schema>, key: string, { id, ...row }: Row): Promise<void> {
+    const moved = await trx
+      .insertInto("proofs")
+      .values({ ...row, effect_key: key })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await trx.updateTable("sms_outbox").set({ proof_id: moved.id }).where("proof_id", "=", id).execute();
+    await trx.deleteFrom("proofs").where("id", "=", id).execute();
+  }
+
   const hashOf = (code: string) => vault.codeIndex(`${fence.chat}:${code}`);
 
   async function meet(trx: Transaction<Schema>, { id, how }: Row): Promise<Met> {
@@ -103,7 +144,12 @@ export function createProofs({ db, vault, newCode }: ProofsDeps, { fence, now, c
       inTurn(async (trx) => {
         const before = await current(trx, key, challenge);
         if (before !== undefined && !again) return "set";
-        if (before !== undefined && now.getTime() - before.sent_at.getTime() < resendMs) return "too-soon";
+        const soon = await recent(trx, challenge);
+        if (soon !== undefined && before !== undefined) return "too-soon";
+        if (soon !== undefined) {
+          await carryOver(trx, key, soon);
+          return "set";
+        }
         if (challenge.how === "code") await setCode(trx, key, challenge.civilId);
         else await setContact(trx, key, challenge.civilId);
         return "set";

@@ -1,13 +1,16 @@
 import { expect, it } from "vitest";
+import type { ChatKey } from "../../src/turns/session-store.js";
 import { describeEachDatabase, testVault } from "../support/databases.js";
 import {
   createPeopleWorld,
   day,
+  joseph,
   maria,
   minute,
   neverCovered,
   noura,
   nouraPhone,
+  type PeopleWorld,
   row,
   stranger,
 } from "../support/people-world.js";
@@ -112,18 +115,71 @@ describeEachDatabase("a one-time code", (database) => {
     expect(await world.db.selectFrom("sms_outbox").selectAll().execute()).toHaveLength(1);
   });
 
-  it("is sent five times a day to one number, whoever asks; the sixth says the same and sends nothing", async () => {
-    const { world } = await aChat();
-    for (let i = 0; i < 6; i++) {
-      const { proofs } = world.turn(await world.chat(`asker ${i}`));
-      expect(await proofs.set(key, code, false)).toBe("set");
-      expect((await proofs.meetCode(key, code, "482913")).ok).toBe(i < 5);
-    }
-    expect(await world.db.selectFrom("sms_outbox").selectAll().execute()).toHaveLength(5);
+  it("is not sent again within a minute for another draft: the one that was sent counts there, with the tries left", async () => {
+    const { world, proofs } = await aChat();
+    await proofs().set(key, code, false);
+    await proofs().meetCode(key, code, "000000");
+    world.code = "111111";
+    world.clock.advance(minute - 1);
+    expect(await proofs().set("another draft", code, false)).toBe("set");
+    expect(await proofs().set("another draft", code, true)).toBe("too-soon");
+    expect(await world.db.selectFrom("sms_outbox").selectAll().execute()).toHaveLength(1);
+    expect(await proofs().meetCode(key, code, "482913")).toEqual({ ok: false, reason: "not-set" });
+    for (let i = 0; i < 3; i++)
+      expect(await proofs().meetCode("another draft", code, "000000")).toEqual({ ok: false, reason: "wrong" });
+    expect(await proofs().meetCode("another draft", code, "000000")).toEqual({ ok: false, reason: "too-many" });
+    // And back: no tries are won by it.
+    expect(await proofs().set(key, code, false)).toBe("set");
+    expect(await proofs().meetCode(key, code, "482913")).toEqual({ ok: false, reason: "too-many" });
+
+    world.clock.advance(1);
+    expect(await proofs().set("a third draft", code, false)).toBe("set");
+    expect(await proofs().meetCode("a third draft", code, "111111")).toMatchObject({ ok: true });
+    expect(await world.db.selectFrom("sms_outbox").selectAll().execute()).toHaveLength(2);
+  });
+
+  it("that another draft waits for is met there by what was sent", async () => {
+    const { world, proofs } = await aChat();
+    await proofs().set(key, code, false);
+    world.code = "111111";
+    await proofs().set("another draft", code, false);
+    expect(await proofs().meetCode("another draft", code, "482913")).toMatchObject({ ok: true });
+  });
+
+  it("for another civil ID, or in another chat, waits for nothing", async () => {
+    const { world, proofs } = await aChat();
+    await world.import(row({ sponsor_civil_id: stranger, sponsor_phone: "55554444", worker_civil_id: joseph }));
+    await proofs().set(key, code, false);
+    await proofs().set("another", { how: "code", civilId: stranger }, false);
+    await world.turn(await world.chat("2")).proofs.set(key, code, false);
+    expect(await world.db.selectFrom("sms_outbox").selectAll().execute()).toHaveLength(3);
+  });
+
+  /** Sets a challenge and meets it, each time for a new draft. @returns whether a code went out */
+  async function asks(world: PeopleWorld, chat: ChatKey, draft: string): Promise<boolean> {
+    expect(await world.turn(chat).proofs.set(draft, code, false)).toBe("set");
+    return (await world.turn(chat).proofs.meetCode(draft, code, "482913")).ok;
+  }
+
+  it("is sent three times a day to one chat for one civil ID; the fourth says the same and sends nothing", async () => {
+    const { world, chat } = await aChat();
+    const sent = [];
+    for (let i = 0; i < 4; i++) sent.push(await asks(world, chat, `draft ${i}`));
+    expect(sent).toEqual([true, true, true, false]);
+    expect(await asks(world, await world.chat("the owner's"), "draft")).toBe(true);
     world.clock.advance(day + 1);
-    const { proofs } = world.turn(await world.chat("asker 7"));
-    await proofs.set(key, code, false);
-    expect((await proofs.meetCode(key, code, "482913")).ok).toBe(true);
+    expect(await asks(world, chat, "the next day")).toBe(true);
+  });
+
+  it("is sent ten times a day to one number, whoever asks; but also to a chat that has met one before", async () => {
+    const { world, chat } = await aChat();
+    expect(await asks(world, chat, "first")).toBe(true);
+    const sent = [];
+    for (let i = 0; i < 10; i++) sent.push(await asks(world, await world.chat(`asker ${i}`), "draft"));
+    expect(sent).toEqual([...Array(9).fill(true), false]);
+    expect(await asks(world, chat, "later")).toBe(true);
+    world.clock.advance(day + 1);
+    expect(await asks(world, await world.chat("asker 11"), "draft")).toBe(true);
   });
 
   it("is sent ten times a day at one chat's wish", async () => {
