@@ -4,7 +4,7 @@ import { kuwaitDate } from "../domain/iso-date.js";
 import { readRow } from "../import/row.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Db } from "../records/database.js";
-import { importRows } from "../records/import-people.js";
+import { importRows, importSponsor } from "../records/import-people.js";
 import type { Vault } from "../records/vault.js";
 import { importRows as rowsOf, type SamplePerson, type SampleWorker } from "./people.js";
 
@@ -27,6 +27,9 @@ export async function seedSamplePeople(of: Seeded): Promise<void> {
   });
   const refused = (await importRows({ db, vault, now }, rows)).find((reason) => reason !== undefined);
   if (refused !== undefined) throw new Error(`a sample person was not taken: ${refused}`);
+  // A file of workers has no row for a sponsor who has none yet.
+  for (const { civilId, nameAr, nameEn, phone, kuwaiti } of people.filter(({ workers }) => workers.length === 0))
+    await importSponsor({ db, vault, now }, { civilId, name: { ar: nameAr, en: nameEn }, phone, kuwaiti });
   for (const worker of people.flatMap(({ workers }) => workers)) await seedWaiting(of, worker);
 }
 
