@@ -5,10 +5,10 @@ import { kuwaitDate } from "../domain/iso-date.js";
 import { NotAnImport } from "../import/csv.js";
 import { explainReason } from "../import/explain.js";
 import { importFile as takeFile } from "../import/import-file.js";
-import type { ImportReason } from "../import/row.js";
 import { createLog } from "../log.js";
 import { DirectoryInUse } from "../records/directory-lock.js";
-import { importRows, rehearseImport } from "../records/import-people.js";
+import { importRows } from "../records/import-people.js";
+import { rehearseImport } from "../records/rehearse-import.js";
 import { loadWords } from "../words/load.js";
 import { configured } from "./configured.js";
 
@@ -21,20 +21,12 @@ export async function importFile(path: string, { dryRun }: { readonly dryRun: bo
     const stores = await openStores(config, log);
     try {
       const deps = { db: stores.database.db, vault: stores.vault, now };
-      const file = {
+      const imported = await takeFile({
         path,
         today: kuwaitDate(now),
-        explain: (reason: ImportReason) => explainReason(speak, reason),
-      };
-      let imported: Awaited<ReturnType<typeof takeFile>> | undefined;
-      if (dryRun) {
-        await rehearseImport(deps, async (take) => {
-          imported = await takeFile({ ...file, take });
-        });
-      } else {
-        imported = await takeFile({ ...file, take: (rows) => importRows(deps, rows) });
-      }
-      if (imported === undefined) throw new Error("the rehearsal did not read the file");
+        explain: (reason) => explainReason(speak, reason),
+        take: dryRun ? rehearseImport(deps) : (rows) => importRows(deps, rows),
+      });
       const beside = imported.rejectedFile === undefined ? "" : `, in ${imported.rejectedFile}`;
       process.stdout.write(`${imported.taken} rows in, ${imported.rejected} rejected${beside}\n`);
       process.exitCode = imported.exitCode;

@@ -1,6 +1,7 @@
 // Takes imported rows on record: people are known by their civil ID, covers by their period, so the same rows again change nothing.
 import { sql, type Transaction } from "kysely";
 import type { Period } from "../domain/cover.js";
+import type { IsoDate } from "../domain/iso-date.js";
 import { nextRenewal, type RenewalState } from "../domain/renewal.js";
 import type { ImportReason, ImportRow } from "../import/row.js";
 import type { Db } from "./database.js";
@@ -11,9 +12,10 @@ import type { Vault } from "./vault.js";
 
 export type ImportDeps = { readonly db: Db; readonly vault: Vault; readonly now: Date };
 
-type Outcomes = readonly (ImportReason | undefined)[];
+/** For each row why it was not taken, or `undefined`. */
+export type Outcomes = readonly (ImportReason | undefined)[];
 
-/** One transaction. @returns for each row why it was not taken, or `undefined` */
+/** One transaction. */
 export async function importRows(deps: ImportDeps, rows: readonly ImportRow[]): Promise<Outcomes> {
   return deps.db.transaction().execute((trx) => takeRows(trx, deps, rows));
 }
@@ -21,19 +23,6 @@ export async function importRows(deps: ImportDeps, rows: readonly ImportRow[]): 
 /** A sponsor who has no worker yet: a file of workers has no row for one. */
 export async function importSponsor(deps: ImportDeps, sponsor: ImportRow["sponsor"]): Promise<void> {
   await deps.db.transaction().execute((trx) => keepSponsor(trx, deps, sponsor));
-}
-
-/** A rehearsal over several batches: each sees what the ones before it would have done, and in the end nothing was done. */
-export async function rehearseImport<T>(
-  deps: ImportDeps,
-  rehearse: (take: (rows: readonly ImportRow[]) => Promise<Outcomes>) => Promise<T>,
-): Promise<T> {
-  const trx = await deps.db.startTransaction().execute();
-  try {
-    return await rehearse((rows) => takeRows(trx, deps, rows));
-  } finally {
-    await trx.rollback().execute();
-  }
 }
 
 async function takeRows(trx: Transaction<Schema>, deps: ImportDeps, rows: readonly ImportRow[]): Promise<Outcomes> {
@@ -56,39 +45,57 @@ async function takeRows(trx: Transaction<Schema>, deps: ImportDeps, rows: readon
 
 /** All of the row or nothing of it: whether its cover fits is asked before anything is written. */
 async function takeRow(trx: Transaction<Schema>, deps: ImportDeps, row: ImportRow): Promise<ImportReason | undefined> {
-  const worker = await trx
-    .selectFrom("workers")
-    .select("id")
-    .where("civil_id_index", "=", deps.vault.civilIdIndex(row.worker.civilId))
-    .executeTakeFirst();
-  const known = worker && row.cover && (await findCover(trx, worker.id, row.cover));
+  const worker = deps.vault.civilIdIndex(row.worker.civilId);
+  const known = row.cover && ownCover(await readStandingCovers(trx, [worker]), row.cover);
   if (known === "overlap") return "cover-overlap";
   const sponsorId = await keepSponsor(trx, deps, row.sponsor);
   const workerId = await keepWorker(trx, deps, row.worker, sponsorId);
   if (row.cover === undefined) return undefined;
-  const coverId = await keepCover(trx, deps, { worker: workerId, cover: row.cover, known });
+  const coverId = await keepCover(trx, deps, { worker: workerId, cover: row.cover, known: known?.id });
   await confirmRenewals(trx, deps, { worker: workerId, cover: row.cover, coverId });
   return undefined;
 }
 
-/** The cover that this row tells of: the same period, or the same imported policy with its dates put right. */
-async function findCover(
-  trx: Transaction<Schema>,
-  worker: number,
+/** What blocks a period: what a sponsor told never does. */
+export type StandingCover = Period & {
+  readonly source: "imported" | "issued" | "told";
+  readonly policyNumber: string | null;
+};
+
+/** Of a worker's covers the one that this row tells of: the same period, or the same imported policy with its dates put right. */
+export function ownCover<Cover extends StandingCover>(
+  covers: readonly Cover[],
   cover: Period & { readonly policyNumber: string },
-): Promise<number | "overlap" | undefined> {
-  const covers = await trx
-    .selectFrom("covers")
-    .select(["id", "from_day", "until_day", "source", "policy_number"])
-    .where("worker_id", "=", worker)
-    .where("source", "<>", "told")
-    .execute();
-  const overlapping = covers.filter(({ from_day, until_day }) => from_day <= cover.until && until_day >= cover.from);
+): Cover | "overlap" | undefined {
+  const overlapping = covers.filter(({ from, until }) => from <= cover.until && until >= cover.from);
   const own =
-    overlapping.find(({ from_day, until_day }) => from_day === cover.from && until_day === cover.until) ??
-    overlapping.find(({ source, policy_number }) => source === "imported" && policy_number === cover.policyNumber);
-  if (overlapping.some(({ id }) => id !== own?.id)) return "overlap";
-  return own?.id;
+    overlapping.find(({ from, until }) => from === cover.from && until === cover.until) ??
+    overlapping.find(({ source, policyNumber }) => source === "imported" && policyNumber === cover.policyNumber);
+  return overlapping.some((each) => each !== own) ? "overlap" : own;
+}
+
+/** Each with its worker's index. */
+export async function readStandingCovers(db: Db, workers: readonly Buffer[]) {
+  if (workers.length === 0) return [];
+  const rows = await db
+    .selectFrom("covers")
+    .innerJoin("workers", "workers.id", "covers.worker_id")
+    .select([
+      "workers.civil_id_index as worker",
+      "covers.id",
+      "covers.from_day",
+      "covers.until_day",
+      "covers.source",
+      "covers.policy_number as policyNumber",
+    ])
+    .where("workers.civil_id_index", "in", workers)
+    .where("covers.source", "<>", "told")
+    .execute();
+  return rows.map(({ from_day, until_day, ...row }) => ({
+    ...row,
+    from: from_day as IsoDate,
+    until: until_day as IsoDate,
+  }));
 }
 
 async function keepSponsor(

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBotApi } from "../../src/demo/bot-api/standalone.js";
 import { importRows, samplePeople } from "../../src/demo/people.js";
@@ -100,6 +101,15 @@ describeWithStores("migrate, doctor and import", () => {
     const { code, stdout } = await command(["doctor"], gone);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^WRONG +DATABASE_URL: /mu);
+  });
+
+  it("tells with --dry-run what it would take, and takes nothing", async () => {
+    const said = { code: 0, stdout: `${rows.length} rows in, 0 rejected\n`, stderr: "" };
+    expect(await command(["import", file("rehearsed.csv", rows), "--dry-run"], settings)).toEqual(said);
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    expect((await client.query("select from sponsors union all select from workers")).rowCount).toBe(0);
+    await client.end();
   });
 
   it("takes all of a good file and ends with 0, again and again, and leaves no file of rejected rows", async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { IsoDate } from "../../src/domain/iso-date.js";
 import { readRow } from "../../src/import/row.js";
-import { importRows, importSponsor, rehearseImport } from "../../src/records/import-people.js";
+import { importRows, importSponsor } from "../../src/records/import-people.js";
 import { insertRenewal } from "../support/bought.js";
 import { describeEachDatabase, describeOnPostgres, testVault } from "../support/databases.js";
 import { civilId } from "../support/fake-world.js";
@@ -135,23 +135,6 @@ describeEachDatabase("an import", (database) => {
     expect(await world.db.selectFrom("covers").select(["source", "policy_number"]).execute()).toEqual([
       { source: "issued", policy_number: "TJ-1" },
     ]);
-  });
-
-  it("in rehearsal tells what it would do, over several batches, and does nothing", async () => {
-    const world = newWorld();
-    const deps = { db: world.db, vault: testVault, now: world.clock.now() };
-    const read = (fields: ReturnType<typeof row>) => {
-      const parsed = readRow(fields, "2026-11-22" as IsoDate);
-      return parsed.ok ? [parsed.value] : [];
-    };
-    const outcomes: unknown[] = [];
-    await rehearseImport(deps, async (take) => {
-      outcomes.push(await take(read(row())));
-      outcomes.push(await take(read(row({ policy_number: "HI-9", cover_from: "2026-06-01" }))));
-      outcomes.push(await take([]));
-    });
-    expect(outcomes).toEqual([[undefined], ["cover-overlap"], []]);
-    expect(await world.db.selectFrom("sponsors").select("id").execute()).toEqual([]);
   });
 
   it("can put a sponsor on record who has no worker", async () => {
