@@ -5,7 +5,7 @@ import { type Line, line } from "../words/line.js";
 import { type NameOf, priceLines, reasonLines, ruleLines, totalLines } from "./fee-lines.js";
 import type { Ask, Ending } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
-import { linkMessage, renewalLine, type ToldLine } from "./pay-lines.js";
+import { linkMessage, renewalLine, type ToldLine, toldLine } from "./pay-lines.js";
 import type { Opened, Order } from "./payments-port.js";
 import { accept } from "./questions/accept.js";
 import type { World } from "./world.js";
@@ -69,6 +69,17 @@ function changedSince(total: Fils, digest: string, version: string): (before: st
   };
 }
 
+/** What this very draft renewed for nothing: a turn that is repeated after a crash confirms it again, and asks for no more. */
+export async function renewedBefore({ payments, service, draft }: World): Promise<Ending | undefined> {
+  if (!service.fees.rows.some(({ fils }) => fils === 0)) return undefined;
+  const renewals = await payments.freed(draft);
+  return renewals && nothingToPay(renewals.map((of) => renewalLine({ ...of, ...toldLine(of) })));
+}
+
+function nothingToPay(told: readonly Line[]): Ending {
+  return { say: [{ lines: [line("nothing-to-pay"), ...told], buttons: nextSteps("pay", "inquire") }] };
+}
+
 function endingOf({ service }: World, { quote, nameOf }: Checkout, opened: Opened): Ending {
   if (!opened.ok) return notOpened(service.hotline, nameOf(opened.worker), opened.reason);
   const lines = quote.lines.map((of): ToldLine => ({ ...of, worker: nameOf(of.worker) }));
@@ -76,14 +87,7 @@ function endingOf({ service }: World, { quote, nameOf }: Checkout, opened: Opene
   const states = opened.renewals.flatMap((state, index) =>
     lines.slice(index, index + 1).map((of) => renewalLine({ ...of, state })),
   );
-  return {
-    say: [
-      {
-        lines: [line("nothing-to-pay"), ...ruleLines(quote, service.fees), ...states],
-        buttons: nextSteps("pay", "inquire"),
-      },
-    ],
-  };
+  return nothingToPay([...ruleLines(quote, service.fees), ...states]);
 }
 
 function notOpened(hotline: string, worker: Line, reason: Extract<Opened, { ok: false }>["reason"]): Ending {

@@ -1,7 +1,7 @@
 // Paying without an account: both civil IDs that belong together open the fee and the pay link, and nothing else.
 import type { QuoteRefusal } from "../domain/quote.js";
 import { line } from "../words/line.js";
-import { checkout } from "./checkout.js";
+import { checkout, renewedBefore } from "./checkout.js";
 import type { Ending, Journey } from "./journey.js";
 import { elsewhere, residencyAsked } from "./kind-of-cover.js";
 import { nextSteps } from "./next-steps.js";
@@ -18,6 +18,8 @@ import type { World } from "./world.js";
 import { yearsFor } from "./years.js";
 
 export const payQuick: Journey = async (ask, _prove, world) => {
+  const renewed = await renewedBefore(world);
+  if (renewed !== undefined) return renewed;
   const residency = await ask("residency", residencyAsked());
   if (residency !== "domestic") return elsewhere(residency, world);
   const sponsor = await askCivilId(ask, "sponsor", world.today, {

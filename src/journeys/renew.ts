@@ -1,7 +1,7 @@
 // Renewal, or first issue: one worker or several in one basket, from the data on record to a pay link.
 import { line } from "../words/line.js";
 import { fillBasket } from "./basket.js";
-import { checkout } from "./checkout.js";
+import { checkout, renewedBefore } from "./checkout.js";
 import { notOnRecord, noWorkers, registerFirst } from "./doors.js";
 import type { Journey } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
@@ -18,6 +18,8 @@ import { chooseYears } from "./years.js";
 export const renew: Journey = async (ask, _prove, world) => {
   if (world.account === undefined) return registerFirst();
   if (world.account.standing === "unproved") return notOnRecord(world);
+  const renewed = await renewedBefore(world);
+  if (renewed !== undefined) return renewed;
   const household = await world.workers.household();
   if (household.workers.length === 0) return noWorkers(world);
 

@@ -118,9 +118,11 @@ export type AttemptBooks = {
 export type ReceiptBooks = {
   /** Through a receipt link, or the pay link that was paid. */
   byToken(token: string): Promise<Omit<ReceiptPage, "isTest"> | undefined>;
-  /** The payer's receipts, newest first, each with a new link. */
+  /** The payer's receipts, newest first, each with its link. */
   of(payer: Payer): Promise<readonly Receipt[]>;
   renewalsOf(payer: Payer): Promise<readonly Renewal[]>;
+  /** What the payer's order of zero under this key became; `undefined` if there was none. */
+  freed(key: string, payer: Payer): Promise<readonly Renewal[] | undefined>;
 };
 
 export type PaymentBooks = {

@@ -13,6 +13,8 @@ export function createChatPayments(
   return {
     open: (key, order) => openIntent({ intents: books.intents, confirm }, key, order, payer),
 
+    freed: (key) => books.receipts.freed(key, payer),
+
     async unpaid() {
       const before = await books.intents.unpaidOf(payer);
       const asked = before.flatMap(({ attempt }) =>

@@ -12,6 +12,9 @@ import type { Schema } from "./schema.js";
 type IntentRow = Selectable<Schema["intents"]>;
 type AttemptRow = Selectable<Schema["attempts"]>;
 
+/** A key is a draft's: no other chat's draft means the same intent by it. */
+export const effectKeyOf = (chat: string, key: string) => `${chat}:${key}`;
+
 /** @returns in the order of `ids` */
 export async function readIntents(
   { vault, clock }: Ledger,

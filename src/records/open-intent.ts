@@ -7,7 +7,7 @@ import type { Order, OrderLine } from "../journeys/payments-port.js";
 import { linkHours } from "../payments/back-off.js";
 import type { OpenedIntent, Payer } from "../payments/books.js";
 import { holdFence } from "./fence.js";
-import { intentsOf } from "./intent-records.js";
+import { effectKeyOf, intentsOf } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { settlePaid } from "./paid.js";
 import type { Schema } from "./schema.js";
@@ -23,7 +23,7 @@ export async function openIntent(
   payer: Payer,
 ): Promise<OpenedIntent> {
   await holdFence(trx, payer.fence);
-  const effectKey = `${payer.fence.chat}:${key}`;
+  const effectKey = effectKeyOf(payer.fence.chat, key);
   const before = await trx.selectFrom("intents").select("id").where("effect_key", "=", effectKey).executeTakeFirst();
   if (before !== undefined) return openedBefore(ledger, trx, before.id);
 

@@ -9,7 +9,7 @@ import type { ReceiptLine } from "../payments/service.js";
 import type { Language } from "../words/line.js";
 import { holdFence } from "./fence.js";
 import { readIntentLines } from "./intent-lines.js";
-import { intentsOf } from "./intent-records.js";
+import { effectKeyOf, intentsOf } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { intentOfLink } from "./links.js";
 import type { Schema } from "./schema.js";
@@ -88,14 +88,28 @@ export function createReceiptBooks(ledger: Ledger): ReceiptBooks {
         .orderBy("id", "desc")
         .limit(mostShown)
         .execute();
-      const renewals = await readRenewals(
+      return renewalsIn(
         ledger,
-        db,
         rows.map(({ intent_id }) => intent_id),
       );
-      return renewals.map(({ intent: _, ...renewal }) => renewal);
+    },
+
+    async freed(key, { fence }) {
+      const row = await db
+        .selectFrom("intents")
+        .select("id")
+        .where("effect_key", "=", effectKeyOf(fence.chat, key))
+        .where("total_fils", "=", 0)
+        .where("state", "=", "paid")
+        .executeTakeFirst();
+      return row && renewalsIn(ledger, [row.id]);
     },
   };
+}
+
+async function renewalsIn(ledger: Ledger, intents: readonly number[]): Promise<readonly Renewal[]> {
+  const renewals = await readRenewals(ledger, ledger.db, intents);
+  return renewals.map(({ intent: _, ...renewal }) => renewal);
 }
 
 /** The renewals of these intents, in the intents' order and each basket's own. */

@@ -102,6 +102,9 @@ describe("paying without an account", () => {
     const chat = await given(strangersWorld({ service: { fees: builtInSchedules["decision-306-2025"] } }));
     for (const press of ["yes", "1", "yes", "yes"]) await chat.presses(press);
     expect(chat.now.ids[0]).toBe("nothing-to-pay");
+    // Its turn is repeated after a crash.
+    const repeated = await chatWith(payQuick, chat.world).opens();
+    expect(repeated.now.ids[0]).toBe("nothing-to-pay");
   });
 
   it("asks to look once more at a number whose check digit sources disagree about", async () => {

@@ -309,6 +309,19 @@ describe("the fee schedule", () => {
     expect(chat.now.text).toContain("Kuwaiti family, first to third");
   });
 
+  it("confirms a renewal for nothing again when its turn is repeated, and asks for no other", async () => {
+    const world = fakeWorld({ workers: [endsSoon], service: { fees: decision } });
+    const chat = await atTerms(world);
+    await chat.presses("yes");
+    world.records.household = {
+      kuwaiti: true,
+      workers: [{ ...endsSoon, covers: [cover("2025-07-01", "2027-06-30")] }],
+    };
+    const again = await chatWith(renew, world).opens();
+    expect(again.now.ids).toEqual(["nothing-to-pay", "renewal-issued"]);
+    expect(world.did.opened.size).toBe(1);
+  });
+
   it("tells an operator's own source as it stands in the file", async () => {
     const row = {
       id: "domestic-worker",

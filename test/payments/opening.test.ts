@@ -193,7 +193,11 @@ describeEachDatabase("a basket that costs nothing", (database) => {
     expect(await payments.open("a", order([orderLine(worker, free)]))).toEqual(opened);
     expect(await payments.open("a", order([orderLine(worker, free)]))).toEqual(opened);
     expect(await payments.unpaid()).toEqual([]);
-    expect(await payments.renewals()).toMatchObject([{ state, fils: 0, paidOn: "2026-11-22" }]);
+    const renewals = await payments.renewals();
+    expect(renewals).toMatchObject([{ state, fils: 0, paidOn: "2026-11-22" }]);
+    expect(await payments.freed("a")).toEqual(renewals);
+    expect(await payments.freed("b")).toBeUndefined();
+    expect(await world.payments(await world.payer()).freed("a")).toBeUndefined();
     expect(world.gateway.creates).toEqual([]);
     const covers = await world.db
       .selectFrom("covers")

@@ -278,6 +278,13 @@ function fakePayments(world: FakeWorld): Payments {
         expiresAt,
       };
     },
+    async freed(key) {
+      const order = did.opened.get(key);
+      if (order?.totalFils !== 0) return undefined;
+      const state = world.service.filing === "own" ? "issued" : "paid";
+      const worker = { initials: "A. S.", lastFour: "0107" };
+      return order.lines.map((of) => ({ ...of, worker, state, paidOn: world.today }));
+    },
     unpaid: async () => records.unpaid,
     link: async (intent) =>
       records.payable.includes(intent) ? { url: `https://service.example/p/again-${intent}` } : undefined,
