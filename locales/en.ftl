@@ -211,6 +211,7 @@ journey-human = reaching a person
 journey-cancel = stopping
 journey-resume = going on
 our-fault = ⚠️ Something went wrong on our side with your last message. Nothing that you paid or told us before is lost. Please send /start and try again, or call the hotline.
+reply-refused = ⚠️ We could not show you our answer; the mistake is on our side. Nothing that you paid or told us is lost. Please send /start, or call the hotline, { $hotline }.
 
 ## engine: what stands around every question
 

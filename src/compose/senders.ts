@@ -2,12 +2,13 @@
 import { createSendSms } from "../channels/sms.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Log } from "../log.js";
-import type { Channel, Sent } from "../messages/channel.js";
+import type { Channel, Rendered, Sent } from "../messages/channel.js";
 import { runningTime } from "../messages/pace.js";
 import { createSender, type Sender, telegramRate } from "../messages/sender.js";
 import { createSmsSender } from "../messages/sms.js";
 import { createOutboxStore } from "../records/outbox.js";
 import { createSmsStore } from "../records/sms-outbox.js";
+import type { Language } from "../words/line.js";
 import type { Stores } from "./stores.js";
 
 export type SmsSettings = { readonly url: string; readonly token: string };
@@ -26,8 +27,10 @@ export function composeSenders(of: {
   readonly clock: Clock;
   readonly sms: SmsSettings | undefined;
   readonly log: Log;
+  /** In place of a message that the channel's platform refuses. */
+  readonly apology: (language: Language) => Rendered;
 }): Senders {
-  const { clock, log } = of;
+  const { clock, log, apology } = of;
   const { db } = of.stores.database;
   const { vault } = of.stores;
   const time = runningTime;
@@ -41,7 +44,8 @@ export function composeSenders(of: {
     },
     noteReply: (sent) => outbox?.noteReply(sent),
     start(channel) {
-      outbox = createSender({ channel, store: createOutboxStore({ db, vault, clock }), rate: telegramRate, time, log });
+      const store = createOutboxStore({ db, vault, clock });
+      outbox = createSender({ channel, store, rate: telegramRate, time, log, apology });
       outbox.start();
       codes?.start();
     },

@@ -20,6 +20,7 @@ import { countOutbox } from "../records/outbox.js";
 import { createTroubledUpdates } from "../records/troubled-updates.js";
 import { chatKey } from "../records/vault.js";
 import { createTakeTurn } from "../turns/turn.js";
+import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
 import { composeChats } from "./chat.js";
 import { composeMoney } from "./money.js";
@@ -75,7 +76,9 @@ export async function runService(of: {
   const service = serviceOf(config, of.sms !== undefined);
   const render = createRender(speak, service);
   const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });
-  const senders = composeSenders({ stores, clock, sms: of.sms, log });
+  const apology = (language: Language) =>
+    render({ lines: [line("reply-refused", { hotline: service.hotline })] }, language, "");
+  const senders = composeSenders({ stores, clock, sms: of.sms, log, apology });
   const baseUrl = config.publicUrl;
   const { chats, openChat } = composeChats({
     stores,
@@ -93,6 +96,7 @@ export async function runService(of: {
     openChat,
     troubled: createTroubledUpdates({ db, vault: stores.vault }),
     render,
+    apology,
     journeyOf: (command) => journeys[command],
     understand,
     valueLabelled: createValueLabelled(speak),

@@ -29,6 +29,7 @@ export type Sent =
       readonly retryAfterMs?: number;
     };
 
+/** Every send and every edit ends within 8 s, in however many calls: whoever holds a lease counts on it. */
 export type Channel = {
   readonly name: "telegram" | "whatsapp";
   /** @param chat the channel's own chat id */

@@ -1,17 +1,23 @@
 // The sender: takes what waits in the outbox to its chats, never faster than the channel allows and never the same message twice.
 import type { Log } from "../log.js";
-import type { Channel, Sent } from "./channel.js";
+import type { Language } from "../words/line.js";
+import type { Channel, Rendered, Sent } from "./channel.js";
 import type { OutboxItem, OutboxStore, Outcome } from "./outbox.js";
 import { createPace, type Time } from "./pace.js";
 import type { Rate } from "./token-bucket.js";
 
-/** Few enough that what is claimed goes out within its lease, enough that one slow call does not hold the others up. */
+/** Few enough that what is claimed is begun within its lease, enough that one slow call does not hold the others up. */
 const claimedAtOnce = 8;
-/** Longer than the slowest call with all its waiting; a sender that died is noticed after it. */
-const leaseMs = 60_000;
+/**
+ * What was claimed is begun within it: its turn comes within half a second at the channel's rate, and a pause of more than two is
+ * not waited out with claimed items in hand. The call itself has a lease of its own. So what a sender that died had only claimed is
+ * late by ten seconds, and not by a minute.
+ */
+const leaseMs = 10_000;
 /** How long an idle sender rests when nothing wakes it: another process may have enqueued. */
 const restMs = 1_000;
-const lookForCrashedEveryMs = 30_000;
+/** Behind a call whose sender died its chat waits: no longer than need be. */
+const lookForCrashedEveryMs = 5_000;
 /** Backing off from a channel or a store that is down: 1 s doubling to 5 minutes. */
 const firstPauseMs = 1_000;
 const longestPauseMs = 300_000;
@@ -36,12 +42,14 @@ export type SenderParts = {
   readonly rate: Rate;
   readonly time: Time;
   readonly log: Log;
+  /** Said, once, in place of a message that the platform refuses: nobody waits for an answer that does not come. */
+  readonly apology: (language: Language) => Rendered;
 };
 
 /** Telegram takes about 30 messages a second from one bot; what is left is for replies. */
 export const telegramRate: Rate = { perSecond: 25, burst: 5 };
 
-export function createSender({ channel, store, rate, time, log }: SenderParts): Sender {
+export function createSender({ channel, store, rate, time, log, apology }: SenderParts): Sender {
   const pace = createPace(rate, time);
   let running: Promise<void> | undefined;
   let lookedForCrashedAtMs = Number.NEGATIVE_INFINITY;
@@ -82,8 +90,9 @@ export function createSender({ channel, store, rate, time, log }: SenderParts): 
     // A pause may outlast the lease: better given back than held.
     if ((await pace.takeTurn()) !== "go") return "not-begun";
     if (!(await store.markSending(item.id))) return "begun";
-    const outcome = settle(item, await send(item));
-    await store.record(item.id, outcome);
+    const sent = await send(item);
+    await store.record(item.id, settle(item, sent));
+    if (!sent.ok && sent.reason === "refused") await apologize(item);
     return "begun";
   }
 
@@ -95,6 +104,13 @@ export function createSender({ channel, store, rate, time, log }: SenderParts): 
       log.error({ event: "channel-threw", channel: channel.name, item: item.id, error });
       return { ok: false, reason: "unknown" };
     }
+  }
+
+  /** After the record: a crash in between costs an apology, and never repeats a message. */
+  async function apologize(item: OutboxItem): Promise<void> {
+    pace.spend();
+    const sent = await send({ ...item, message: apology(item.message.language) });
+    if (!sent.ok) log.error({ event: "outbox-apology-failed", item: item.id, reason: sent.reason });
   }
 
   function settle(item: OutboxItem, sent: Sent): Outcome {

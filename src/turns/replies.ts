@@ -1,4 +1,5 @@
 // Replies of a turn: sent in order, at once; what the channel does not take now waits in the outbox, and later replies queue behind it.
+// What the platform calls wrong is answered in plain words instead: nobody is left without an answer.
 import type { Channel, Rendered, Sent } from "../messages/channel.js";
 
 export type Reply = {
@@ -27,6 +28,10 @@ export type Replies = {
   readonly queued: boolean;
   /** False once the turn has outlived its lease: then nothing more is sent. */
   readonly mayGoOn: () => boolean;
+  /** Said once in place of what the platform refuses: so plain that it can hardly be refused itself. */
+  readonly apology: () => Rendered;
+  /** Tells operators that the platform called one of our messages wrong. */
+  readonly tellRefused: (what: "reply" | "apology") => void;
 };
 
 /** stale: the lease ran out in the middle. queued: the outbox holds some of it. */
@@ -34,28 +39,41 @@ export type Delivered = "sent" | "queued" | "stale";
 
 export async function deliver(replies: readonly Reply[], of: Replies): Promise<Delivered> {
   let queued = of.queued && (await of.records.hasWaiting());
+  let apologized = false;
   for (const [place, reply] of replies.entries()) {
     if (!of.mayGoOn()) return "stale";
+    let { rendered } = reply;
     if (!queued) {
-      const sent = await sendOne(reply, of);
-      if (sent.ok) continue;
-      if (sent.reason === "unreachable") {
+      let ended = await sendOne(reply, of);
+      if (isRefused(ended)) {
+        of.tellRefused("reply");
+        if (apologized) continue;
+        apologized = true;
+        rendered = of.apology();
+        ended = await sendOne({ rendered }, of);
+        if (isRefused(ended)) of.tellRefused("apology");
+      }
+      if (ended === "stale") return "stale";
+      // Trying a refused one again mends nothing: it is a bug of ours.
+      if (ended.ok || isRefused(ended)) continue;
+      if (ended.reason === "unreachable") {
         await of.records.markUnreachable();
         return "sent";
       }
-      // A message the platform calls wrong is our bug: the log has it from the channel, and trying again mends nothing.
-      if (sent.reason === "refused") continue;
       queued = true;
     }
-    await of.records.enqueue(`reply:${of.key}:${place}`, reply.rendered);
+    await of.records.enqueue(`reply:${of.key}:${place}`, rendered);
   }
   return queued ? "queued" : "sent";
 }
 
-async function sendOne({ rendered, inPlaceOf }: Reply, { channel, chat }: Replies): Promise<Sent> {
-  if (inPlaceOf !== undefined) {
+const isRefused = (ended: Sent | "stale"): boolean => ended !== "stale" && !ended.ok && ended.reason === "refused";
+
+/** Before each call it is asked whether there is time for it: an edit that was refused may have used it up. */
+async function sendOne({ rendered, inPlaceOf }: Reply, { channel, chat, mayGoOn }: Replies): Promise<Sent | "stale"> {
+  if (inPlaceOf !== undefined && mayGoOn()) {
     const edited = await channel.edit(chat, inPlaceOf, rendered);
     if (edited.ok || edited.reason !== "refused") return edited;
   }
-  return channel.send(chat, rendered);
+  return mayGoOn() ? channel.send(chat, rendered) : "stale";
 }

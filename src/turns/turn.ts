@@ -4,7 +4,7 @@ import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
-import type { Channel, Rendered } from "../messages/channel.js";
+import type { Channel, Rendered, Sent } from "../messages/channel.js";
 import type { Seal } from "../secrets/seal.js";
 import type { Language } from "../words/line.js";
 import { line } from "../words/line.js";
@@ -17,8 +17,11 @@ import type { ChatKey, Fence, SessionStore } from "./session-store.js";
 
 /** How long a turn may hold its chat: three times the longest reply timeout, so that a slow platform does not end it. */
 const leaseMs = 30_000;
-/** A turn sends nothing in the last part of its lease: a call begun then could arrive after another turn's. */
-const leaseMarginMs = 8_000;
+/**
+ * A turn sends nothing in the last part of its lease: what is begun then could arrive after another turn's. A channel ends every
+ * send within 8 s, and the lease began a little before its answer was here.
+ */
+const leaseMarginMs = 10_000;
 /** How long a second message waits for the first one's turn before the platform is asked to send it again. */
 const busyWaitMs = 4_000;
 const busyPollMs = 40;
@@ -40,6 +43,8 @@ export type TurnDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valu
   readonly openChat: (fence: Fence, incoming: Incoming) => Promise<ChatRecords>;
   readonly troubled: TroubledUpdates;
   readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;
+  /** In place of a reply that the platform refuses. */
+  readonly apology: (language: Language) => Rendered;
   readonly clock: { now(): Date };
   /** A store or the platform is out of reach: nobody's fault, never counted; the update comes again. */
   readonly isOutage: (error: unknown) => boolean;
@@ -55,6 +60,8 @@ export type TurnReport = {
     readonly parked: boolean;
     readonly error: unknown;
   }): void;
+  /** The platform called a message of ours wrong: a bug. An apology went out in its place, unless that was refused, too. */
+  refused(of: { readonly update: string; readonly what: "reply" | "apology" }): void;
   outage(of: { readonly chat: ChatKey; readonly error: unknown }): void;
 };
 
@@ -75,23 +82,36 @@ async function takeTurn(deps: TurnDeps, incoming: Incoming): Promise<TurnResult>
     if (opened.kind === "done") return "done";
     if (opened.kind === "busy") return "later";
     fence = { chat, token: opened.token };
-    return await holdTurn(deps, incoming, fence, opened.session);
+    return await holdTurn(deps, incoming, fence, opened);
   } catch (error) {
-    if (deps.isOutage(error)) deps.report.outage({ chat, error });
-    else {
-      const parked = await countFault(deps, incoming, chat, error);
-      if (parked && fence !== undefined) return park(deps, incoming, fence).catch(() => "later" as const);
-    }
-    if (fence !== undefined) await deps.sessions.release(fence).catch(() => undefined);
-    return "later";
+    const result = await failed(deps, incoming, { chat, fence, error });
+    if (result === "later" && fence !== undefined) await deps.sessions.release(fence).catch(() => undefined);
+    return result;
   }
+}
+
+/** An outage is waited out. A fault of ours is counted, and with the fifth its update is parked. Never throws. */
+async function failed(
+  deps: TurnDeps,
+  incoming: Incoming,
+  { chat, fence, error }: { readonly chat: ChatKey; readonly fence: Fence | undefined; readonly error: unknown },
+): Promise<TurnResult> {
+  if (deps.isOutage(error)) deps.report.outage({ chat, error });
+  else if ((await countFault(deps, incoming, chat, error)) && fence !== undefined)
+    return park(deps, incoming, fence).catch((outage: unknown) => {
+      deps.report.outage({ chat, error: outage });
+      return "later" as const;
+    });
+  return "later";
 }
 
 async function openTurn(sessions: SessionStore, chat: ChatKey, update: string) {
   const giveUp = performance.now() + busyWaitMs;
   for (;;) {
+    // Before it is asked for: the lease may have begun long before its answer is here.
+    const leased = performance.now();
     const opened = await sessions.open(chat, update, { ms: leaseMs });
-    if (opened.kind !== "busy" || performance.now() > giveUp) return opened;
+    if (opened.kind !== "busy" || performance.now() > giveUp) return { ...opened, leased };
     await new Promise((resolve) => setTimeout(resolve, busyPollMs));
   }
 }
@@ -100,10 +120,9 @@ async function holdTurn(
   deps: TurnDeps,
   incoming: Incoming,
   fence: Fence,
-  sealed: Uint8Array | null,
+  { session, leased }: { readonly session: Uint8Array | null; readonly leased: number },
 ): Promise<TurnResult> {
-  const leased = performance.now();
-  const before = openSession(deps.seal, fence.chat, sealed);
+  const before = openSession(deps.seal, fence.chat, session);
   const records = await deps.openChat(fence, incoming);
   const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
   const language = await records.languageNow();
@@ -115,6 +134,8 @@ async function holdTurn(
     records: records.replies,
     queued: before.queued === true,
     mayGoOn: () => performance.now() - leased < leaseMs - leaseMarginMs,
+    apology: () => deps.apology(language),
+    tellRefused: (what) => deps.report.refused({ update: incoming.update, what }),
   });
   if (delivered === "stale") return release(deps, fence);
   return commit(deps, fence, incoming.update, queuedIn(turned.session, delivered === "queued"));
@@ -167,7 +188,18 @@ async function countFault(deps: TurnDeps, incoming: Incoming, chat: ChatKey, err
 
 /** The person is told, the session begins anew, and the update is done: what came after it can be answered. */
 async function park(deps: TurnDeps, incoming: Incoming, fence: Fence): Promise<TurnResult> {
-  const language = incoming.language ?? "ar";
-  await incoming.channel.send(incoming.chat, deps.render({ lines: [line("our-fault")] }, language, ""));
+  const told = await tellFault(deps, incoming);
+  // Nobody is passed over in silence: while the platform is out of reach the update stays, and is parked when it comes again.
+  if (!told.ok && (told.reason === "down" || told.reason === "throttled")) return "later";
+  if (!told.ok && told.reason === "refused") deps.report.refused({ update: incoming.update, what: "apology" });
   return commit(deps, fence, incoming.update, {});
+}
+
+/** Whatever throws here, perhaps the very bug, must not keep the update from being parked. */
+async function tellFault(deps: TurnDeps, { channel, chat, language = "ar" }: Incoming): Promise<Sent> {
+  try {
+    return await channel.send(chat, deps.render({ lines: [line("our-fault")] }, language, ""));
+  } catch {
+    return { ok: false, reason: "refused" };
+  }
 }

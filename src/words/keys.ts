@@ -164,6 +164,7 @@ export type Words = {
   readonly "journey-cancel": null;
   readonly "journey-resume": null;
   readonly "our-fault": null;
+  readonly "reply-refused": { readonly hotline: true };
   readonly "button-back": null;
   readonly "button-change": null;
   readonly "button-help": null;

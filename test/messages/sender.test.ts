@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Channel, Sent } from "../../src/messages/channel.js";
+import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import { createSender, type Sender, telegramRate } from "../../src/messages/sender.js";
 import { createFakeOutbox, type FakeOutbox } from "../support/fake-outbox.js";
 import { createFakeTime, type FakeTime } from "../support/fake-time.js";
@@ -26,8 +26,10 @@ const channel: Channel = {
   edit: async () => ({ ok: false, reason: "refused" }),
 };
 
+const apology = (): Rendered => ({ text: "sorry", language: "en", code: [], buttons: [] });
+
 function startSender(): Sender {
-  const sender = createSender({ channel, store, rate: telegramRate, time, log: kept.log });
+  const sender = createSender({ channel, store, rate: telegramRate, time, log: kept.log, apology });
   senders.push(sender);
   sender.start();
   return sender;
@@ -110,7 +112,7 @@ describe("the sender", () => {
     async (met) => {
       for (let chat = 0; chat < 20; chat += 1) store.enqueue(`${chat}`, "r");
       const throttled: Sent = { ok: false, reason: "throttled", retryAfterMs: 30_000 };
-      const sender = createSender({ channel, store, rate: telegramRate, time, log: kept.log });
+      const sender = createSender({ channel, store, rate: telegramRate, time, log: kept.log, apology });
       senders.push(sender);
       if (met === "outbox") answers = [throttled];
       else sender.noteReply(throttled);
@@ -153,12 +155,12 @@ describe("the sender", () => {
     expect(states()).toEqual(["unknown"]);
   });
 
-  it("shows a refused message to operators and does not repeat it", async () => {
+  it("shows a refused message to operators, and says so in plain words once instead of repeating it", async () => {
     answers = [{ ok: false, reason: "refused" }];
     store.enqueue("1", "r");
     startSender();
     await time.advance(600_000);
-    expect(calls).toHaveLength(1);
+    expect(texts()).toEqual(["r", "sorry"]);
     expect(states()).toEqual(["failed"]);
     expect(kept.lines()).toContainEqual(expect.objectContaining({ event: "outbox-failed", level: "error" }));
   });
@@ -198,6 +200,22 @@ describe("the sender", () => {
     await time.advance(600_000);
     expect(texts()).toEqual(["a", "b"]);
     expect(states()).toEqual(["unknown", "sent"]);
+  });
+
+  it("sends within eleven seconds what another sender had claimed when it died", async () => {
+    store.enqueue("1", "receipt");
+    const died = createSender({ channel, store, rate: telegramRate, time, log: kept.log, apology });
+    senders.push(died);
+    // It stands before its first call for as long as it lives.
+    const { markSending } = store;
+    store.markSending = () => new Promise(() => undefined);
+    died.start();
+    await time.advance(0);
+    store.markSending = markSending;
+    senders.pop();
+    startSender();
+    await time.advance(11_000);
+    expect(texts()).toEqual(["receipt"]);
   });
 
   it("sends nothing whose lease it has lost", async () => {

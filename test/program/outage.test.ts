@@ -67,7 +67,7 @@ describeWithStores("the webhook's border", () => {
   let service: Service;
   let secret: string;
   beforeAll(async () => {
-    secret = `s${randomInt(1e9)}`;
+    secret = `a-secret-of-tests-${randomInt(1e9)}`;
     service = await startService({ settings: { TELEGRAM_WEBHOOK_SECRET: secret } });
   }, 120_000);
   afterAll(async () => service?.end());
@@ -102,6 +102,17 @@ describeWithStores("the webhook's border", () => {
 
   it.each(["", "{", "[]", "null", '{"update_id":"1"}', '{"message":{}}'])("answers 400 to %j", async (body) => {
     expect((await post(body)).status).toBe(400);
+  });
+
+  it("a reply that the platform calls wrong is put into plain words, and operators are told which update it was", async () => {
+    const sponsor = service.sponsor("khaled", "en");
+    await sponsor.begins();
+    service.botApi.failNext({ method: "sendMessage", chatId: sponsor.person.id, kind: "refused", times: 1 });
+    sponsor.says("/help");
+    expect((await sponsor.hearsText(/our side/u)).buttons).toEqual([]);
+    await eventually(() => expect(service.output()).toMatch(/"event":"reply-refused","update":\d+/u));
+    sponsor.says("/start");
+    await sponsor.hears("button-register");
   });
 
   it("answers 413 to more than 1 MiB", async () => {

@@ -6,6 +6,7 @@ import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { createSeal } from "../../src/secrets/seal.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
 import { createTakeTurn, type TurnDeps } from "../../src/turns/turn.js";
+import { line } from "../../src/words/line.js";
 import { fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { createMemorySessions, StoreDown } from "../support/memory-sessions.js";
@@ -15,7 +16,7 @@ function service() {
   const sessions = createMemorySessions();
   const effects: string[][] = [];
   const sent: { how: "send" | "edit"; message: Rendered }[] = [];
-  const answers: Sent[] = [];
+  const answers: (Sent | Error)[] = [];
   const outbox = new Map<string, Rendered>();
   const troubles = new Map<string, number>();
   const events: string[] = [];
@@ -26,7 +27,9 @@ function service() {
 
   const record = async (how: "send" | "edit", message: Rendered): Promise<Sent> => {
     sent.push({ how, message });
-    return answers.shift() ?? { ok: true, messageId: `${sent.length}` };
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer ?? { ok: true, messageId: `${sent.length}` };
   };
   const channel: Channel = {
     name: "telegram",
@@ -64,6 +67,7 @@ function service() {
       },
     },
     render: (message, language, fingerprint) => render(message, language, speak, fingerprint),
+    apology: (language) => render({ lines: [line("reply-refused", { hotline: "151" })] }, language, speak, ""),
     clock: { now: () => new Date("2026-06-10T08:00:00Z") },
     isOutage: (error) => error instanceof StoreDown,
     journeyOf: (command) => (command === "renew" ? renewal : toyMenu),
@@ -73,6 +77,7 @@ function service() {
     report: {
       turn: ({ result }) => events.push(result),
       fault: ({ parked }) => events.push(parked ? "parked" : "fault"),
+      refused: ({ update, what }) => events.push(`${what} refused in ${update}`),
       outage: () => events.push("outage"),
     },
   };
@@ -195,10 +200,34 @@ describe("a turn", () => {
     expect(bot.outbox.size).toBe(0);
   });
 
-  it("that the platform refuses is done: trying again mends nothing", async () => {
+  it("whose reply the platform refuses says so in plain words and without a button, and is done", async () => {
     const bot = service();
     bot.answers.push({ ok: false, reason: "refused" });
     expect(await bot.renews("1")).toBe("done");
+    expect(bot.sent.map(({ message }) => message.text)).toEqual([
+      "the renewal",
+      expect.stringMatching(/our side.*151/u),
+    ]);
+    expect(bot.sent.at(-1)?.message.buttons).toEqual([]);
+    expect(bot.events).toEqual(["reply refused in 1", "done"]);
+    await bot.says("2", "2 years");
+    expect(bot.sent.at(-1)?.message.text).toBe("paying");
+  });
+
+  it("whose plain words are refused, too, is done: trying again mends nothing", async () => {
+    const bot = service();
+    bot.answers.push({ ok: false, reason: "refused" }, { ok: false, reason: "refused" });
+    expect(await bot.renews("1")).toBe("done");
+    expect(bot.sent).toHaveLength(2);
+    expect(bot.outbox.size).toBe(0);
+    expect(bot.events).toEqual(["reply refused in 1", "apology refused in 1", "done"]);
+  });
+
+  it("leaves the plain words to the outbox when the channel does not take them now", async () => {
+    const bot = service();
+    bot.answers.push({ ok: false, reason: "refused" }, { ok: false, reason: "throttled", retryAfterMs: 1000 });
+    expect(await bot.renews("1")).toBe("done");
+    expect([...bot.outbox.values()].map(({ text }) => text)).toEqual([expect.stringContaining("our side")]);
   });
 
   it("is parked after five faults of ours; the person is told, and what comes after is answered", async () => {
@@ -212,5 +241,20 @@ describe("a turn", () => {
     expect(await bot.says("2", "2 years")).toBe("done");
     expect(await bot.renews("3")).toBe("done");
     expect(bot.events.filter((event) => event === "parked")).toHaveLength(1);
+  });
+
+  it("that cannot be parked now leaves its chat free: by the fifth fault it is told, or comes again", async () => {
+    const bot = service();
+    bot.breaks(true);
+    for (let n = 0; n < 4; n += 1) await bot.says("1", "x");
+    bot.sessions.failNext("commit", 1);
+    expect(await bot.says("1", "x")).toBe("later");
+    bot.answers.push({ ok: false, reason: "down" });
+    expect(await bot.says("1", "x")).toBe("later");
+    expect([...bot.sessions.chats.values()].map(({ leasedUntil }) => leasedUntil)).toEqual([0]);
+    bot.answers.push(new TypeError("a bug of the channel's"));
+    expect(await bot.says("1", "x")).toBe("done");
+    bot.breaks(false);
+    expect(await bot.renews("2")).toBe("done");
   });
 });

@@ -10,7 +10,7 @@ export type BotApiSettings = {
 };
 
 /**
- * A turn holds its chat while it replies, and sends nothing in the last 8 s of its lease: a call may not take longer.
+ * A turn holds its chat while it replies, and sends nothing in the last 10 s of its lease: a call may not take longer.
  * grammY would wait 500 s. Telegram answers within a second; what takes longer does not arrive sooner by waiting.
  */
 export const callTimeoutSeconds = 8;

@@ -3,6 +3,7 @@ import { type Api, GrammyError } from "grammy";
 import type { MessageEntity } from "grammy/types";
 import type { Log } from "../../log.js";
 import type { Channel, Rendered, Sent } from "../../messages/channel.js";
+import { callTimeoutSeconds } from "./api.js";
 import { type Failure, failureOf, isUnchanged } from "./failures.js";
 import { inlineKeyboard, replyMarkup } from "./keyboard.js";
 import { type Piece, splitText } from "./split-text.js";
@@ -12,7 +13,8 @@ const link_preview_options = { is_disabled: true };
 
 const entitiesOf = ({ code }: Piece): MessageEntity[] => code.map((span) => ({ type: "code", ...span }));
 
-export function createTelegramChannel(api: Api, log: Log): Channel {
+/** @param longestSendMs all the pieces of one message have this long together: as long as one call may take */
+export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTimeoutSeconds * 1000): Channel {
   async function call(method: string, attempt: () => Promise<string>): Promise<Sent> {
     try {
       return { ok: true, messageId: await attempt() };
@@ -29,25 +31,32 @@ export function createTelegramChannel(api: Api, log: Log): Channel {
     if (reason !== "unreachable") log.warn({ event: "telegram-call-failed", method, reason, why, error });
   }
 
-  async function sendPiece(chat: string, piece: Piece, markup?: ReturnType<typeof replyMarkup>): Promise<string> {
-    const sent = await api.sendMessage(chat, piece.text, {
+  async function sendPiece(
+    chat: string,
+    piece: Piece,
+    deadline: AbortSignal,
+    markup?: ReturnType<typeof replyMarkup>,
+  ): Promise<string> {
+    const how = {
       entities: entitiesOf(piece),
       link_preview_options,
       ...(markup === undefined ? {} : { reply_markup: markup }),
-    });
+    };
+    const sent = await api.sendMessage(chat, piece.text, how, deadline as Parameters<Api["sendMessage"]>[3]);
     return String(sent.message_id);
   }
 
   async function send(chat: string, message: Rendered): Promise<Sent> {
     const pieces = splitText(message);
+    const deadline = AbortSignal.timeout(longestSendMs);
     let begun = false;
     for (const piece of pieces.slice(0, -1)) {
-      const sent = await call("sendMessage", () => sendPiece(chat, piece));
+      const sent = await call("sendMessage", () => sendPiece(chat, piece, deadline));
       if (!sent.ok) return begun ? partly(sent) : sent;
       begun = true;
     }
     const last = pieces.at(-1) ?? message;
-    const sent = await call("sendMessage", () => sendPiece(chat, last, replyMarkup(message)));
+    const sent = await call("sendMessage", () => sendPiece(chat, last, deadline, replyMarkup(message)));
     return !sent.ok && begun ? partly(sent) : sent;
   }
 

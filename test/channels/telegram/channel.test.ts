@@ -94,6 +94,21 @@ describe("sending to Telegram", () => {
   });
 });
 
+describe("a message of several pieces", () => {
+  it("has as long for all of them as one call may take", async () => {
+    const channel = createTelegramChannel(createBotApi(settings()), silentLog, 400);
+    const text = [..."abcdef"].map((letter) => letter.repeat(4000)).join("\n");
+    server.failNext({ method: "sendMessage", kind: "late", lateMs: 150, times: 6 });
+    const began = performance.now();
+    expect(await channel.send(chat, says(text))).toEqual({ ok: false, reason: "unknown" });
+    expect(performance.now() - began).toBeLessThan(800);
+    const begun = server.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(server.calls.length).toBe(begun);
+    expect(begun).toBeLessThan(6);
+  });
+});
+
 describe("editing in place", () => {
   it("changes text and buttons", async () => {
     const channel = channelOf();
@@ -132,11 +147,12 @@ describe("a call that fails", () => {
     // The server's words are "chat not found": there is nobody.
     ["400", { ok: false, reason: "unreachable" }],
     ["403", { ok: false, reason: "unreachable" }],
+    ["refused", { ok: false, reason: "refused" }],
     ["500", { ok: false, reason: "down" }],
   ] as const)("with %s is told as what it means", async (kind, expected) => {
     server.failNext({ method: "sendMessage", kind, times: 1 });
     expect(await channelOf().send(chat, says("x"))).toEqual(expected);
-    expect(counted).toEqual([`sendMessage ${kind}`]);
+    expect(counted).toEqual([`sendMessage ${kind === "refused" ? 400 : kind}`]);
   });
 
   it("for too many calls says how long to wait", async () => {

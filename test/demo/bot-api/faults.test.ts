@@ -14,7 +14,8 @@ describe("a fault on order", () => {
   });
 
   it.each([
-    ["400", "400: Bad Request"],
+    ["400", "400: Bad Request: chat not found"],
+    ["refused", "400: Bad Request: can't parse entities"],
     ["403", "403: Forbidden: bot was blocked by the user"],
     ["429", "429: Too Many Requests: retry after 3"],
   ] as const)("answers %s in Telegram's words", async (kind, words) => {
