@@ -17,7 +17,7 @@ export type Metrics = {
 /** From a turn on a quiet machine (a few ms) to one that waited for a slow platform. */
 const turnSeconds = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** @param outboxStates how many messages stand in each state; asked at each scrape */
+/** @param outboxStates how many messages that are not sent stand in each state; asked at each scrape */
 export function createMetrics(outboxStates: () => Promise<ReadonlyMap<string, number>>, log: Log): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -60,7 +60,7 @@ export function createMetrics(outboxStates: () => Promise<ReadonlyMap<string, nu
   });
   const outbox = new Gauge({
     name: "tajdeed_outbox_messages",
-    help: "Messages in the outbox by state; absent while the database is out of reach",
+    help: "Messages in the outbox that are not sent, by state; absent while the database is out of reach",
     labelNames: ["state"],
     registers,
     async collect() {

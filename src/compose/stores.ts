@@ -8,6 +8,7 @@ import { claimDatabase } from "../records/claim.js";
 import { type Database, openPostgres } from "../records/database.js";
 import { sweepErased } from "../records/erase.js";
 import { migrate } from "../records/migrate.js";
+import { endOutboxLeases } from "../records/outbox.js";
 import { openPglite } from "../records/pglite.js";
 import { sweepOver } from "../records/retention.js";
 import { createVault, type Vault } from "../records/vault.js";
@@ -52,8 +53,8 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
     throw error;
   }
   const inDatabase = createDatabaseSessions(database.db);
-  // One process alone has the embedded database: whoever was killed in the middle of a turn keeps no chat waiting.
-  if (database.kind === "embedded") await inDatabase.endLeases();
+  // One process alone has the embedded database: whoever was killed in the middle of a turn or a message keeps no chat waiting.
+  if (database.kind === "embedded") await Promise.all([inDatabase.endLeases(), endOutboxLeases(database.db)]);
   const sessions = config.sessions.kind === "redis" ? createRedisSessions(config.sessions.urls, log) : inDatabase;
   return {
     database,

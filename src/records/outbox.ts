@@ -59,18 +59,28 @@ export async function hasWaiting(db: Kysely<Schema>, chat: string): Promise<bool
   return row !== undefined;
 }
 
-/** How many messages stand in each state, for operators. */
+/**
+ * Ends the leases that a dead process left behind: what it had only claimed goes out at once, what it was sending is `unknown` at the
+ * next look. Only where no other process can be alive, at the start.
+ */
+export async function endOutboxLeases(db: Kysely<Schema>): Promise<void> {
+  for (const table of ["outbox", "sms_outbox"] as const)
+    await db.updateTable(table).set({ leased_until: storeNow }).where("leased_until", ">", storeNow).execute();
+}
+
+/** How many messages stand in each state but `sent`, for operators: those pile up, the others stand in an index of their own. */
 export async function countOutbox(db: Kysely<Schema>): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom("outbox")
     .select(["state", sql<number>`count(*)::int`.as("count")])
+    .where("state", "<>", sql.lit("sent" as const))
     .groupBy("state")
     .execute();
   return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
-/** A call to a channel ends well within this; a sender that has been silent for longer is dead. */
-const sendingMs = 60_000;
+/** A call to a channel ends within 8 s and is recorded at once; a sender that has been silent for so much longer is dead. */
+const sendingMs = 30_000;
 
 /** Leases run on the database's own clock, so that senders whose clocks differ agree on them. */
 const inMs = (ms: number) => sql<Date>`clock_timestamp() + ${ms} * interval '1 millisecond'`;
@@ -149,7 +159,9 @@ export function createOutboxStore(of: {
 
     async record(id, outcome) {
       const now = clock.now();
-      const item = db.updateTable("outbox").where("id", "=", Number(id));
+      // What became unknown while its call was under way stays so, or operators would be told two things; unless it did arrive.
+      const changeable = outcome.kind === "sent" ? (["sending", "unknown"] as const) : (["sending"] as const);
+      const item = db.updateTable("outbox").where("id", "=", Number(id)).where("state", "in", changeable);
       switch (outcome.kind) {
         case "later":
           await item
@@ -198,7 +210,9 @@ async function closeChat(trx: Transaction<Schema>, id: number, now: Date): Promi
     .updateTable("outbox")
     .set({ state: "failed", leased_until: null, settled_at: now })
     .where("chat", "=", chat)
-    .where((where) => where.or([where("id", "=", id), where("state", "=", "waiting")]))
+    .where((where) =>
+      where.or([where("state", "=", "waiting"), where.and([where("id", "=", id), where("state", "=", "sending")])]),
+    )
     .execute();
   await trx.updateTable("chats").set({ unreachable_at: now }).where("chat", "=", chat).execute();
 }

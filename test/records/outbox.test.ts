@@ -1,9 +1,11 @@
 // The outbox as a table: order within a chat, nothing twice, nothing lost, and a crash that is told from a wait.
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import type { Rendered } from "../../src/messages/channel.js";
-import { createOutboxStore, enqueue, hasWaiting } from "../../src/records/outbox.js";
+import { countOutbox, createOutboxStore, endOutboxLeases, enqueue, hasWaiting } from "../../src/records/outbox.js";
 import { chatKey } from "../../src/records/vault.js";
 import { describeEachDatabase, describeOnPostgres, type TestDb, testVault } from "../support/databases.js";
+import { recordStatements } from "../support/statements.js";
 
 const message = (text: string): Rendered => ({ text, language: "en", code: [], buttons: [] });
 const lease = 60_000;
@@ -161,6 +163,51 @@ describeEachDatabase("the outbox", (database) => {
     expect(await waits()).toBe(true);
     await outbox.store.record(claimed?.id ?? "", { kind: "sent", messageId: "1" });
     expect(await waits()).toBe(false);
+  });
+
+  it.each([
+    [{ kind: "later", inMs: 0 }, "unknown"],
+    [{ kind: "failed" }, "unknown"],
+    [{ kind: "unreachable" }, "unknown"],
+    [{ kind: "sent", messageId: "1" }, "sent"],
+  ] as const)("told as unknown, and then ended %j, is %s", async (outcome, state) => {
+    const outbox = createOutbox(database());
+    await outbox.put(await outbox.chat("1"), "a");
+    const [claimed] = await outbox.store.claim("telegram", 1, lease);
+    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.endLeases();
+    await outbox.store.recoverCrashed();
+    await outbox.store.record(claimed?.id ?? "", outcome);
+    expect(await outbox.states()).toEqual([state]);
+  });
+
+  it("left by a dead process goes out at once where there is no other, but for what it was sending", async () => {
+    const outbox = createOutbox(database());
+    for (const id of ["1", "2", "3"]) await outbox.put(await outbox.chat(id), id);
+    const [first] = await outbox.store.claim("telegram", 2, lease);
+    await outbox.store.markSending(first?.id ?? "");
+    await endOutboxLeases(database().db);
+    expect(await outbox.store.recoverCrashed()).toEqual([first?.id]);
+    expect(await outbox.texts()).toEqual(["2", "3"]);
+  });
+
+  it("is counted by state, without a look at what was sent", async () => {
+    const { db, take } = recordStatements(database().db);
+    const outbox = createOutbox(database());
+    for (const id of ["1", "2", "3"]) await outbox.put(await outbox.chat(id), id);
+    const [first, second] = await outbox.store.claim("telegram", 2, lease);
+    for (const item of [first, second]) await outbox.store.markSending(item?.id ?? "");
+    await outbox.store.record(first?.id ?? "", { kind: "sent", messageId: "1" });
+    await outbox.store.record(second?.id ?? "", { kind: "unknown" });
+    expect(Object.fromEntries(await countOutbox(db))).toEqual({ waiting: 1, unknown: 1 });
+    const [counting = ""] = take();
+    const plan = await database()
+      .db.transaction()
+      .execute(async (trx) => {
+        await sql`set local enable_seqscan = off`.execute(trx);
+        return sql`explain ${sql.raw(counting)}`.execute(trx);
+      });
+    expect(JSON.stringify(plan.rows)).toContain("outbox_not_sent");
   });
 
   it("keeps no word of a message in clear", async () => {
