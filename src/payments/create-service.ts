@@ -42,11 +42,8 @@ export function createPaymentService(of: {
       return intent && toPayPage(intent, receiptUrl(token), true);
     },
 
-    async calledBack(gateway, reference) {
-      const settled = await confirm(reference);
-      if (settled !== undefined) return "confirmed";
-      log.warn({ event: "callback-reference-unknown", gateway });
-      return "unknown-reference";
+    async calledBack(_gateway, reference) {
+      return (await confirm(reference)) === undefined ? "unknown-reference" : "confirmed";
     },
 
     async receipt(token) {

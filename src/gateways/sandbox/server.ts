@@ -13,7 +13,7 @@ import type { SandboxBooks } from "./books.js";
 import { callBack, startLateAnswers } from "./callbacks.js";
 import { type Charge, expiresAt, lateSeconds, type Outcome, outcomes, statusAt } from "./charge.js";
 import { closedView, openView, unknownView } from "./view.js";
-import { createCharge } from "./wire.js";
+import { createCharge, isReference } from "./wire.js";
 
 export type SandboxParts = {
   readonly books: SandboxBooks;
@@ -30,7 +30,12 @@ type OfCharge = { Params: { ref: string } };
 
 /** Not listening yet; late answers are told from when it is ready until it is closed. */
 export function createSandboxServer({ books, clock, speak, log, pageUrl, serviceUrl }: SandboxParts): FastifyInstance {
-  const app = fastify({ logger: false, bodyLimit: 16 * 1024 });
+  const app = fastify({
+    logger: false,
+    bodyLimit: 16 * 1024,
+    // An address that cannot even be decoded gets a page, too.
+    frameworkErrors: (error: FastifyError, request, reply) => unknown(request, reply, error.statusCode ?? 400),
+  });
   const service = new URL(serviceUrl).origin;
   // Choosing an answer leads back to the service, and browsers hold that redirect against the form, too.
   addHeaders(app, securityHeaders({ isHttps: pageUrl.startsWith("https:"), formOrigins: [service] }));
@@ -46,6 +51,9 @@ export function createSandboxServer({ books, clock, speak, log, pageUrl, service
     if (status >= 500) log.error({ event: "sandbox-failed", route: request.routeOptions.url ?? "none", error });
     return unknown(request, reply, status);
   });
+
+  const find = async ({ params: { ref } }: FastifyRequest<OfCharge>) =>
+    isReference(ref) ? books.find(ref) : undefined;
 
   const css = readFileSync(new URL("sandbox.css", import.meta.url));
   app.get("/assets/sandbox.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(css));
@@ -70,14 +78,14 @@ export function createSandboxServer({ books, clock, speak, log, pageUrl, service
   });
 
   app.get<OfCharge>("/charges/:ref", async (request, reply) => {
-    const charge = await books.find(request.params.ref);
+    const charge = await find(request);
     if (charge === undefined) return reply.code(404).send({ error: "unknown" });
     const { reference, paymentId, fils, currency } = charge;
     return reply.send({ reference, paymentId, status: statusAt(charge, clock.now()), fils, currency });
   });
 
   app.get<OfCharge>("/pay/:ref", async (request, reply) => {
-    const charge = await books.find(request.params.ref);
+    const charge = await find(request);
     if (charge === undefined) return reply.callNotFound();
     const reader = { speak, language: readerLanguage(request, charge.language) };
     if (statusAt(charge, clock.now()) === "open") return sendPage(reply, 200, openView(reader, charge));
@@ -85,7 +93,7 @@ export function createSandboxServer({ books, clock, speak, log, pageUrl, service
   });
 
   app.post<OfCharge>("/pay/:ref", async (request, reply) => {
-    const charge = await books.find(request.params.ref);
+    const charge = await find(request);
     if (charge === undefined) return reply.callNotFound();
     const outcome = outcomes.find((each) => each === request.body);
     const now = clock.now();

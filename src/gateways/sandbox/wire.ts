@@ -6,6 +6,9 @@ import { chargeStatuses } from "./charge.js";
 const httpUrl = z.url({ protocol: /^https?$/ });
 const reference = z.string().regex(/^[0-9A-Za-z]{1,40}$/);
 
+/** Anything else names no charge: the books are not even asked. */
+export const isReference = (text: string): boolean => reference.safeParse(text).success;
+
 export const createCharge = z.strictObject({
   reference,
   fils: z.int().positive(),
