@@ -202,11 +202,16 @@ describe("Telegram", () => {
     expect(secret({})).toBe(derived);
     expect(secret({ TELEGRAM_BOT_TOKEN: "123456:AAbbCD" })).not.toBe(derived);
     expect(secret({ FIELD_KEY: Buffer.alloc(32, 8).toString("base64") })).not.toBe(derived);
-    expect(secret({ TELEGRAM_WEBHOOK_SECRET: "own-secret" })).toBe("own-secret");
-    expect(namesOf(faultsOf({ ...service, TELEGRAM_WEBHOOK_SECRET: "with space" }))).toEqual([
-      "TELEGRAM_WEBHOOK_SECRET",
-    ]);
+    expect(secret({ TELEGRAM_WEBHOOK_SECRET: "an-own-secret-16" })).toBe("an-own-secret-16");
   });
+
+  it.each(["x", "fifteen-letters", "sixteen letters!", "s".repeat(257), "سر".repeat(10)])(
+    "does not take %j for a webhook secret, and says how to make one",
+    (secret) => {
+      const faults = faultsOf({ ...service, TELEGRAM_WEBHOOK_SECRET: secret });
+      expect(faults).toEqual([expect.stringMatching(/^TELEGRAM_WEBHOOK_SECRET: .*openssl rand -hex 32/)]);
+    },
+  );
 
   it("may poll, and may have its Bot API elsewhere over plain http", () => {
     const polling = { TELEGRAM_MODE: "polling", TELEGRAM_API_ROOT: "http://127.0.0.1:8081/" };

@@ -42,7 +42,7 @@ export const settings = z.object({
   TELEGRAM_MODE: z.enum(["webhook", "polling"], "give webhook or polling"),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
-    .regex(/^[\w-]{1,256}$/, "give up to 256 of A–Z, a–z, 0–9, _ and - (openssl rand -hex 32), or unset it"),
+    .regex(/^[\w-]{16,256}$/, "give 16 to 256 of A–Z, a–z, 0–9, _ and - (openssl rand -hex 32), or unset it"),
   TELEGRAM_API_ROOT: address,
   PAYMENT_GATEWAY: z.string().transform((text) => text.split(",").map((gateway) => gateway.trim())),
   SANDBOX_ALLOWED: yesOrNo,

@@ -11,7 +11,7 @@ const serviceEnv = {
   DATABASE_URL: "postgres://tajdeed:canary-password@db/tajdeed",
   REDIS_URL: "redis://:canary-redis@cache",
   TELEGRAM_BOT_TOKEN: "123456:canary-token",
-  TELEGRAM_WEBHOOK_SECRET: "canary-secret",
+  TELEGRAM_WEBHOOK_SECRET: "canary-secret-of-doctor",
   PAYMENT_GATEWAY: "sandbox",
   SANDBOX_ALLOWED: "true",
   SANDBOX_URL: "https://sandbox.example.org",
