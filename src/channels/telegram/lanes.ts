@@ -6,9 +6,9 @@ import type { TakeUpdate } from "./bot.js";
 
 /** Turns at once: more would only wait for the same database. */
 const lanesAtOnce = 16;
-/** An update that was not taken (a store is down, its chat is busy) is tried again after 250 ms, doubling to 15 s. */
+/** An update that was not taken (a store is down, its chat is busy) is tried again after 250 ms, doubling to 5 s: others may wait behind. */
 const firstRetryMs = 250;
-const longestRetryMs = 15_000;
+const longestRetryMs = 5_000;
 
 export function createLanes({ takeUpdate, log }: { readonly takeUpdate: TakeUpdate; readonly log: Log }) {
   /** Updates handed out and not yet confirmed: true once its turn is done. */

@@ -1,4 +1,13 @@
 // Polling: our own loop over getUpdates, which confirms an update to Telegram only once its turn is committed or parked.
+//
+// Telegram hands out the first hundred updates that are not confirmed, and nothing behind them. Each end of a turn moves that window
+// on, chats side by side; but a chat that fills it alone holds the others back until its own turns are done, one after the other:
+// - its flood: a turn takes some 50 ms, and without a call to Telegram (which soon answers 429, so that its replies wait in the
+//   outbox) some 10 ms; so a hundred take seconds, and are worked off more quickly than one person can send them;
+// - its turn was cut off by a crash: its lease of 30 s (none on the embedded database) and the pause before the next try, 35 s in all;
+// - a fault of ours on each of them: five tries and the pauses between them, 4 s an update, which is then parked.
+// To pass them by would be to confirm what is not done. By webhook there is no such window.
+import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
@@ -29,6 +38,8 @@ export type Polling = {
 export function startPolling(of: { readonly api: Api; readonly takeUpdate: TakeUpdate; readonly log: Log }): Polling {
   const { api, log } = of;
   const stopping = new AbortController();
+  // Every rest listens until its own end, and many turns may end meanwhile: Node would warn of a leak that is none.
+  setMaxListeners(0, stopping.signal);
   const lanes = createLanes(of);
   let isWell = false;
 

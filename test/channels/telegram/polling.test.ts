@@ -88,6 +88,19 @@ describe("polling", () => {
     expect(taken).toEqual(["slow", "b", "c"]);
   });
 
+  it("takes another chat's update as soon as it is among the hundred that Telegram shows, whoever floods", async () => {
+    const turn = async () => wait(5, "done" as const);
+    const flood = Array.from({ length: 140 }, (_, n) => `${n}`);
+    answers = Object.fromEntries(flood.map((text) => [text, turn]));
+    for (const text of flood) server.person(1).say(text);
+    server.person(2).say("b");
+    start();
+    await server.idle(15_000);
+    // Forty-one of the flood go before it, and those few that are done while the window moves on.
+    expect(taken.indexOf("b")).toBeLessThan(55);
+    expect(taken.filter((text) => text !== "b")).toEqual(flood);
+  });
+
   it("keeps one chat's updates in order, over retries", async () => {
     let tries = 0;
     answers = { first: async () => (++tries < 3 ? "later" : "done") };
