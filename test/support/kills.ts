@@ -1,25 +1,51 @@
-// A sponsor's whole way from a newcomer to a pay link, with the process killed after the steps one names, and started again.
+// A person's whole way to a pay link, with the process killed after the steps one names, and started again; and what they were told.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { WordId } from "../../src/words/line.js";
 import type { Service } from "./service.js";
 import type { Sponsor } from "./sponsor.js";
 
-/** What a sponsor with one worker is asked, each once. */
-export const questions: readonly WordId[] = [
-  "consent-what",
-  "register-civil-id",
-  "challenge-contact",
-  "register-name",
-  "register-email",
-  "register-gender",
-  "register-governorate",
-  "button-all-right",
-  "button-data-right",
-  "years-prompt",
-  "start-prompt",
-  "button-continue",
-  "button-accept",
-];
+type Way = {
+  /** What somebody with one worker is asked, each once. */
+  readonly questions: readonly WordId[];
+  /** From one's own beginning to the message awaited, again and again. */
+  readonly parts: readonly { readonly begin: (sponsor: Sponsor) => Promise<void> | void; readonly end: WordId }[];
+};
+
+export const ways = {
+  "registers and renews": {
+    questions: [
+      "consent-what",
+      "register-civil-id",
+      "challenge-contact",
+      "register-name",
+      "register-email",
+      "register-gender",
+      "register-governorate",
+      "button-all-right",
+      "button-data-right",
+      "years-prompt",
+      "start-prompt",
+      "button-continue",
+      "button-accept",
+    ],
+    parts: [
+      { begin: (sponsor) => sponsor.presses("button-register"), end: "button-renew" },
+      { begin: (sponsor) => sponsor.says("/renew"), end: "button-pay-page" },
+    ],
+  },
+  "pays without an account": {
+    questions: [
+      "residency-prompt",
+      "pay-quick-sponsor",
+      "pay-quick-worker",
+      "button-data-right",
+      "years-prompt",
+      "button-continue",
+      "button-accept",
+    ],
+    parts: [{ begin: (sponsor) => sponsor.says("/pay-quick"), end: "button-pay-page" }],
+  },
+} as const satisfies Record<string, Way>;
 
 /** Longer than the lease of a turn that died, and the pause before its update is tried again. */
 const idleMs = 60_000;
@@ -29,6 +55,7 @@ const idleMs = 60_000;
  * @returns what was asked, in order
  */
 export async function wayWithKills(
+  { parts }: Way,
   sponsor: Sponsor,
   { botApi, programs }: Pick<Service, "botApi" | "programs">,
   kills: ReadonlyMap<number, number>,
@@ -49,9 +76,26 @@ export async function wayWithKills(
     }
   }
   await sponsor.begins();
-  await sponsor.presses("button-register");
-  await follow("button-renew");
-  sponsor.says("/renew");
-  const shown = await follow("button-pay-page");
-  return { asked, link: shown.buttons.flat().find(({ url }) => url !== undefined)?.url ?? "" };
+  let link = "";
+  for (const { begin, end } of parts) {
+    await begin(sponsor);
+    const shown = await follow(end);
+    link = shown.buttons.flat().find(({ url }) => url !== undefined)?.url ?? "";
+  }
+  return { asked, link };
 }
+
+/** What the bot said, in order, without the links, of which each mention has its own; a message that stands twice, one below the other, once. */
+export function told({ person }: Sponsor): { readonly once: readonly string[]; readonly again: readonly string[] } {
+  const texts = person
+    .messages()
+    .filter(({ from }) => from === "bot")
+    .map(({ text }) => text.replace(/https?:\/\/\S+/gu, "<link>"));
+  return {
+    once: texts.filter((text, nth) => text !== texts[nth - 1]),
+    again: texts.filter((text, nth) => text === texts[nth - 1]),
+  };
+}
+
+/** Without a crash each turn says one message: one for each question, one at each part's end, the choice of language and the menu. */
+export const messagesOf = ({ questions, parts }: Way): number => questions.length + parts.length + 2;
