@@ -224,8 +224,6 @@ const statements = [
     settled_at timestamptz
   )`,
   sql`create index outbox_due on outbox (due_at, id) where (state in ('waiting', 'sending'))`,
-  // For operators' counts: sent ones pile up, and are not looked at again.
-  sql`create index outbox_not_sent on outbox (state) where (state <> 'sent')`,
 
   // One-time codes on their way to a phone, through the same sender rules.
   sql`create table sms_outbox (
