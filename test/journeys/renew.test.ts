@@ -318,7 +318,7 @@ describe("the fee schedule", () => {
       workers: [{ ...endsSoon, covers: [cover("2025-07-01", "2027-06-30")] }],
     };
     const again = await chatWith(renew, world).opens();
-    expect(again.now.ids).toEqual(["nothing-to-pay", "renewal-issued"]);
+    expect(again.now.ids).toEqual(["nothing-to-pay", "notice-waiting-free"]);
     expect(world.did.opened.size).toBe(1);
   });
 
