@@ -114,6 +114,7 @@ export async function runService(of: {
       markUnreachable: (chat) => chats.markUnreachable(chatKey(stores.vault, "telegram", chat), clock.now()),
       noteReply: (sent) => senders.noteReply(sent),
       speak,
+      render,
       metrics,
       log,
     });

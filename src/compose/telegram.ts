@@ -7,11 +7,13 @@ import { type Polling, pollTimeoutSeconds, startPolling } from "../channels/tele
 import { introduceBot } from "../channels/telegram/start.js";
 import { telegramWebhook } from "../channels/telegram/webhook.js";
 import type { TelegramConfig } from "../config/telegram.js";
+import type { Message } from "../journeys/message.js";
 import type { Log } from "../log.js";
-import type { Channel, Sent } from "../messages/channel.js";
+import type { Channel, Rendered, Sent } from "../messages/channel.js";
 import type { Metrics } from "../metrics.js";
 import type { TakeTurn } from "../turns/incoming.js";
 import type { Speak } from "../words/fluent.js";
+import type { Language } from "../words/line.js";
 
 export type Telegram = {
   /** For what the outbox sends. */
@@ -30,6 +32,7 @@ export function composeTelegram(of: {
   /** Hears how each reply of a turn ended. */
   readonly noteReply: (sent: Sent) => void;
   readonly speak: Speak;
+  readonly render: (message: Message, language: Language) => Rendered;
   readonly metrics: Metrics;
   readonly log: Log;
 }): Telegram {
@@ -42,7 +45,7 @@ export function composeTelegram(of: {
     channel: noting(channel, of.noteReply),
     takeTurn: of.takeTurn,
     markUnreachable: of.markUnreachable,
-    speak,
+    render: of.render,
     log,
   });
   const secret = telegram.mode === "webhook" ? telegram.webhookSecret : undefined;

@@ -1,11 +1,11 @@
 // The bot: grammY's handlers over updates, each of which ends as a turn, as a word to a group, or as nothing.
 import { Bot, type Context } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
+import type { Message } from "../../journeys/message.js";
 import type { Log } from "../../log.js";
-import type { Channel } from "../../messages/channel.js";
+import type { Channel, Rendered } from "../../messages/channel.js";
 import type { TakeTurn, TurnResult } from "../../turns/incoming.js";
-import type { Speak } from "../../words/fluent.js";
-import { line } from "../../words/line.js";
+import { type Language, line } from "../../words/line.js";
 import { acknowledging } from "./acknowledge.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "./api.js";
 import { guessLanguage, receive } from "./receive.js";
@@ -17,7 +17,7 @@ export type BotParts = {
   readonly takeTurn: TakeTurn;
   /** A person blocked the bot: nothing is to be sent to their chat until they write again. */
   readonly markUnreachable: (chat: string) => Promise<void>;
-  readonly speak: Speak;
+  readonly render: (message: Message, language: Language) => Rendered;
   readonly log: Log;
 };
 
@@ -90,9 +90,10 @@ async function takeTurn(
 }
 
 /** Others would read the answers. Failing changes nothing: whoever is still there is told again at the next word. */
-async function sayAndLeave({ speak, log }: BotParts, ctx: Context): Promise<void> {
+async function sayAndLeave({ render, log }: BotParts, ctx: Context): Promise<void> {
   const language = guessLanguage(ctx.from ?? {}) ?? "ar";
-  const left = [() => ctx.reply(speak.plain(language, line("telegram-group"))), () => ctx.leaveChat()];
+  const { text } = render({ lines: [line("telegram-group")] }, language);
+  const left = [() => ctx.reply(text), () => ctx.leaveChat()];
   for (const step of left)
     await step().catch((error: unknown) => log.info({ event: "telegram-group-not-left", error }));
 }

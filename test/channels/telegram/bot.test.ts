@@ -4,6 +4,7 @@ import { createTakeUpdate, type TakeUpdate } from "../../../src/channels/telegra
 import { createTelegramChannel } from "../../../src/channels/telegram/channel.js";
 import { type StandaloneBotApi, startBotApi } from "../../../src/demo/bot-api/standalone.js";
 import type { Rendered } from "../../../src/messages/channel.js";
+import { createRender } from "../../../src/messages/render.js";
 import type { Incoming, TurnResult } from "../../../src/turns/incoming.js";
 import { loadWords } from "../../../src/words/load.js";
 import { silentLog } from "../../support/log.js";
@@ -39,7 +40,7 @@ beforeEach(async () => {
       if (isStoreDown) throw new Error("connection lost");
       unreachable.push(chat);
     },
-    speak,
+    render: createRender(speak, { isTest: true }),
     log: silentLog,
   });
 });
@@ -120,7 +121,7 @@ describe("the bot", () => {
         .messages()
         .filter(({ from }) => from === "bot")
         .map(({ text }) => text),
-    ).toEqual([speak.plain("en", { id: "telegram-group" })]);
+    ).toEqual([`${speak.plain("en", { id: "message-test" })}\n${speak.plain("en", { id: "telegram-group" })}`]);
     group.say("/start", { id: 42, firstName: "N", languageCode: "ar" });
     expect(await deliver()).toEqual(["done"]);
     expect(turns).toEqual([]);

@@ -7,6 +7,7 @@ import { pollTimeoutSeconds, startPolling } from "../../../src/channels/telegram
 import { type Introduction, introduceBot } from "../../../src/channels/telegram/start.js";
 import { telegramWebhook } from "../../../src/channels/telegram/webhook.js";
 import { type StandaloneBotApi, startBotApi } from "../../../src/demo/bot-api/standalone.js";
+import { createRender } from "../../../src/messages/render.js";
 import type { TurnResult } from "../../../src/turns/incoming.js";
 import { loadWords } from "../../../src/words/load.js";
 import { silentLog } from "../../support/log.js";
@@ -33,7 +34,7 @@ function bot(api: BotApiSettings) {
       return result;
     },
     markUnreachable: async () => undefined,
-    speak,
+    render: createRender(speak, { isTest: false }),
     log: silentLog,
   });
 }
