@@ -353,7 +353,6 @@ register-civil-id = Write your own civil ID: 12 digits, as printed on the card.
 register-civil-id-help = It is the sponsor's civil ID, not the worker's. With it we find your workers on record, once your mobile number has been checked.
 proof-way = How shall we check that the mobile number is yours?
 proof-way-help = Sharing the number of this chat is quickest. If the number on record is another one, choose the code: it goes to the number on record.
-button-by-contact = Share my number
 button-by-code = Send me a code
 register-name = Write your name, as on the civil ID card.
 register-name-help = In Arabic or in English, 2 to 80 letters.

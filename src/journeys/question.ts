@@ -12,7 +12,8 @@ export type Stored =
   | { readonly [key: string]: string | number | boolean };
 
 export type Reading =
-  | { readonly kind: "answer"; readonly stored: Stored }
+  /** `goesOn`: the same input is then given to the next question too. */
+  | { readonly kind: "answer"; readonly stored: Stored; readonly goesOn?: true }
   /** A step towards the answer (one more worker ticked): kept, and the question is shown again. */
   | { readonly kind: "partial"; readonly partial: Stored }
   | { readonly kind: "refused"; readonly why: Line }

@@ -1,12 +1,14 @@
 // Registering: consent first, then who the person is, then the proof that the number is theirs; and what that opens is said at the end.
 import { maskCivilId } from "../domain/civil-id.js";
 import { type Email, parseEmail } from "../domain/email.js";
+import { parsePhone } from "../domain/phone.js";
 import { type Gender, type Governorate, genders, governorates } from "../domain/places.js";
 import { type Line, line } from "../words/line.js";
 import type { Ask, Ending, Journey, Prove } from "./journey.js";
 import { languageAsked } from "./language.js";
 import { menu } from "./menu.js";
 import type { Account, Registration } from "./people-port.js";
+import type { Question } from "./question.js";
 import { accept } from "./questions/accept.js";
 import { askCivilId } from "./questions/civil-id.js";
 import { oneOf } from "./questions/one-of.js";
@@ -66,14 +68,24 @@ function consent({ service }: World) {
   });
 }
 
-const proofWay = oneOf<"contact" | "code">({
+const ways = oneOf<"contact" | "code">({
   prompt: [line("proof-way")],
   help: line("proof-way-help"),
-  options: [
-    { value: "contact", label: line("button-by-contact"), means: "contact" },
-    { value: "code", label: line("button-by-code"), means: "code" },
-  ],
+  options: [{ value: "code", label: line("button-by-code"), means: "code" }],
+  typedOnly: [{ value: "contact", label: line("button-share-contact"), means: "contact" }],
 });
+
+/** Sharing the number is a way chosen and gone in one: the contact is the proof, too. */
+const proofWay: Question<"contact" | "code"> = {
+  ...ways,
+  show: (partial) => ({ ...ways.show(partial), contact: line("button-share-contact") }),
+  read(input, partial) {
+    if (input.kind === "contact") return { kind: "answer", stored: "contact", goesOn: true };
+    if (input.kind === "text" && parsePhone(input.text).ok)
+      return { kind: "refused", why: line("challenge-typed-phone") };
+    return ways.read(input, partial);
+  },
+};
 
 const nameQuestion = personNameAsked({ prompt: [line("register-name")], help: line("register-name-help") });
 

@@ -66,8 +66,10 @@ async function labelled(deps: Deps, draft: Draft, now: Asking, input: Input & { 
 async function answer(deps: Deps, draft: Draft, now: Run & { kind: "asks" }, input: Input): Promise<Step> {
   const reading = now.question.read(input, draft.pending?.partial);
   switch (reading.kind) {
-    case "answer":
-      return show(deps, { ...draft, answers: { ...draft.answers, [now.key]: reading.stored } });
+    case "answer": {
+      const next = await show(deps, { ...draft, answers: { ...draft.answers, [now.key]: reading.stored } });
+      return reading.goesOn && next.kind === "asks" ? step(deps, next.draft, input) : next;
+    }
     case "partial":
       return shown(deps, draft, now, [], reading.partial, true);
     case "refused":

@@ -285,7 +285,6 @@ export type Words = {
   readonly "register-civil-id-help": null;
   readonly "proof-way": null;
   readonly "proof-way-help": null;
-  readonly "button-by-contact": null;
   readonly "button-by-code": null;
   readonly "register-name": null;
   readonly "register-name-help": null;

@@ -199,7 +199,18 @@ describe("the proof that the phone is theirs", () => {
     await chat.says(mine);
     await chat.presses("code");
     await chat.presses("Back");
-    await chat.presses("contact");
+    await chat.sends(ownNumber);
+    expect(chat.now.asks).toBe("name");
+  });
+
+  it("is taken at once where it answers how to check, and only if it is one's own", async () => {
+    const chat = await agreed(stranger({ service: { codesOffered: true } }));
+    await chat.says(mine);
+    expect(chat.now.messages[0]?.contact).toEqual({ id: "button-share-contact" });
+    await chat.says("50012345");
+    expect(chat.now.ids).toEqual(["challenge-typed-phone", "proof-way"]);
+    await chat.sends({ ...ownNumber, own: false });
+    expect(chat.now.ids).toEqual(["challenge-not-own", "challenge-contact"]);
     await chat.sends(ownNumber);
     expect(chat.now.asks).toBe("name");
   });
@@ -365,7 +376,7 @@ describe("the summary", () => {
     for (const act of [
       () => chat.presses("yes"),
       () => chat.says(mine),
-      () => chat.presses("contact"),
+      () => chat.sends({ ...ownNumber, own: false }),
       () => chat.sends(ownNumber),
       () => chat.says("Noura"),
       () => chat.presses("<skip"),
