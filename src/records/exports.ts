@@ -27,23 +27,14 @@ export async function mintExportLink(trx: Transaction<Schema>, chat: string, now
   return token;
 }
 
-/** gone: used, or too old. unknown: never given out, or its person has left. */
-export type Exports = {
-  look(token: string): Promise<"ready" | "gone" | "unknown">;
-  take(
-    token: string,
-  ): Promise<
-    { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly reason: "gone" | "unknown" }
-  >;
-};
-
-export function createExports(of: { readonly db: Db; readonly vault: Vault; readonly clock: Clock }): Exports {
+/** As http/export-pages.ts asks for them. gone: used, or too old. unknown: never given out, or its person has left. */
+export function createExports(of: { readonly db: Db; readonly vault: Vault; readonly clock: Clock }) {
   const { db, vault, clock } = of;
 
   return {
-    look: (token) => stateOf(db, token, clock.now()),
+    look: (token: string) => stateOf(db, token, clock.now()),
 
-    take: (token) =>
+    take: (token: string) =>
       db.transaction().execute(async (trx) => {
         const now = clock.now();
         // Two at once: the second waits for the first one's row, and then finds it used.
@@ -58,9 +49,9 @@ export function createExports(of: { readonly db: Db; readonly vault: Vault; read
           .executeTakeFirst();
         if (link?.chat == null) {
           const state = await stateOf(trx, token, now);
-          return { ok: false, reason: state === "unknown" ? "unknown" : "gone" };
+          return { ok: false, reason: state === "unknown" ? "unknown" : "gone" } as const;
         }
-        return { ok: true, data: await readEverything(trx, vault, link.chat) };
+        return { ok: true as const, data: await readEverything(trx, vault, link.chat) };
       }),
   };
 }

@@ -242,12 +242,14 @@ function fakeWorkers(world: FakeWorld): Workers {
     },
     async track(key, told) {
       world.did.tracked.set(key, told);
-      const id = `t${world.did.tracked.size}`;
+      const before = world.records.tracked.find((each) => each.civilId === told.civilId);
+      const id = before?.id ?? `t${world.did.tracked.size}`;
       const until = told.coverUntil;
       const covers: KnownCover[] =
         until === undefined ? [] : [{ from: addDays(until, -364), until, source: "told", knownAt: world.today }];
       const known = { id, source: "told", civilId: told.civilId, name: { en: told.name }, covers } as const;
-      world.records.tracked.push({ ...known, article: 20, inKuwait: true, waiting: [] });
+      const others = world.records.tracked.filter((each) => each !== before);
+      world.records.tracked = [...others, { ...known, article: 20, inKuwait: true, waiting: [] }];
       return { id };
     },
     async untrack(_key, id) {
@@ -312,8 +314,12 @@ function fakeProofs(world: FakeWorld): Proofs {
       return world.proofsSay.set ?? "set";
     },
     meetContact: async (key, challenge) => meet(key, challenge),
-    meetCode: async (key, challenge, code) =>
-      code === world.code || world.proofsSay.met !== undefined ? meet(key, challenge) : { ok: false, reason: "wrong" },
+    async meetCode(key, challenge, code) {
+      if (world.proofsSay.met !== undefined || code === world.code) {
+        return world.did.challenged.includes(key) ? meet(key, challenge) : { ok: false, reason: "not-set" };
+      }
+      return { ok: false, reason: "wrong" };
+    },
   };
 }
 
