@@ -198,6 +198,10 @@ describe("a basket", () => {
     const arabic = [...never.civilId].map((digit) => String.fromCharCode(0x0660 + Number(digit))).join("");
     await chat.says(arabic);
     expect(chat.now.labels).toContain("✅ Grace Santos …0406");
+    // Typed once more it is ticked still, beside another.
+    await chat.says(endsSoon.civilId);
+    await chat.says(never.civilId);
+    expect(chat.now.labels).toEqual(expect.arrayContaining(["✅ Anita Santos …0107", "✅ Grace Santos …0406"]));
     await chat.says(longCovered.civilId);
     expect(chat.now.ids[0]).toBe("no-quote-too-early");
     await chat.says(worker(9).civilId);
