@@ -10,6 +10,13 @@ import { chatWith, speak } from "../support/journey.js";
 const decision = { fees: builtInSchedules["decision-306-2025"] };
 
 describe("a quote for a worker who is only thought of", () => {
+  it("takes what is no text for something else than an answer", async () => {
+    const chat = await chatWith(quote, fakeWorld({ account: undefined, service: decision })).opens();
+    await chat.sends({ kind: "contact", phone: "+96550001234", own: true });
+    expect(chat.now.state).toBe("unread");
+    expect(chat.now.asks).toBe("nth");
+  });
+
   it("reads numbers that are written as words", async () => {
     for (const [place, where, years] of [
       ["الرابع", "داخل الكويت", "سنتين"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { introduction, start } from "../../src/journeys/start.js";
+import { introduces, introduction, start } from "../../src/journeys/start.js";
 import type { World } from "../../src/journeys/world.js";
 import { fakeWorld, provedAccount } from "../support/fake-world.js";
 import { chatWith } from "../support/journey.js";
@@ -104,6 +104,17 @@ describe("the menu alone", () => {
     const chat = await chatWith(start, newcomer("ar"), "start").opens("menu");
     expect(chat.now.state).toBe("ended");
     expect(chat.now.ids).toEqual(["menu-ask"]);
+  });
+});
+
+describe("who speaks", () => {
+  it("is said by the greeting and by nothing else, whoever runs the service", async () => {
+    for (const isMinistry of [true, false]) {
+      const world = fakeWorld({ service: { isMinistry } });
+      const { now } = await chatWith(start, world).opens();
+      expect(now.messages.map(introduces)).toEqual([true]);
+    }
+    expect((await chatWith(start, fakeWorld()).opens("menu")).now.messages.map(introduces)).toEqual([false]);
   });
 });
 
