@@ -15,6 +15,7 @@ export * from "./phone.js";
 export * from "./places.js";
 export * from "./quote.js";
 export * from "./receipt-number.js";
+export * from "./reminder.js";
 export * from "./renewal.js";
 export type { Transition } from "./transition.js";
 export * from "./worker-place.js";
