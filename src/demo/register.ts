@@ -1,4 +1,4 @@
-// Mounts the demo below /demo: the simulator's page, its calls and events, the sample people, the clock, the text messages,
+// Mounts the demo below /demo: the simulator's page, its calls, events and files, the sample people, the clock, the text messages,
 // and the fake Bot API at /demo/telegram.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import type { BotApi } from "./bot-api/server.js";
 import { addChatActs } from "./chat-acts.js";
 import type { DemoClock } from "./clock.js";
 import { addEvents } from "./events.js";
+import { addFiles } from "./files.js";
 import { guest, type SamplePerson } from "./people.js";
 import { addSimulator } from "./simulator.js";
 import type { SmsInbox } from "./sms.js";
@@ -29,6 +30,7 @@ export async function registerDemo(app: FastifyInstance, { botApi, clock, sms, p
       addClock(demo, clock);
       addChatActs(demo, { botApi, actorOf });
       addEvents(demo, { botApi, clock, sms, actorOf });
+      addFiles(demo, botApi);
       await demo.register(sms.routes);
       await demo.register(botApi.routes, { prefix: "/telegram" });
     },

@@ -124,6 +124,28 @@ describe("POST /demo/chat", () => {
   });
 });
 
+describe("GET /demo/files", () => {
+  it("is what the bot sent, to be saved under its name and never opened as a page", async () => {
+    const { origin, botApi, fatima } = await startedDemo();
+    const person = botApi.person(fatima.telegramUserId);
+    person.say("hi");
+    const form = new FormData();
+    form.set("chat_id", String(fatima.telegramUserId));
+    form.set("document", new Blob(["نهاية"], { type: "text/html" }), "it's ماريا (1).ics");
+    const sent = await fetch(`${origin}/demo/telegram/bot7:t/sendDocument`, { method: "POST", body: form });
+    expect(sent.status).toBe(200);
+    const { file } = await person.waitFor();
+    const answer = await fetch(`${origin}/demo/files/${file?.id}`);
+    expect(await answer.text()).toBe("نهاية");
+    expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("content-disposition")).toBe(
+      "attachment; filename*=UTF-8''it%27s%20%D9%85%D8%A7%D8%B1%D9%8A%D8%A7%20%281%29.ics",
+    );
+    expect((await fetch(`${origin}/demo/files/document-0`)).status).toBe(404);
+  });
+});
+
 describe("GET /demo/events", () => {
   it("tells everything at once, and each change as it comes, of this person alone", async () => {
     const { origin, post, botApi, clock } = await startedDemo();

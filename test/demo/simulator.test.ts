@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { UploadedFile } from "../../src/demo/bot-api/uploaded-file.js";
 import { describeWithChromium, startChromium } from "../support/chromium.js";
 import { eventually } from "../support/eventually.js";
 import { startedDemo } from "./started-demo.js";
@@ -99,6 +101,29 @@ describeWithChromium("the simulator in a browser", () => {
     await page.getByTestId("chat").getByText(fatima.civilId).waitFor();
     const kinds = person.messages().map(({ kind, text }) => (kind === "text" ? text : kind));
     expect(kinds).toEqual(["hi", "phone?", "contact", "Later", "voice", "/renew", fatima.civilId]);
+  });
+
+  it.each(["ar", "en"])("in %s shows a document with its name and words, and saves it", async (lang) => {
+    const { origin, botApi, fatima } = await startedDemo();
+    botApi.person(fatima.telegramUserId).say("hi");
+    const text = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
+    const document = new UploadedFile("tajdeed.ics", "text/calendar", Buffer.from(text));
+    const reply_markup = { inline_keyboard: [[{ text: "Menu", callback_data: "/start" }]] };
+    const caption = "A calendar file";
+    await botApi.handle("sendDocument", { chat_id: fatima.telegramUserId, document, caption, reply_markup });
+    const page = await openPage(`${origin}/demo?as=fatima&lang=${lang}`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const bubble = page.getByTestId("message").filter({ has: page.getByTestId("document") });
+    expect(await bubble.getByTestId("document").locator("strong").textContent()).toBe("tajdeed.ics");
+    expect(await bubble.textContent()).toContain(caption);
+    expect(await bubble.getByTestId("button").textContent()).toBe("Menu");
+    const saving = page.waitForEvent("download");
+    await bubble.getByTestId("document").click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe("tajdeed.ics");
+    expect(readFileSync(await saved.path(), "utf8")).toBe(text);
+    const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 
   it("moves the clock, and keeps a chat of its own for each person", async () => {

@@ -1,4 +1,4 @@
-// Everything the fake platform knows: people, groups, messages and updates not yet taken. It changes only through entries,
+// Everything the fake platform knows: people, groups, messages, files and updates not yet taken. It changes only through entries,
 // and entries are journalled before they count, so a killed demo starts again with the same chats.
 import type { BotCommand, Chat, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, Update, User } from "grammy/types";
 import { openJournal } from "../journal.js";
@@ -9,12 +9,16 @@ export type Webhook = {
   readonly maxConnections: number;
 };
 
+/** A document that was sent, as it was uploaded. */
+export type StoredFile = { readonly name: string; readonly mediaType: string; readonly base64: string };
+
 export type Entry =
   | { readonly kind: "user"; readonly user: User }
   | { readonly kind: "group"; readonly chat: Chat.GroupChat }
   | { readonly kind: "bot-in" | "bot-out"; readonly chatId: number }
   /** `keyboard`: the reply keyboard this message brings; null: it takes the present one away. */
   | { readonly kind: "message"; readonly message: Message; readonly keyboard?: ReplyKeyboardMarkup | null }
+  | { readonly kind: "file"; readonly fileId: string; readonly file: StoredFile }
   | { readonly kind: "edited"; readonly message: Message }
   | { readonly kind: "deleted"; readonly chatId: number; readonly messageId: number }
   | { readonly kind: "update"; readonly update: Update; readonly at: number }
@@ -53,6 +57,7 @@ export function openChats({ file }: { file?: string | undefined }) {
   const journal = openJournal<Entry>(file);
   const users = new Map<number, User>();
   const chats = new Map<number, ChatRecord>();
+  const files = new Map<string, StoredFile>();
   const pending = new Map<number, Update>();
   const queries = new Map<string, { readonly chatId: number; readonly at: number }>();
   const commands = new Map<string, readonly BotCommand[]>();
@@ -98,6 +103,9 @@ export function openChats({ file }: { file?: string | undefined }) {
         if (entry.keyboard !== undefined) record.keyboard = entry.keyboard ?? undefined;
         return;
       }
+      case "file":
+        files.set(entry.fileId, entry.file);
+        return;
       case "edited":
         store(entry.message);
         return;
@@ -150,6 +158,7 @@ export function openChats({ file }: { file?: string | undefined }) {
     user: (id: number): User | undefined => users.get(id),
     chat: (id: number): ChatRecord | undefined => chats.get(id),
     pending: (): readonly Update[] => [...pending.values()],
+    file: (id: string): StoredFile | undefined => files.get(id),
     query: (id: string) => queries.get(id),
     webhook: (): Webhook | null => webhook,
     allowedUpdates: (): readonly string[] => allowedUpdates,

@@ -1,5 +1,7 @@
 // Does a value have the shape that the published description gives a type? Says where it first does not.
+
 import { type SpecField, type SpecFields, typeOf } from "./spec.js";
+import { UploadedFile } from "./uploaded-file.js";
 
 /** What is wrong, in the words "path: fault"; undefined when nothing is. */
 export type Fault = string | undefined;
@@ -59,6 +61,7 @@ export function checkType(value: unknown, type: string, path: string): Fault {
     return firstFault(value.map((item, index) => checkType(item, element, `${path}[${index}]`)));
   }
   if (isPrimitive(type)) return fitsPrimitive(value, type) ? undefined : `${path}: must be ${type}`;
+  if (type === "InputFile") return value instanceof UploadedFile ? undefined : `${path}: must be ${type}`;
   const described = typeOf(type);
   if (described === undefined) return `${path}: ${type} is not described`;
   if (typeof value === "string" && "mayBeText" in described && described.mayBeText === true) return undefined;

@@ -10,6 +10,7 @@ import type {
 import { type ApiAnswer, badRequest, done, refused } from "./answer.js";
 import type { ChatRecord, Chats, StoredMessage } from "./chats.js";
 import type { Params } from "./check-call.js";
+import { documentOf } from "./documents.js";
 import { readFormattedText } from "./formatted-text.js";
 
 type Surroundings = { readonly chats: Chats; readonly me: UserFromGetMe; readonly now: () => Date };
@@ -29,10 +30,7 @@ const methods: Readonly<Record<string, Method>> = {
     post(params, around, () => withText("text", "entities", String(params.text), params.entities, params)),
 
   sendDocument: (params, around) =>
-    post(params, around, () => ({
-      document: { ...fileOf(params.document), file_name: fileNameOf(params.document) },
-      ...captionOf(params),
-    })),
+    post(params, around, () => ({ document: documentOf(params.document, around.chats), ...captionOf(params) })),
 
   sendPhoto: (params, around) =>
     post(params, around, () => ({
@@ -41,11 +39,14 @@ const methods: Readonly<Record<string, Method>> = {
     })),
 
   editMessageText: (params, around) =>
-    edit(params, around, () => ({
-      entities: undefined,
-      ...withText("text", "entities", String(params.text), params.entities, params),
-      reply_markup: inlineKeyboardOf(params),
-    })),
+    withMessage(params, around.chats, notThere, (_, { message }) => {
+      if (message.text === undefined) return badRequest("there is no text in the message to edit");
+      return edit(params, around, () => ({
+        entities: undefined,
+        ...withText("text", "entities", String(params.text), params.entities, params),
+        reply_markup: inlineKeyboardOf(params),
+      }));
+    }),
 
   editMessageReplyMarkup: (params, around) => edit(params, around, () => ({ reply_markup: inlineKeyboardOf(params) })),
 
@@ -137,8 +138,10 @@ function post(params: Params, { chats, me, now }: Surroundings, content: () => o
   });
 }
 
+const notThere = "message to edit not found";
+
 function edit(params: Params, { chats, me, now }: Surroundings, changes: () => object): ApiAnswer {
-  return withMessage(params, chats, "message to edit not found", (_, { message }) => {
+  return withMessage(params, chats, notThere, (_, { message }) => {
     if (message.from?.id !== me.id) return badRequest("message can't be edited");
     const edited = withoutAbsent({ ...message, ...changes() });
     if (JSON.stringify(edited) === JSON.stringify(withoutAbsent(message))) {
@@ -176,10 +179,6 @@ function captionOf(params: Params): object {
 function fileOf(file: unknown): { file_id: string; file_unique_id: string } {
   const id = String(file);
   return { file_id: id, file_unique_id: id.slice(-16) };
-}
-
-function fileNameOf(file: unknown): string {
-  return String(file).split("/").at(-1) ?? "";
 }
 
 /** An empty inline keyboard is none. */

@@ -1,4 +1,6 @@
 // The rules that the Bot API describes in prose alone, answered in the words that Telegram answers with.
+import { UploadedFile } from "./uploaded-file.js";
+
 type Params = Readonly<Record<string, unknown>>;
 
 /** What Telegram says to a call that has the right shape and breaks a rule; undefined when it breaks none. */
@@ -9,6 +11,10 @@ export function brokenRule(method: string, params: Params): string | undefined {
 const brokenByMethod: Readonly<Record<string, (params: Params) => string | undefined>> = {
   editMessageText: (params) => (params.text === undefined ? "message text is empty" : addressMissing(params)),
   editMessageReplyMarkup: addressMissing,
+  sendDocument: ({ document }) => {
+    if (document instanceof UploadedFile && document.bytes.length === 0) return "file must be non-empty";
+    return String(document).startsWith("attach://") ? "wrong file identifier/HTTP URL specified" : undefined;
+  },
   setWebhook: ({ url, secret_token }) => {
     if (typeof url === "string" && url !== "" && !/^https?:\/\//.test(url)) return "bad webhook: URL is not valid";
     if (typeof secret_token === "string" && !/^[\w-]+$/.test(secret_token)) {

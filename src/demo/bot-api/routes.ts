@@ -1,9 +1,11 @@
-// The Bot API over HTTP: /bot<token>/<method>, parameters as JSON, as a form or in the query, answered as Telegram answers.
+// The Bot API over HTTP: /bot<token>/<method>, parameters as JSON, as a form (with files, too) or in the query, answered as Telegram answers.
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { type ApiAnswer, badRequest, refused } from "./answer.js";
 import type { Params } from "./check-call.js";
+import { readMultipart } from "./multipart.js";
 import { methodOf } from "./spec.js";
+import { UploadedFile } from "./uploaded-file.js";
 
 type Handle = (method: string, params: Params, signal: AbortSignal) => Promise<ApiAnswer | undefined>;
 
@@ -14,6 +16,11 @@ export function createRoutes({ token, handle, stop }: { token: string; handle: H
         parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
       );
     }
+    app.addContentTypeParser("multipart/form-data", { parseAs: "buffer" }, (request, body, parsed) => {
+      const form = readMultipart(body as Buffer, request.headers["content-type"] ?? "");
+      if (form.ok) parsed(null, form.params);
+      else parsed(new Error("can't parse multipart form"));
+    });
     // A poll that waits would hold the server open until its time is up.
     app.addHook("preClose", async () => stop());
     app.setErrorHandler((error: Error, _, reply) => send(reply, badRequest(error.message)));
@@ -52,7 +59,8 @@ function readTexts(method: string, texts: Params): Params {
   return Object.fromEntries(
     Object.entries(texts).map(([name, value]) => {
       const types = Object.hasOwn(fields, name) ? (fields[name]?.types ?? []) : [];
-      return [name, types.includes("String") && types.length === 1 ? value : readText(String(value), types)];
+      const isAsItIs = value instanceof UploadedFile || (types.includes("String") && types.length === 1);
+      return [name, isAsItIs ? value : readText(String(value), types)];
     }),
   );
 }

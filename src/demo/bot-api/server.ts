@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyPluginAsync } from "fastify";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { type ApiAnswer, badRequest, refused } from "./answer.js";
-import { type Happening, openChats } from "./chats.js";
+import { type Happening, openChats, type StoredFile } from "./chats.js";
 import { checkCall, type Params } from "./check-call.js";
 import { createFaults, type FaultOrder } from "./faults.js";
 import { createGroup, type Group } from "./group.js";
@@ -43,6 +43,8 @@ export type BotApi = {
   /** Calls that the published Bot API does not allow; each was answered 400. A test asserts that there is none. */
   readonly violations: readonly Violation[];
   chatView(id: number, languageCode: string): ChatView;
+  /** A document that the bot has sent. */
+  file(id: string): StoredFile | undefined;
   /** What the bot has not confirmed yet. */
   pendingUpdates(): readonly Update[];
   /** Takes everything pending away, for a test that delivers updates by itself. */
@@ -133,6 +135,7 @@ export function createBotApi({ token, file, now, webhookPauseMs = 1000 }: BotApi
     calls,
     violations,
     chatView: (id, languageCode) => viewChat(chats, id, { botName: me.first_name, languageCode }),
+    file: chats.file,
     pendingUpdates: chats.pending,
     takeUpdates: chats.takeAll,
     idle: (ms = PATIENCE_MS) => untilTaken(chats, ms),

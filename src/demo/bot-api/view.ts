@@ -13,6 +13,8 @@ export type MessageView = {
   readonly kind: "text" | "contact" | "photo" | "voice" | "sticker" | "location" | "document" | "notice";
   /** Without marks; `entities` say what is bold, a link or a code, in UTF-16 units. A contact's is its phone. */
   readonly text: string;
+  /** Of a document: its name, and the id it can be fetched by. */
+  readonly file?: { readonly id: string; readonly name: string };
   readonly entities: readonly MessageEntity[];
   readonly buttons: readonly (readonly ButtonView[])[];
   readonly isEdited: boolean;
@@ -74,7 +76,7 @@ function viewMessage({ message, changed }: StoredMessage): MessageView {
   };
 }
 
-function viewContent(message: Message): Pick<MessageView, "kind" | "text"> {
+function viewContent(message: Message): Pick<MessageView, "kind" | "text" | "file"> {
   if (message.contact !== undefined) return { kind: "contact", text: message.contact.phone_number };
   if (message.photo !== undefined) return { kind: "photo", text: message.caption ?? "" };
   if (message.voice !== undefined) return { kind: "voice", text: "" };
@@ -83,7 +85,8 @@ function viewContent(message: Message): Pick<MessageView, "kind" | "text"> {
     return { kind: "location", text: `${message.location.latitude}, ${message.location.longitude}` };
   }
   if (message.document !== undefined) {
-    return { kind: "document", text: message.caption ?? message.document.file_name ?? "" };
+    const { file_id: id, file_name: name = "" } = message.document;
+    return { kind: "document", text: message.caption ?? "", file: { id, name } };
   }
   return message.text === undefined ? { kind: "notice", text: "" } : { kind: "text", text: message.text };
 }

@@ -2,7 +2,7 @@
 import { drawing, richText, withEmoji } from "./rich-text.js";
 
 const kuwait = "Asia/Kuwait";
-const withIcon = ["contact", "photo", "voice", "location", "document"];
+const withIcon = ["contact", "photo", "voice", "location"];
 
 /** Latin digits in both languages, as everywhere in this service. */
 export function timeWriters(lang) {
@@ -65,10 +65,31 @@ function content(message, words, on) {
   const text = make("div", "text");
   text.dir = "auto";
   text.append(...richText(message.text, message.entities, on));
-  if (!withIcon.includes(message.kind)) return [text];
-  const head = make("div", "thing");
-  head.append(drawing(`icon-${message.kind}`), make("strong", "", words[message.kind]));
+  const head = headOf(message, words);
+  if (head === undefined) return [text];
   return message.text === "" ? [head] : [head, text];
+}
+
+/** What stands above the words of a message that is more than words. */
+function headOf({ kind, file }, words) {
+  if (kind === "document") return fileLink(file, words);
+  if (!withIcon.includes(kind)) return undefined;
+  const node = make("div", "thing");
+  node.append(drawing(`icon-${kind}`), make("strong", "", words[kind]));
+  return node;
+}
+
+function fileLink(file, words) {
+  const node = make("a", "thing file");
+  node.dataset.testid = "document";
+  node.href = `/demo/files/${encodeURIComponent(file.id)}`;
+  node.download = file.name;
+  const names = make("span", "file-names");
+  const name = make("strong", "", file.name);
+  name.dir = "auto";
+  names.append(name, make("small", "file-get", words.download));
+  node.append(drawing("icon-document"), names);
+  return node;
 }
 
 function stamp(message, words, write) {

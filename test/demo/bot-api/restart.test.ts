@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createBotApi } from "../../../src/demo/bot-api/server.js";
+import { UploadedFile } from "../../../src/demo/bot-api/uploaded-file.js";
 
 function scratch() {
   const folder = mkdtempSync(join(tmpdir(), "tajdeed-demo-"));
@@ -26,6 +27,23 @@ describe("after a kill", () => {
     const after = open();
     expect(after.chatView(501, "en")).toEqual(before.chatView(501, "en"));
     expect(after.chatView(501, "en").messages.map(({ text }) => text)).toEqual(["menu 2", "keys"]);
+  });
+
+  it("a document can still be fetched, and a later one has an id of its own", async () => {
+    const { open } = scratch();
+    const document = new UploadedFile("tajdeed.ics", "text/calendar", Buffer.from("نهاية"));
+    const send = (api: ReturnType<typeof open>) => api.handle("sendDocument", { chat_id: 501, document });
+    const fileIds = (api: ReturnType<typeof open>) =>
+      api.chatView(501, "en").messages.map(({ file }) => file?.id ?? "");
+    const before = open();
+    before.person(501).say("hi");
+    await send(before);
+    const after = open();
+    const [, id = ""] = fileIds(after);
+    expect(after.file(id)).toEqual(before.file(id));
+    expect(after.file(id)).toMatchObject({ name: "tajdeed.ics", base64: Buffer.from("نهاية").toString("base64") });
+    await send(after);
+    expect(new Set(fileIds(after)).size).toBe(3);
   });
 
   it("updates that were not confirmed come again, those that were do not, and ids go on rising", async () => {
