@@ -17,9 +17,19 @@ export type Button =
   | { readonly kind: "command"; readonly label: Line; readonly command: Command; readonly argument?: string }
   | { readonly kind: "url"; readonly label: Line; readonly url: string };
 
+/** A file as a journey means it: its words, too, come into a language only when it is sent. */
+type MessageFile = {
+  readonly name: string;
+  readonly mediaType: "text/calendar";
+  /** The whole file, by whoever can say a line in its reader's language. */
+  readonly text: (say: (line: Line) => string) => string;
+};
+
 export type Message = {
   readonly lines: readonly Line[];
   readonly buttons?: readonly (readonly Button[])[];
   /** The label of the channel's own "share my number" button, where the channel has one. */
   readonly contact?: Line;
+  /** Goes with the lines, as one message where the channel can. */
+  readonly file?: MessageFile;
 };

@@ -10,7 +10,11 @@ export type Rendered = {
   readonly buttons: readonly (readonly RenderedButton[])[];
   /** Label of the channel's "share my number" button; the other buttons then stand beside it as words. */
   readonly contact?: string;
+  /** Goes with the text: the text stands under it where it is short enough, else before it. */
+  readonly file?: RenderedFile;
 };
+
+export type RenderedFile = { readonly name: string; readonly mediaType: "text/calendar"; readonly text: string };
 
 /** `data` is at most 64 bytes. */
 export type RenderedButton =
@@ -34,6 +38,6 @@ export type Channel = {
   readonly name: "telegram" | "whatsapp";
   /** @param chat the channel's own chat id */
   send(chat: string, message: Rendered): Promise<Sent>;
-  /** Shows `message` in place of an earlier one, where the channel can (`refused` otherwise: send it anew). */
+  /** Shows `message` in place of an earlier one, where the channel can, never one with a file (`refused` otherwise: send it anew). */
   edit(chat: string, messageId: string, message: Rendered): Promise<Sent>;
 };

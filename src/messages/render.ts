@@ -23,15 +23,17 @@ export function createRender(speak: Speak, { isTest }: { readonly isTest: boolea
  */
 export function render(message: Message, language: Language, speak: Speak, fingerprint: string): Rendered {
   const { text, code } = joinLines(message, language, speak);
-  const rendered = {
+  const { contact, file } = message;
+  return {
     text,
     language,
     code,
     buttons: (message.buttons ?? []).map((row) =>
       row.map((button) => renderButton(button, speak.plain(language, button.label), fingerprint)),
     ),
+    ...(contact === undefined ? {} : { contact: speak.plain(language, contact) }),
+    ...(file === undefined ? {} : { file: { ...file, text: file.text((line) => speak.plain(language, line)) } }),
   };
-  return message.contact === undefined ? rendered : { ...rendered, contact: speak.plain(language, message.contact) };
 }
 
 function joinLines(message: Message, language: Language, speak: Speak): { text: string; code: readonly Span[] } {

@@ -12,6 +12,7 @@ const speak = createWords({
 });
 const say = (id: string, args?: Line["args"]): Line => (args ? { id: id as WordId, args } : { id: id as WordId });
 const label = say("hello");
+const renewMaria = say("label", { name: "Maria" });
 
 describe("rendering a message", () => {
   it("puts each line on its own and keeps the place of what is to be copied", () => {
@@ -29,6 +30,18 @@ describe("rendering a message", () => {
     expect(first("en", true)).toMatch(/^TEST\./u);
     expect(first("ar", true)).toMatch(/^تجربة\./u);
     for (const language of languages) expect(first(language, false)).toBe(speak.say(language, { id: "menu-ask" }).text);
+  });
+
+  it("writes a file in its reader's words, and it survives being kept as JSON", () => {
+    const message: Message = {
+      lines: [label],
+      file: { name: "a.ics", mediaType: "text/calendar", text: (say) => `1: ${say(renewMaria)}; 2: ${say(label)}` },
+    };
+    const texts = languages.map((language) => render(message, language, speak, "f").file);
+    expect(JSON.parse(JSON.stringify(texts))).toEqual([
+      { name: "a.ics", mediaType: "text/calendar", text: "1: تجديد Maria; 2: أهلًا" },
+      { name: "a.ics", mediaType: "text/calendar", text: "1: Renew Maria; 2: Hello" },
+    ]);
   });
 
   it("gives answer buttons the question's fingerprint, and command buttons the command", () => {

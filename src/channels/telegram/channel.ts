@@ -1,8 +1,8 @@
 // Telegram as a channel: a rendered message becomes Bot API calls, and however they end becomes one of the port's endings.
-import { type Api, GrammyError } from "grammy";
+import { type Api, GrammyError, InputFile } from "grammy";
 import type { MessageEntity } from "grammy/types";
 import type { Log } from "../../log.js";
-import type { Channel, Rendered, Sent } from "../../messages/channel.js";
+import type { Channel, Rendered, RenderedFile, Sent } from "../../messages/channel.js";
 import { callTimeoutSeconds } from "./api.js";
 import { type Failure, failureOf, isUnchanged } from "./failures.js";
 import { inlineKeyboard, replyMarkup } from "./keyboard.js";
@@ -10,6 +10,9 @@ import { type Piece, splitText } from "./split-text.js";
 
 /** A link's preview would fetch a pay page and show it to whoever looks at the phone. */
 const link_preview_options = { is_disabled: true };
+
+/** Telegram's limit for the text under a file, in UTF-16 units. */
+const longestCaption = 1024;
 
 const entitiesOf = ({ code }: Piece): MessageEntity[] => code.map((span) => ({ type: "code", ...span }));
 
@@ -46,26 +49,44 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     return String(sent.message_id);
   }
 
+  async function sendFile(
+    chat: string,
+    file: RenderedFile,
+    caption: Piece,
+    deadline: AbortSignal,
+    markup: ReturnType<typeof replyMarkup>,
+  ): Promise<string> {
+    const how = { caption: caption.text, caption_entities: entitiesOf(caption), reply_markup: markup };
+    // Made anew for each call: Telegram tells the kind of file by its name.
+    const document = new InputFile(Buffer.from(file.text), file.name);
+    const sent = await api.sendDocument(chat, document, how, deadline as Parameters<Api["sendDocument"]>[3]);
+    return String(sent.message_id);
+  }
+
   async function send(chat: string, message: Rendered): Promise<Sent> {
-    const pieces = splitText(message);
+    const { before, last } = cut(message);
+    const { file } = message;
     const deadline = AbortSignal.timeout(longestSendMs);
     let begun = false;
-    for (const piece of pieces.slice(0, -1)) {
+    for (const piece of before) {
       const sent = await call("sendMessage", () => sendPiece(chat, piece, deadline));
       if (!sent.ok) return begun ? partly(sent) : sent;
       begun = true;
     }
-    const last = pieces.at(-1) ?? message;
-    const sent = await call("sendMessage", () => sendPiece(chat, last, deadline, replyMarkup(message)));
+    const markup = replyMarkup(message);
+    const sent =
+      file === undefined
+        ? await call("sendMessage", () => sendPiece(chat, last, deadline, markup))
+        : await call("sendDocument", () => sendFile(chat, file, last, deadline, markup));
     return !sent.ok && begun ? partly(sent) : sent;
   }
 
   async function edit(chat: string, messageId: string, message: Rendered): Promise<Sent> {
     const [piece, ...more] = splitText(message);
     const keyboard = inlineKeyboard(message);
-    // Neither a second piece nor a keyboard of words fits in the place of one message.
-    if (piece === undefined || more.length > 0 || message.contact !== undefined)
-      return { ok: false, reason: "refused" };
+    // Neither a second piece nor a keyboard of words nor a file fits in the place of one text.
+    const isOneText = more.length === 0 && message.contact === undefined && message.file === undefined;
+    if (piece === undefined || !isOneText) return { ok: false, reason: "refused" };
     return call("editMessageText", async () => {
       try {
         await api.editMessageText(chat, Number(messageId), piece.text, {
@@ -81,6 +102,14 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
   }
 
   return { name: "telegram", send, edit };
+}
+
+/** `last` has the buttons under it and is the caption of a file, empty where the text is too long for one. */
+function cut(message: Rendered): { readonly before: readonly Piece[]; readonly last: Piece } {
+  const pieces = splitText(message);
+  if (message.file !== undefined && message.text.length > longestCaption)
+    return { before: pieces, last: { text: "", code: [] } };
+  return { before: pieces.slice(0, -1), last: pieces.at(-1) ?? message };
 }
 
 /** Some of it arrived: to send it all again would be sending twice. */

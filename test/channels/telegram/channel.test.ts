@@ -28,6 +28,15 @@ const channelOf = (more: Partial<BotApiSettings> = {}, timeoutSeconds?: number):
   createTelegramChannel(createBotApi(settings(more), timeoutSeconds), silentLog);
 const lastCall = () => server.calls.at(-1);
 
+/** A port on which nothing listens. */
+async function closedPort(): Promise<number> {
+  const closed = createServer();
+  await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
+  const address = closed.address();
+  await new Promise((resolve) => closed.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
 beforeEach(async () => {
   server = await startBotApi();
   server.person(42).say("hi");
@@ -91,6 +100,75 @@ describe("sending to Telegram", () => {
       server.failNext({ method: "sendMessage", kind: "500", times: 1 });
     });
     expect(await channel.send(chat, says(text))).toEqual({ ok: false, reason: "unknown" });
+  });
+});
+
+describe("a message with a file", () => {
+  const file = { name: "tajdeed.ics", mediaType: "text/calendar", text: "SUMMARY:ماريا 🔔\r\n".repeat(40) } as const;
+  const buttons = [[{ label: "Menu", data: "/start menu" }]];
+  const received = () =>
+    server
+      .person(42)
+      .messages()
+      .filter(({ from }) => from === "bot");
+  const fileOf = (message = received().at(-1)) => server.file(message?.file?.id ?? "");
+
+  it("is one document, whole to the byte, with its words under it, their copyable spans and the buttons", async () => {
+    const sent = await channelOf().send(chat, says("نهاية TJ-1", { code: [{ offset: 6, length: 4 }], buttons, file }));
+    expect(sent).toEqual({ ok: true, messageId: String(received().at(-1)?.id) });
+    expect(received()).toMatchObject([
+      {
+        kind: "document",
+        text: "نهاية TJ-1",
+        file: { name: "tajdeed.ics" },
+        entities: [{ type: "code", offset: 6, length: 4 }],
+        buttons: [[{ label: "Menu" }]],
+      },
+    ]);
+    expect(fileOf()).toEqual({
+      name: "tajdeed.ics",
+      mediaType: "text/calendar",
+      base64: Buffer.from(file.text).toString("base64"),
+    });
+    expect(counted).toEqual(["sendDocument 200"]);
+  });
+
+  it("says words that are too many for a caption first, with the buttons under the file", async () => {
+    await channelOf().send(chat, says("x".repeat(1024), { file }));
+    expect(received()).toMatchObject([{ kind: "document", text: "x".repeat(1024) }]);
+    await channelOf().send(chat, says("y".repeat(1025), { buttons, file }));
+    expect(received().slice(1)).toMatchObject([
+      { kind: "text", text: "y".repeat(1025), buttons: [] },
+      { kind: "document", text: "", file: { name: "tajdeed.ics" }, buttons: [[{ label: "Menu" }]] },
+    ]);
+  });
+
+  it("takes no place of an earlier message", async () => {
+    expect(await channelOf().edit(chat, "1", says("x", { file }))).toEqual({ ok: false, reason: "refused" });
+    expect(counted).toEqual([]);
+  });
+
+  it.each([
+    ["403", { ok: false, reason: "unreachable" }],
+    ["refused", { ok: false, reason: "refused" }],
+    ["500", { ok: false, reason: "down" }],
+    ["429", { ok: false, reason: "throttled", retryAfterMs: 1_000 }],
+  ] as const)(
+    "that fails with %s is told as any other is, and as unknown once some of it arrived",
+    async (kind, expected) => {
+      server.failNext({ method: "sendDocument", kind, times: 2 });
+      expect(await channelOf().send(chat, says("x", { file }))).toEqual(expected);
+      const partly = kind === "403" ? expected : { ok: false, reason: "unknown" };
+      expect(await channelOf().send(chat, says("x".repeat(1025), { file }))).toEqual(partly);
+    },
+  );
+
+  it("has as long as any other call, and is down where nothing listens", async () => {
+    server.failNext({ method: "sendDocument", kind: "silent", times: 1 });
+    const channel = createTelegramChannel(createBotApi(settings()), silentLog, 200);
+    expect(await channel.send(chat, says("x", { file }))).toEqual({ ok: false, reason: "unknown" });
+    const nobody = channelOf({ apiRoot: `http://127.0.0.1:${await closedPort()}` });
+    expect(await nobody.send(chat, says("x", { file }))).toEqual({ ok: false, reason: "down" });
   });
 });
 
@@ -171,11 +249,7 @@ describe("a call that fails", () => {
   });
 
   it("for want of a connection is down: it cannot have arrived", async () => {
-    const closed = createServer();
-    await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
-    const address = closed.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
-    await new Promise((resolve) => closed.close(resolve));
+    const port = await closedPort();
     for (const host of ["127.0.0.1", "localhost", "nobody.invalid"]) {
       expect(await channelOf({ apiRoot: `http://${host}:${port}` }).send(chat, says("x"))).toEqual({
         ok: false,
