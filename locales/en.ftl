@@ -341,6 +341,16 @@ human-hotline = Nobody can join this chat yet. For now the way to a person is th
 human-number = { $hotline }
 reminders-not-yet = Reminders are not sent yet, so please do not rely on one. Until they are, you can see here at any time how many days of cover are left.
 
+## calendar: a file of all ends of cover
+
+calendar-what = A calendar file with the last day of cover of { count-workers }. Open it to add the days to your calendar, each with an alarm one week before.
+calendar-as-known = It holds what is known on { $on } and does not change by itself: after a renewal, ask for a new one.
+calendar-without-end = Not in it, because no end of cover is known: { count-workers }.
+calendar-empty = No end of cover is known here, so there is nothing to put in a calendar yet. You can add a worker with an end date under “My workers”.
+calendar-event = Cover ends: { $worker }
+calendar-event-paid = Paid on { $paidOn }, not yet in the Ministry's system.
+calendar-event-next = To renew, open the chat with { -service }. After a renewal this day no longer counts: ask there for a new file.
+
 ## register
 
 consent-what = To register you, we keep your civil ID, mobile number, name, gender, governorate and, if you wish, e-mail.

@@ -275,6 +275,13 @@ export type Words = {
   readonly "human-hotline": null;
   readonly "human-number": { readonly hotline: true };
   readonly "reminders-not-yet": null;
+  readonly "calendar-what": { readonly n: true };
+  readonly "calendar-as-known": { readonly on: true };
+  readonly "calendar-without-end": { readonly n: true };
+  readonly "calendar-empty": null;
+  readonly "calendar-event": { readonly worker: true };
+  readonly "calendar-event-paid": { readonly paidOn: true };
+  readonly "calendar-event-next": null;
   readonly "consent-what": null;
   readonly "consent-why": { readonly operator: true };
   readonly "consent-where": null;
