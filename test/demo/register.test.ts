@@ -125,6 +125,16 @@ describe("POST /demo/chat", () => {
 });
 
 describe("GET /demo/files", () => {
+  it("has files larger than the server takes elsewhere", async () => {
+    const { origin, botApi, fatima } = await startedDemo();
+    botApi.person(fatima.telegramUserId).say("hi");
+    const form = new FormData();
+    form.set("chat_id", String(fatima.telegramUserId));
+    form.set("document", new Blob(["x".repeat(2 * 1024 * 1024)]), "large.ics");
+    const sent = await fetch(`${origin}/demo/telegram/bot7:t/sendDocument`, { method: "POST", body: form });
+    expect(sent.status).toBe(200);
+  });
+
   it("is what the bot sent, to be saved under its name and never opened as a page", async () => {
     const { origin, botApi, fatima } = await startedDemo();
     const person = botApi.person(fatima.telegramUserId);

@@ -9,6 +9,9 @@ import { UploadedFile } from "./uploaded-file.js";
 
 type Handle = (method: string, params: Params, signal: AbortSignal) => Promise<ApiAnswer | undefined>;
 
+// Whatever the server around it allows its own pages: Telegram takes 50 MB, a chat here a tenth of it.
+const LARGEST_UPLOAD = 5 * 1024 * 1024;
+
 export function createRoutes({ token, handle, stop }: { token: string; handle: Handle; stop: () => void }) {
   const routes: FastifyPluginAsync = async (app) => {
     if (!app.hasContentTypeParser("application/x-www-form-urlencoded")) {
@@ -16,11 +19,15 @@ export function createRoutes({ token, handle, stop }: { token: string; handle: H
         parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
       );
     }
-    app.addContentTypeParser("multipart/form-data", { parseAs: "buffer" }, (request, body, parsed) => {
-      const form = readMultipart(body as Buffer, request.headers["content-type"] ?? "");
-      if (form.ok) parsed(null, form.params);
-      else parsed(new Error("can't parse multipart form"));
-    });
+    app.addContentTypeParser(
+      "multipart/form-data",
+      { parseAs: "buffer", bodyLimit: LARGEST_UPLOAD },
+      (request, body, parsed) => {
+        const form = readMultipart(body as Buffer, request.headers["content-type"] ?? "");
+        if (form.ok) parsed(null, form.params);
+        else parsed(new Error("can't parse multipart form"));
+      },
+    );
     // A poll that waits would hold the server open until its time is up.
     app.addHook("preClose", async () => stop());
     app.setErrorHandler((error: Error, _, reply) => send(reply, badRequest(error.message)));
