@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Language, WordId } from "../../src/words/line.js";
+import type { Language } from "../../src/words/line.js";
 import { describeWithChromium, startChromium } from "../support/chromium.js";
-import { speak } from "../support/journey.js";
 import { openPhone, type Phone } from "../support/phone.js";
 import { type Program, program } from "../support/program.js";
+import { labelIn, registerInBrowser } from "../support/register-in-browser.js";
 
 type SamplePerson = { id: string; civilId: string; nameAr: string; nameEn: string; workers: { civilId: string }[] };
 
@@ -35,23 +35,8 @@ describeWithChromium("the main job in a browser", () => {
     if (found === undefined) throw new Error(`no sample person ${id}`);
     return found;
   };
-  const label = (language: Language, id: WordId, args = {}) => speak.plain(language, { id, args });
-
-  async function register(phone: Phone, language: Language, who: SamplePerson): Promise<void> {
-    const press = (id: WordId) => phone.presses(label(language, id));
-    await phone.says("/start");
-    await phone.presses(label(language, language === "ar" ? "button-arabic" : "button-english"));
-    await press("button-register");
-    await press("button-agree");
-    await phone.says(who.civilId);
-    await phone.sharesContact();
-    await phone.says(language === "ar" ? who.nameAr : who.nameEn);
-    await press("button-skip");
-    await press("gender-female");
-    await press("governorate-HA");
-    await press("button-all-right");
-    await phone.hears(label(language, "register-proved"));
-  }
+  const label = labelIn;
+  const register = registerInBrowser;
 
   /** Opens the pay link of the chat as the browser does, and answers on the sandbox. */
   async function pay(phone: Phone, language: Language, outcome: "approve" | "decline", picture?: string) {

@@ -1,0 +1,125 @@
+// A reminder as a sponsor meets it: the clock moves on, it arrives in the chat, and each answer is one press, confirmed and undone.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Language, WordId } from "../../src/words/line.js";
+import { describeWithChromium, startChromium } from "../support/chromium.js";
+import { speak } from "../support/journey.js";
+import { openPhone, type Phone } from "../support/phone.js";
+import { type Program, program } from "../support/program.js";
+import { labelIn, registerInBrowser } from "../support/register-in-browser.js";
+
+const pictures = process.env.SCREENSHOTS;
+
+describeWithChromium("a reminder in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  describe.each(["ar", "en"] as const)("in %s", (language) => {
+    const label = (id: WordId, args = {}) => labelIn(language, id, args);
+    let demo: Program;
+    let phone: Phone;
+    beforeAll(async () => {
+      demo = await program();
+      await demo.start();
+      phone = await openPhone(browser, `${demo.origin}/demo?as=fatima&lang=${language}`);
+      await registerInBrowser(phone, language, await personNamed(demo, "fatima"));
+    }, 120_000);
+    afterAll(async () => {
+      await phone?.page.close();
+      await demo?.end();
+    });
+
+    /** To ten in the morning in Kuwait, so many days on: reminders are told by day alone. */
+    async function morning(days: number): Promise<void> {
+      const { now } = (await (await fetch(`${demo.origin}/demo/clock`)).json()) as { now: string };
+      const hour = (new Date(now).getUTCHours() + 3) % 24;
+      for (const advance of [`${days}d`, `${(24 + 10 - hour) % 24}h`])
+        if (!advance.startsWith("0"))
+          await fetch(`${demo.origin}/demo/clock`, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({ advance }),
+          });
+    }
+    const answered = async (button: WordId, ...then: WordId[]) => {
+      let said = await phone.presses(label(button));
+      for (const each of then) said = await phone.presses(label(each));
+      return said;
+    };
+
+    /** What the bot says of itself after the clock was moved. */
+    async function toldAfter(days: number): Promise<string> {
+      const messages = phone.page.getByTestId("message");
+      const before = await messages.count();
+      await morning(days);
+      await expect.poll(() => messages.count(), { timeout: 20_000 }).toBeGreaterThan(before);
+      return phone.last();
+    }
+
+    it("arrives once the clock has moved, with worker, day, fee and who says so", async () => {
+      const told = await toldAfter(6);
+      expect(told).toContain("🔔");
+      for (const part of [language === "ar" ? "ماريا سانتوس" : "Maria Santos", "0205", "5.000"])
+        expect(told).toContain(part);
+      expect(told).toContain(language === "ar" ? "ليست تابعة لوزارة الصحة" : "not part of the Ministry");
+      if (pictures !== undefined) await phone.page.screenshot({ path: `${pictures}/reminder-${language}.png` });
+    });
+
+    it.each([
+      ["button-worker-left", "answer-left-next"],
+      ["button-not-mine", "answer-not-mine-next"],
+      ["button-stop-reminding", "answer-stopped-next"],
+    ] as const)("takes %s by one press, and takes it back", async (button, confirmed) => {
+      expect(await answered(button)).toContain(plain(language, confirmed));
+      expect(await answered("button-undo")).toContain("0205");
+      expect(await phone.last()).not.toContain(plain(language, confirmed));
+    });
+
+    it("asks when to come again, and comes then", async () => {
+      expect(await answered("button-remind-later", "button-tomorrow")).toContain("0205");
+      expect(await toldAfter(1)).toContain("5.000");
+    });
+
+    it("takes a renewal elsewhere with its end, as told", async () => {
+      await answered("button-already-renewed");
+      const said = await phone.says("31/12/2027");
+      expect(said).toContain(language === "ar" ? "31 ديسمبر 2027" : "31 Dec 2027");
+      expect(await answered("button-undo")).not.toContain("2027");
+    });
+
+    it("opens the renewal with the worker chosen", async () => {
+      const said = await phone.presses(label("button-renew-now"));
+      expect(said).toContain("0205");
+      expect(said).toContain(plain(language, "renew-data-prompt"));
+    });
+
+    it("gives a calendar file of all ends", async () => {
+      await phone.says("/reminders");
+      await phone.presses(label("button-calendar"));
+      const [download] = await Promise.all([
+        phone.page.waitForEvent("download"),
+        phone.page.getByTestId("document").last().click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.ics$/);
+    });
+  });
+});
+
+function plain(language: Language, id: WordId): string {
+  return speak.plain(language, { id, args: { hotline: { code: "151" } } });
+}
+
+async function personNamed(demo: Program, id: string) {
+  const people = (await (await fetch(`${demo.origin}/demo/people`)).json()) as {
+    readonly id: string;
+    readonly civilId: string;
+    readonly nameAr: string;
+    readonly nameEn: string;
+  }[];
+  const found = people.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no sample person ${id}`);
+  return found;
+}
