@@ -1,10 +1,12 @@
-// What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers and payments.
+// What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers, payments and reminders.
 
 import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { IsoDate } from "../domain/iso-date.js";
+import type { ReminderRules } from "../domain/reminder.js";
 import type { Language } from "../words/line.js";
 import type { Payments } from "./payments-port.js";
 import type { Account, People } from "./people-port.js";
+import type { Reminders } from "./reminders-port.js";
 import type { Workers } from "./workers-port.js";
 
 /** What the operator has set, as far as people are told of it. */
@@ -18,6 +20,8 @@ export type Service = {
   readonly filing: "own" | "manual";
   /** One-time codes by SMS can be sent. */
   readonly codesOffered: boolean;
+  /** On which days before the end of cover, and in which hours, anybody is reminded. */
+  readonly reminders: ReminderRules;
   /** Money is not real: every message about paying says TEST. */
   readonly isTest: boolean;
 };
@@ -37,4 +41,5 @@ export type World = {
   readonly people: People;
   readonly workers: Workers;
   readonly payments: Payments;
+  readonly reminders: Reminders;
 };

@@ -5,12 +5,15 @@ import type { KnownCover, WaitingCover } from "../../src/domain/cover.js";
 import { builtInSchedules } from "../../src/domain/fee-schedule.js";
 import { addDays, type IsoDate, kuwaitDate, parseIsoDate } from "../../src/domain/iso-date.js";
 import { fils } from "../../src/domain/kwd.js";
+import { defaultReminderRules, type ReminderWishes } from "../../src/domain/reminder.js";
 import type { Challenge, Proof } from "../../src/journeys/challenge.js";
 import type { Opened, Order, Payments, Receipt, Renewal, Unpaid } from "../../src/journeys/payments-port.js";
 import type { Account, People, Registration } from "../../src/journeys/people-port.js";
 import type { Met, Proofs } from "../../src/journeys/proofs-port.js";
+import type { Answered, ReminderChat, Reminders } from "../../src/journeys/reminders-port.js";
 import type { Household, Told, Worker, Workers } from "../../src/journeys/workers-port.js";
 import type { Service, World } from "../../src/journeys/world.js";
+import { fakeReminders } from "./fake-reminders.js";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -28,6 +31,9 @@ export type FakeWorld = Mutable<World> & {
     renewals: Renewal[];
     /** Intents whose link can be given again. */
     payable: string[];
+    /** As the person wishes; `undefined` until they said anything. */
+    wishes: ReminderWishes | undefined;
+    chats: ReminderChat[];
   };
   /** What `payments.open` answers, if not a link. */
   refuse: Extract<Opened, { ok: false }> | undefined;
@@ -43,6 +49,10 @@ export type FakeWorld = Mutable<World> & {
     tracked: Map<string, Told>;
     untracked: string[];
     challenged: string[];
+    wished: Map<string, ReminderWishes>;
+    chosen: Map<string, string>;
+    /** What was told about whom; without an answer: the newest was taken back. */
+    answered: Map<string, { readonly worker: string; readonly answer: Answered["answer"] | undefined }>;
     /** Civil IDs that got the one refusal. */
     refused: CivilId[];
   };
@@ -131,6 +141,7 @@ export const service: Service = {
   },
   filing: "manual",
   codesOffered: true,
+  reminders: defaultReminderRules,
   isTest: false,
 };
 
@@ -162,6 +173,8 @@ export function fakeWorld(
       receipts: [],
       renewals: [],
       payable: [],
+      wishes: undefined,
+      chats: [{ id: "c1", channel: "telegram", isThis: true, isChosen: true }],
     },
     refuse: undefined,
     code: "482913",
@@ -174,17 +187,22 @@ export function fakeWorld(
       tracked: new Map(),
       untracked: [],
       challenged: [],
+      wished: new Map(),
+      chosen: new Map(),
+      answered: new Map(),
       refused: [],
     },
     people: {} as People,
     workers: {} as Workers,
     payments: {} as Payments,
+    reminders: {} as Reminders,
     proofs: {} as Proofs,
   };
   return Object.assign(world, {
     people: fakePeople(world),
     workers: fakeWorkers(world),
     payments: fakePayments(world),
+    reminders: fakeReminders(world),
     proofs: fakeProofs(world),
   });
 }
