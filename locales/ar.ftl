@@ -202,7 +202,7 @@ media-forwarded = نعتمد ما تكتبه بنفسك فقط. اكتب الم�
 media-edited = تعديل الرسالة لا يغيّر شيئًا هنا. أرسلها من جديد في رسالة أخرى.
 media-other = يمكننا قراءة النصوص والأزرار فقط.
 cancelled = تم الإلغاء. لم يُدفع شيء ولم يتغيّر شيء.
-nothing-to-cancel = لا يوجد الآن ما يمكن إلغاؤه.
+nothing-to-cancel = لا يوجد الآن ما يمكن إلغاؤه. ولإيقاف التذكير اختر «التذكيرات».
 resume-offer = لم يكتمل ما بدأته: { $what }. هل تود المتابعة؟
 resumed = نتابع من حيث توقفت.
 nothing-to-resume = لا يوجد ما يمكن متابعته.
@@ -216,6 +216,12 @@ journey-pay = الدفع
 journey-pay-quick = الدفع بلا حساب
 journey-workers = قائمة العمالة
 journey-reminders = التذكيرات
+journey-already-renewed = إخبارنا بتجديد
+journey-remind-later = تأجيل التذكير
+journey-worker-left = إخبارنا بمغادرة عامل
+journey-not-mine = إخبارنا بعامل ليس على كفالتك
+journey-stop-reminding = إيقاف التذكير
+journey-undo = التراجع عن إجابة
 journey-language = اختيار اللغة
 journey-privacy = بياناتك
 journey-help = المساعدة
@@ -347,11 +353,117 @@ button-help-active = هل التغطية سارية؟
 button-help-genuine = هل الرابط صحيح؟
 button-help-never = ما لا نطلبه أبدًا
 
-## human, reminders
+## human
 
 human-hotline = لا يمكن لموظف الانضمام إلى هذه المحادثة بعد. للتحدث مع موظف اتصل بالخط الساخن، بالعربية أو الإنجليزية:
 human-number = { $hotline }
-reminders-not-yet = لا تُرسل هذه الخدمة تذكيرات بعد، فلا تعتمد عليها. وإلى أن تُرسَل يمكنك الاستعلام هنا في أي وقت عن الأيام المتبقية من التغطية.
+
+## reminders: what is told before cover ends, and after
+
+remind-ends = { $worker }: تنتهي التغطية بعد { count-days-of }، في { $until }.
+remind-ends-today = { $worker }: تنتهي التغطية اليوم، { $until }، واليوم مشمول بها.
+remind-ended = { $worker }: انتهت التغطية في { $until }، قبل { count-days-of }.
+digest-one = 🔔 { $told }
+digest-several = 🔔 تغطية تنتهي قريبًا أو انتهت: { count-workers }.
+digest-row = • { $told }
+digest-more = • وغيرهم في «عمالتي المنزلية»: { count-workers }.
+digest-fee = رسم السنة اليوم { $fee }.
+digest-fee-none = لا رسم عن السنة اليوم.
+digest-beside = { $fee } { $source }
+digest-ended-renew = يمكن التجديد من هنا، وتبدأ التغطية الجديدة اليوم أو في يوم لاحق من اختيارك.
+digest-ended-told = إن كان قد جُدِّد فأخبرنا بتاريخ الانتهاء الجديد.
+digest-check = للتأكد من هذه الرسالة، اطّلع على التغطية من قائمة هذه المحادثة نفسها.
+button-renew-now = جدّد الآن
+button-already-renewed = تم التجديد
+button-remind-later = ذكّرني لاحقًا
+button-worker-left = غادر أو انتقل
+button-not-mine = ليس على كفالتي
+button-stop-reminding = إيقاف لهذا العامل
+button-undo = تراجع
+
+## answers to a reminder
+
+whom-already-renewed = تغطية من التي جُدِّدت؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
+whom-remind-later = بمن نذكّرك لاحقًا؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
+whom-worker-left = من الذي غادر البلاد أو انتقل إلى صاحب عمل آخر؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
+whom-not-mine = من الذي ليس على كفالتك؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
+whom-stop-reminding = لمن نوقف التذكير؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
+whom-help = يخص ذلك تذكيرك بأحد عمالتك المنزلية فقط، ولا يغيّر شيئًا في السجلات.
+renewed-until = متى تنتهي التغطية الجديدة: { $worker }؟ اكتب التاريخ، مثل 31/12/2027.
+renewed-until-help = التاريخ مذكور في إيصال الضمان الصحي. نحفظه لتذكيرك كما تكتبه، دون التحقق من التغطية.
+button-until = حتى { $until }
+later-when = متى نذكّرك من جديد: { $worker }؟
+later-when-help = لا يصلك شيء عن هذا العامل قبل ذلك اليوم.
+later-no-end = لا نعرف تاريخ انتهاء تغطية { $worker }، فلا يوجد ما نذكّرك به. أخبرنا بالتاريخ لنذكّرك قبله.
+button-tell-end = كتابة تاريخ الانتهاء
+button-tomorrow = غدًا
+said-tomorrow = باجر | بكرة | بكره
+button-sunday = يوم الأحد
+said-sunday = الأحد | الأحد الجاي | الأحد القادم
+button-in-a-week = بعد أسبوع
+said-in-a-week = أسبوع | عقب أسبوع | الأسبوع الجاي | الأسبوع القادم
+answer-renewed = ✅ { $worker }: التغطية حتى { $until } حسب ما ذكرته.
+answer-renewed-next = نذكّرك من جديد قبل ذلك اليوم. لا يعني ذلك التحقق من التغطية، ولا يتغيّر شيء في السجلات.
+answer-later = 🔔 { $worker }: نذكّرك من جديد في { $on }، وليس قبله.
+answer-left = 🔕 { $worker }: غادر أو انتقل حسب ما ذكرته. لن تصلك تذكيرات عن هذا العامل.
+answer-left-next = لا يتغيّر شيء في السجلات بذلك.
+answer-not-mine = 🔕 { $worker }: ليس على كفالتك حسب ما ذكرته. لن تصلك تذكيرات عن هذا العامل.
+answer-not-mine-next = الأمر لدى فريقنا. للاستفسار: الخط الساخن { $hotline }.
+answer-stopped = 🔕 { $worker }: لن تصلك تذكيرات عن هذا العامل.
+answer-stopped-next = ويمكنك الاطلاع على التغطية هنا في أي وقت.
+undo-done = تم التراجع. تصلك التذكيرات كما كانت: { $worker }.
+undo-still = تم التراجع عن إجابتك الأخيرة، وتبقى الإجابة التي قبلها:
+undo-nothing = لا يوجد ما يمكن التراجع عنه: لا توجد لك إجابة على تذكير.
+undo-which = ما الإجابة المراد التراجع عنها؟
+undo-which-help = تصلك بعدها التذكيرات عن ذلك العامل كما كانت.
+
+## reminders: how one is reminded
+
+reminders-on = 🔔 نذكّرك بانتهاء تغطية عمالتك المنزلية:
+reminders-off = 🔕 التذكيرات متوقفة: لا يصلك شيء قبل انتهاء التغطية.
+reminders-changed = ✅ تم التغيير، وهذا هو المعمول به من الآن.
+reminders-nobody = لا توجد هنا بعد عمالة منزلية نذكّرك بها. يمكنك إضافة عامل من «عمالتي المنزلية».
+reminders-before = • الأيام قبل الانتهاء: { $days }
+reminders-after = • الأيام بعد الانتهاء: { $days }
+reminders-no-day = • لا يوم محدد: اختر الأيام.
+reminders-last-day = اليوم الأخير
+list-more = { $first }، { $rest }
+reminders-hour = • قرابة الساعة { $time }
+reminders-any-hour = • في أي وقت من { $from } إلى { $until }
+reminders-fridays = • أيام الجمعة أيضًا
+reminders-quiet-fridays = • عدا أيام الجمعة
+reminders-here = • في هذه المحادثة
+reminders-elsewhere = • في محادثة أخرى من محادثاتك
+reminders-names = • العمالة بالاسم وآخر 4 أرقام
+reminders-initials = • العمالة بالأحرف الأولى وآخر 4 أرقام
+reminders-answered = إجاباتك على التذكيرات:
+button-reminders-on = تشغيل التذكيرات
+button-stop-all = إيقاف كل التذكيرات
+button-choose-days = اختيار الأيام
+button-choose-hour = اختيار الساعة
+button-choose-chat = اختيار المحادثة
+button-fridays = التذكير يوم الجمعة
+button-quiet-fridays = بلا تذكير الجمعة
+button-names = إظهار الأسماء
+button-initials = الأحرف الأولى فقط
+button-undo-for = تراجع …{ $lastFour }
+reminder-days-prompt = في أي الأيام نذكّرك، قبل انتهاء التغطية وبعده؟ اختر الأيام ثم تابع.
+reminder-days-help = تصلك رسالة واحدة في اليوم على الأكثر، عن عمالتك المنزلية معًا.
+reminder-days-name = الأيام
+reminder-days-none = اختر يومًا واحدًا على الأقل. ولإيقافها كلها اختر «إيقاف كل التذكيرات» في «التذكيرات».
+button-day-before = قبله بـ { count-days-of }
+button-day-last = في اليوم الأخير
+button-day-after = بعده بـ { count-days-of }
+reminder-hour-prompt = في أي ساعة نذكّرك؟ اختر، أو اكتب الساعة، مثل { $example }.
+reminder-hour-help = تُرسل التذكيرات من { $from } إلى { $until } بتوقيت الكويت.
+reminder-hour-outside = تُرسل التذكيرات من { $from } إلى { $until }. اختر ساعة ضمن هذا الوقت.
+button-any-hour = أي وقت
+button-hour = { $time }
+reminder-chat-prompt = في أي محادثة نذكّرك؟
+reminder-chat-help = يُرسل كل تذكير إلى محادثة واحدة. وإن تعذّر الوصول إليها أُرسل إلى محادثة أخرى من محادثاتك.
+button-chat-this = هذه المحادثة
+button-chat-telegram = محادثة تيليغرام { $n }
+button-chat-whatsapp = محادثة واتساب { $n }
 
 ## calendar: a file of all ends of cover
 
@@ -468,7 +580,7 @@ unfollow-done = أُزيل من قائمتك: { $worker }
 ## privacy
 
 privacy-kept = نحفظ عنك: { $who }
-privacy-also = • العمالة التي أضفتها، وعمليات التجديد والدفع، ومحادثاتك معنا برقمها ولغتها
+privacy-also = • العمالة التي أضفتها، وإعدادات التذكير وإجاباتك عليه، وعمليات التجديد والدفع، ومحادثاتك معنا برقمها ولغتها
 privacy-no-account = ليس لديك حساب هنا. نحفظ عن هذه المحادثة رقمها ولغتها، ورقم الهاتف إن أُثبت فيها، وما طُلب الدفع عنه.
 privacy-proved = رقم هاتفك هو المسجل لدينا، ولذلك تظهر لك عمالتك المنزلية.
 privacy-unproved = لم يُطابَق حسابك مع صاحب عمل مسجل لدينا، فلا يظهر لك إلا ما كتبته بنفسك.

@@ -190,7 +190,7 @@ media-forwarded = I only take what you write yourself. Please write it in a mess
 media-edited = An edited message changes nothing here. Please send it again as a new message.
 media-other = I can only read text and buttons.
 cancelled = Stopped. Nothing was paid and nothing was changed.
-nothing-to-cancel = There is nothing to stop right now.
+nothing-to-cancel = There is nothing to stop right now. Reminders are stopped under “Reminders”.
 resume-offer = You had not finished: { $what }. Would you like to go on?
 resumed = Here is where you stopped.
 nothing-to-resume = There is nothing left to go on with.
@@ -204,6 +204,12 @@ journey-pay = paying
 journey-pay-quick = paying without an account
 journey-workers = your workers
 journey-reminders = reminders
+journey-already-renewed = telling us of a renewal
+journey-remind-later = a later reminder
+journey-worker-left = telling us that a worker left
+journey-not-mine = telling us that a worker is not yours
+journey-stop-reminding = stopping reminders
+journey-undo = taking an answer back
 journey-language = the language
 journey-privacy = your data
 journey-help = help
@@ -335,11 +341,117 @@ button-help-active = Is cover active?
 button-help-genuine = Is a link genuine?
 button-help-never = What we never ask
 
-## human, reminders
+## human
 
 human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
 human-number = { $hotline }
-reminders-not-yet = Reminders are not sent yet, so please do not rely on one. Until they are, you can see here at any time how many days of cover are left.
+
+## reminders: what is told before cover ends, and after
+
+remind-ends = { $worker }: cover ends in { count-days-of }, on { $until }.
+remind-ends-today = { $worker }: cover ends today, { $until }. Today is still covered.
+remind-ended = { $worker }: cover ended on { $until }, { count-days-of } ago.
+digest-one = 🔔 { $told }
+digest-several = 🔔 Cover that is ending or has ended: { count-workers }.
+digest-row = • { $told }
+digest-more = • And { count-workers } more, under “My workers”.
+digest-fee = A year costs { $fee } as of today.
+digest-fee-none = A year costs nothing as of today.
+digest-beside = { $fee } { $source }
+digest-ended-renew = It can be renewed here: the new cover begins today, or on a later day that you choose.
+digest-ended-told = If it was renewed, tell us the new end date.
+digest-check = To be sure that this message is genuine, look at the cover from the menu of this same chat.
+button-renew-now = Renew now
+button-already-renewed = Already renewed
+button-remind-later = Remind me later
+button-worker-left = Left or transferred
+button-not-mine = Not mine
+button-stop-reminding = Stop for this worker
+button-undo = Undo
+
+## answers to a reminder
+
+whom-already-renewed = Whose cover was renewed? Choose, or write the 12 digits of the civil ID.
+whom-remind-later = Whom shall we remind you of later? Choose, or write the 12 digits of the civil ID.
+whom-worker-left = Who left the country or was transferred? Choose, or write the 12 digits of the civil ID.
+whom-not-mine = Which worker is not yours? Choose, or write the 12 digits of the civil ID.
+whom-stop-reminding = For whom shall reminders stop? Choose, or write the 12 digits of the civil ID.
+whom-help = It is about your reminders of one of your workers. Nothing changes on record by it.
+renewed-until = Until when does the new cover run: { $worker }? Write the date, for example 2027-12-31.
+renewed-until-help = The date stands on the insurance receipt. It is kept for your reminders, as you tell it: cover is not checked.
+button-until = Until { $until }
+later-when = When shall we remind you again: { $worker }?
+later-when-help = Nothing about this worker is sent before that day.
+later-no-end = No end of cover is known for { $worker }, so there is nothing to remind you of. Tell us the end date, and we will.
+button-tell-end = Tell the end date
+button-tomorrow = Tomorrow
+said-tomorrow = tomorrow | the next day
+button-sunday = On Sunday
+said-sunday = sunday | next sunday
+button-in-a-week = In a week
+said-in-a-week = a week | one week | next week | in one week
+answer-renewed = ✅ { $worker }: covered until { $until }, as you told us.
+answer-renewed-next = You are reminded again before that day. Cover is not checked by this, and nothing changes on record.
+answer-later = 🔔 { $worker }: you are reminded again on { $on }, and not before.
+answer-left = 🔕 { $worker }: left or transferred, as you told us. No more reminders for this worker.
+answer-left-next = Nothing changes on record by this.
+answer-not-mine = 🔕 { $worker }: not your worker, as you told us. No more reminders for this worker.
+answer-not-mine-next = Our team has this before them. For questions: the hotline, { $hotline }.
+answer-stopped = 🔕 { $worker }: no more reminders for this worker.
+answer-stopped-next = You can still see the cover here at any time.
+undo-done = Taken back. Reminders come as before: { $worker }.
+undo-still = Your last answer was taken back. The one before it holds:
+undo-nothing = There is nothing to undo: no answer of yours to a reminder stands.
+undo-which = Which answer shall be taken back?
+undo-which-help = Reminders for that worker then come as before.
+
+## reminders: how one is reminded
+
+reminders-on = 🔔 You are reminded of the end of your workers' cover:
+reminders-off = 🔕 Reminders are off: nothing is sent before cover ends.
+reminders-changed = ✅ Changed. This holds from now on.
+reminders-nobody = There is no worker here yet whom we could remind you of. You can add one under “My workers”.
+reminders-before = • Days before the end: { $days }
+reminders-after = • Days after the end: { $days }
+reminders-no-day = • On no day: please choose days.
+reminders-last-day = the last day
+list-more = { $first }, { $rest }
+reminders-hour = • At about { $time }
+reminders-any-hour = • At any time from { $from } to { $until }
+reminders-fridays = • On Fridays too
+reminders-quiet-fridays = • Not on Fridays
+reminders-here = • In this chat
+reminders-elsewhere = • In another of your chats
+reminders-names = • Workers by name and last four digits
+reminders-initials = • Workers by initials and last four digits
+reminders-answered = What you answered to reminders:
+button-reminders-on = Turn reminders on
+button-stop-all = Stop all reminders
+button-choose-days = Choose the days
+button-choose-hour = Choose the hour
+button-choose-chat = Choose the chat
+button-fridays = On Fridays too
+button-quiet-fridays = Not on Fridays
+button-names = Show names
+button-initials = Show initials only
+button-undo-for = Undo …{ $lastFour }
+reminder-days-prompt = On which days shall we remind you, before the end of cover and after it? Tick them, then go on.
+reminder-days-help = You get one message a day at most, about all your workers together.
+reminder-days-name = Days
+reminder-days-none = Please tick at least one day. To get no reminders at all, choose “Stop all reminders” under “Reminders”.
+button-day-before = { count-days-of } before
+button-day-last = On the last day
+button-day-after = { count-days-of } after
+reminder-hour-prompt = At which hour shall we remind you? Choose, or write it, for example { $example }.
+reminder-hour-help = Reminders go out from { $from } to { $until }, Kuwait time.
+reminder-hour-outside = Reminders go out from { $from } to { $until }. Please choose an hour within.
+button-any-hour = Any time
+button-hour = { $time }
+reminder-chat-prompt = In which chat shall we remind you?
+reminder-chat-help = Each reminder goes to one chat. If that one cannot be reached, another of yours is used.
+button-chat-this = This chat
+button-chat-telegram = Telegram chat { $n }
+button-chat-whatsapp = WhatsApp chat { $n }
 
 ## calendar: a file of all ends of cover
 
@@ -448,7 +560,7 @@ unfollow-done = { $worker } was removed from your list.
 ## privacy
 
 privacy-kept = We keep this about you: { $who }
-privacy-also = • The workers you added, your renewals and payments, and your chats with us by their number and language
+privacy-also = • The workers you added, how you are reminded and what you answered, your renewals and payments, and your chats with us by their number and language
 privacy-no-account = You have no account here. Of this chat we keep its number and language, a mobile number if it was proved here, and what was to be paid for.
 privacy-proved = Your mobile number is the one on record, so you see your own workers.
 privacy-unproved = Your account is not matched with a sponsor on record, so you see only what you told us.

@@ -1,4 +1,5 @@
 // The catalogue: which journey a command begins.
+import { alreadyRenewed } from "./already-renewed.js";
 import { help } from "./help.js";
 import { human } from "./human.js";
 import { inquire } from "./inquire.js";
@@ -10,9 +11,12 @@ import { payQuick } from "./pay-quick.js";
 import { privacy } from "./privacy.js";
 import { quote } from "./quote.js";
 import { register } from "./register.js";
+import { remindLater } from "./remind-later.js";
 import { reminders } from "./reminders.js";
 import { renew } from "./renew.js";
 import { start } from "./start.js";
+import { notMine, stopReminding, workerLeft } from "./stop-reminding.js";
+import { undo } from "./undo.js";
 import { workers } from "./workers.js";
 
 /** All commands but the two that belong to the turn: it alone knows what is under way. */
@@ -26,6 +30,12 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   "pay-quick": payQuick,
   workers,
   reminders,
+  "already-renewed": alreadyRenewed,
+  "remind-later": remindLater,
+  "worker-left": workerLeft,
+  "not-mine": notMine,
+  "stop-reminding": stopReminding,
+  undo,
   language,
   privacy,
   help,

@@ -9,6 +9,7 @@ const labels = {
   pay: line("button-pay"),
   "pay-quick": line("button-pay-quick"),
   workers: line("button-workers"),
+  reminders: line("button-reminders"),
   register: line("button-register"),
   human: line("button-human"),
 } as const;

@@ -83,7 +83,8 @@ function knownLines(cover: KnownCover, isPast: boolean): readonly Line[] {
   ];
 }
 
-function waitingLine(waiting: WaitingCover): Line {
+/** What is paid and not yet in the Ministry's system. */
+export function waitingLine(waiting: WaitingCover): Line {
   return line("standing-paid-not-filed", { ...period(waiting), paidOn: { date: waiting.paidOn } });
 }
 

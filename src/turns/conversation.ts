@@ -219,6 +219,8 @@ function plainly(message: Message): Saying {
 function controlOf(meant: Understood | undefined): string | undefined {
   if (meant === "yes") return accepted;
   if (meant === "back" || meant === "change" || meant === "cancel") return controls[meant];
+  // Within a question it is the last answer that is undone, and none to a reminder.
+  if (meant === "undo") return controls.back;
   return undefined;
 }
 

@@ -1,5 +1,15 @@
 // The commands of the chat: the one list that journeys, free text and the channels' menus go by.
 
+/** The answers to a reminder: buttons under it and words, and in no menu. */
+export const reminderAnswers = [
+  "already-renewed",
+  "remind-later",
+  "worker-left",
+  "not-mine",
+  "stop-reminding",
+  "undo",
+] as const;
+
 /**
  * The commands of the chat; each is also a button and, through locales/, a word. `pay-quick` is the way without an account,
  * `resume` goes on with what was set aside.
@@ -14,6 +24,7 @@ export const commands = [
   "pay-quick",
   "workers",
   "reminders",
+  ...reminderAnswers,
   "language",
   "privacy",
   "help",

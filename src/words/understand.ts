@@ -14,9 +14,21 @@ export type Understand = (text: string) => Understood | undefined;
 
 /**
  * Meant only when they are all that was said: "no" stands in many a sentence that refuses nothing, and a draft is not thrown
- * away for a "cancel" somewhere in a question.
+ * away for a "cancel" somewhere in a question. So too what is done at once where one worker is all there is: "if she left, …?".
  */
-const onlyAlone: ReadonlySet<Understood> = new Set(["back", "change", "yes", "no", "cancel", "language", "start"]);
+const onlyAlone: ReadonlySet<Understood> = new Set([
+  "back",
+  "change",
+  "yes",
+  "no",
+  "cancel",
+  "language",
+  "start",
+  "worker-left",
+  "not-mine",
+  "stop-reminding",
+  "undo",
+]);
 
 /** What one asks for stands at the beginning; the rest of a pasted page is not searched. */
 const longestRead = 500;

@@ -33,7 +33,7 @@ describe("what is kept", () => {
         "• E-mail: noura@example.com",
         "• Gender: Female",
         "• Governorate: Hawalli",
-        "• The workers you added, your renewals and payments, and your chats with us by their number and language",
+        "• The workers you added, how you are reminded and what you answered, your renewals and payments, and your chats with us by their number and language",
         "Your mobile number is the one on record, so you see your own workers.",
         "Example Office stores it encrypted and uses it for this service only.",
       ].join("\n"),

@@ -55,7 +55,13 @@ function conversation(begun: Session = { introduced: true }) {
   return chat;
 }
 
-const phrases: Record<string, Understood> = { back: "back", stop: "cancel", "the quote": "quote", renew: "renew" };
+const phrases: Record<string, Understood> = {
+  back: "back",
+  undo: "undo",
+  stop: "cancel",
+  "the quote": "quote",
+  renew: "renew",
+};
 
 describe("a conversation", () => {
   it("takes each answer for the question that was shown and does the effect once", async () => {
@@ -95,6 +101,15 @@ describe("a conversation", () => {
     await chat.presses("1");
     expect(await chat.says("stop")).toEqual(["cancelled", "journey-start"]);
     expect(chat.effects).toEqual([]);
+  });
+
+  it("undoes the last answer within a question, and an answer to a reminder outside", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("1");
+    expect(await chat.says("undo")).toEqual(["journey-renew"]);
+    await chat.commands("cancel");
+    expect(await chat.says("undo")).toEqual(["journey-help"]);
   });
 
   it("sets a draft aside for a command and goes on afterwards", async () => {

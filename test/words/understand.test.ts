@@ -37,6 +37,23 @@ describe("understanding free text", () => {
     ["English", "language"],
     ["كنسل", "cancel"],
     ["رجوع", "back"],
+    ["جددت", "already-renewed"],
+    ["والله جددت الضمان أمس", "already-renewed"],
+    ["already renewed", "already-renewed"],
+    ["has it been renewed?", "inquire"],
+    ["ذكرني بعدين", "remind-later"],
+    ["please remind me later", "remind-later"],
+    ["ذكرني", "reminders"],
+    ["سافرت", "worker-left"],
+    ["She left the country", "worker-left"],
+    ["she left Kuwait", "worker-left"],
+    ["مو عندي", "not-mine"],
+    ["الرقم المدني مو عندي", undefined],
+    ["لا تذكرني", "stop-reminding"],
+    ["don't remind me", "stop-reminding"],
+    ["don't remind me on Fridays", "reminders"],
+    ["تراجع", "undo"],
+    ["undo", "undo"],
     ["إي نعم", "yes"],
     ["لا", "no"],
   ])("reads «%s» as %s", (text, meaning) => {
@@ -52,6 +69,12 @@ describe("understanding free text", () => {
     expect(understand("there is no telling")).toBeUndefined();
     expect(understand("لا يوجد")).toBeUndefined();
     expect(understand("did they cancel flights today")).toBeUndefined();
+  });
+
+  it("takes what is done at once only when it is all that was said", () => {
+    for (const text of ["if she has left the country, is the fee given back", "إذا سافرت يرجع المبلغ"])
+      expect(understand(text)).not.toBe("worker-left");
+    expect(understand("this payment is not mine")).not.toBe("not-mine");
   });
 
   it("finds a phrase on the borders of words alone", () => {
