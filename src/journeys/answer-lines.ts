@@ -21,12 +21,13 @@ export function answerLine(of: Worker, answer: ReminderAnswer): Line {
   }
 }
 
-function nextLines({ kind }: ReminderAnswer, { hotline }: World["service"]): readonly Line[] {
+/** A case is about the record: there is none of somebody who is only followed. */
+function nextLines({ source }: Worker, { kind }: ReminderAnswer, { hotline }: World["service"]): readonly Line[] {
   switch (kind) {
     case "later":
       return [];
     case "not-mine":
-      return [line("answer-not-mine-next", { hotline })];
+      return [source === "record" ? line("answer-not-mine-next", { hotline }) : line("answer-not-mine-followed")];
     default:
       return [line(`answer-${kind}-next`)];
   }
@@ -35,7 +36,13 @@ function nextLines({ kind }: ReminderAnswer, { hotline }: World["service"]): rea
 /** Keeps an answer, once in this draft, and says what holds from now on. */
 export async function keepAnswer(world: World, worker: Worker, answer: ReminderAnswer): Promise<Ending> {
   await world.reminders.answer(`${world.draft}:answer`, worker.id, answer);
-  const lines = [answerLine(worker, answer), ...nextLines(answer, world.service)];
+  const isToCome = answer.kind === "later" || answer.kind === "renewed";
+  const isOff = isToCome && !(await world.reminders.wishes()).isOn;
+  const lines = [
+    answerLine(worker, answer),
+    ...nextLines(worker, answer, world.service),
+    ...(isOff ? [line("answer-while-off")] : []),
+  ];
   return { say: [{ lines, buttons: [[undoButton(worker, line("button-undo"))], ...nextSteps("reminders")] }] };
 }
 

@@ -326,8 +326,10 @@ export type Words = {
   readonly "answer-left-next": null;
   readonly "answer-not-mine": { readonly worker: true };
   readonly "answer-not-mine-next": { readonly hotline: true };
+  readonly "answer-not-mine-followed": null;
   readonly "answer-stopped": { readonly worker: true };
   readonly "answer-stopped-next": null;
+  readonly "answer-while-off": null;
   readonly "undo-done": { readonly worker: true };
   readonly "undo-still": null;
   readonly "undo-nothing": null;

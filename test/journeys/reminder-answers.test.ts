@@ -114,6 +114,13 @@ describe("an answer that stops reminders", () => {
     expect((await open("not-mine", {}, "w1")).now.text).toContain("the hotline, 151");
   });
 
+  it("opens no case about one who is only followed, and says how to remove them", async () => {
+    for (const language of languages) {
+      const chat = await open("not-mine", { language, tracked: [followed] }, "t1");
+      expect(chat.now.ids).toEqual(["answer-not-mine", "answer-not-mine-followed"]);
+    }
+  });
+
   it("may mean all reminders where it is typed and there are several workers", async () => {
     const chat = await open("stop-reminding");
     await chat.says("إيقاف كل التذكيرات");
@@ -239,6 +246,18 @@ describe("remind me later", () => {
       expect(chat.now.ids).toEqual(["answer-later"]);
       expect(argumentsOf(chat)[0]).toBe("undo w1");
     }
+  });
+
+  it("says where no reminder would come, because they are off", async () => {
+    const world = fakeWorld({ workers: [maria] });
+    world.records.wishes = { isOn: false, quietFridays: false, names: "name" };
+    const later = await start("remind-later", world);
+    await later.presses("Tomorrow");
+    expect(later.now.ids).toEqual(["answer-later", "answer-while-off"]);
+    const renewed = await next(world, "already-renewed");
+    await renewed.says("1/7/2027");
+    expect(renewed.now.ids.at(-1)).toBe("answer-while-off");
+    expect((await next(world, "worker-left")).now.ids).not.toContain("answer-while-off");
   });
 
   it("has help", async () => {

@@ -5,11 +5,14 @@ import type { Worker } from "../../src/journeys/workers-port.js";
 import type { FakeWorld } from "./fake-world.js";
 
 type Kept = { readonly worker: string; readonly answer: ReminderAnswer; readonly coversBefore: Worker["covers"] };
+type Cover = Worker["covers"][number];
 
 export function fakeReminders(world: FakeWorld): Reminders {
   const { records, did } = world;
   /** Answers that were not taken back, the newest last. */
   const kept: Kept[] = [];
+  /** Told by an answer: of these one at a time holds. */
+  const answered = new Set<Cover>();
 
   const own = (id: string): Worker | undefined => {
     if (world.account === undefined) return undefined;
@@ -25,8 +28,10 @@ export function fakeReminders(world: FakeWorld): Reminders {
   function keep(worker: Worker, answer: ReminderAnswer): void {
     kept.push({ worker: worker.id, answer, coversBefore: worker.covers });
     if (answer.kind !== "renewed") return;
-    const told = { from: world.today, until: answer.until, source: "told", knownAt: world.today } as const;
-    coversNow(worker.id, worker.source === "told" ? [told] : [...worker.covers, told]);
+    const told: Cover = { from: world.today, until: answer.until, source: "told", knownAt: world.today };
+    const others = worker.source === "told" ? [] : worker.covers.filter((each) => !answered.has(each));
+    answered.add(told);
+    coversNow(worker.id, [...others, told]);
   }
 
   function takeBack(worker: string): void {
