@@ -41,7 +41,7 @@ export function fakeReminders(world: FakeWorld): Reminders {
   }
 
   return {
-    wishes: async () => records.wishes ?? defaultWishes,
+    wishes: async () => (world.account === undefined ? defaultWishes : (records.wishes ?? defaultWishes)),
     async wish(key, wishes) {
       if (world.account === undefined || did.wished.has(key)) return;
       did.wished.set(key, wishes);
