@@ -448,6 +448,7 @@ button-fridays = التذكير يوم الجمعة
 button-quiet-fridays = بلا تذكير الجمعة
 button-names = إظهار الأسماء
 button-initials = الأحرف الأولى فقط
+button-calendar = ملف التقويم
 button-undo-for = تراجع …{ $lastFour }
 reminder-days-prompt = في أي الأيام نذكّرك، قبل انتهاء التغطية وبعده؟ اختر الأيام ثم تابع.
 reminder-days-help = تصلك رسالة واحدة في اليوم على الأكثر، عن عمالتك المنزلية معًا.

@@ -436,6 +436,7 @@ button-fridays = On Fridays too
 button-quiet-fridays = Not on Fridays
 button-names = Show names
 button-initials = Show initials only
+button-calendar = Calendar file
 button-undo-for = Undo …{ $lastFour }
 reminder-days-prompt = On which days shall we remind you, before the end of cover and after it? Tick them, then go on.
 reminder-days-help = You get one message a day at most, about all your workers together.

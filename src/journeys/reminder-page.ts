@@ -14,7 +14,7 @@ import type { ReminderChat } from "./reminders-port.js";
 import type { World } from "./world.js";
 
 /** What each of the page's buttons carries. */
-type Change = "on" | "off" | "days" | "hour" | "chat" | "fridays" | "quiet-fridays" | "names" | "initials";
+type Change = "on" | "off" | "days" | "hour" | "chat" | "fridays" | "quiet-fridays" | "names" | "initials" | "calendar";
 
 /** Answers told at once; who gave more finds the others as these are taken back. */
 const mostShown = 8;
@@ -40,6 +40,7 @@ export async function reminderPage(world: World, before: readonly Line[] = []): 
           ...standing.map(({ worker }) => [
             undoButton(worker, line("button-undo-for", { lastFour: maskCivilId(worker.civilId) })),
           ]),
+          ...(own.length === 0 ? [] : [[change(line("button-calendar"), "calendar")]]),
           ...nextSteps("workers"),
         ],
       },

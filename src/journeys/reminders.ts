@@ -1,6 +1,7 @@
 // Reminders: how one is reminded and each thing that can be changed of it; and the answers for one worker of several.
 import { line } from "../words/line.js";
 import { answerLine, standingAnswers, undoButton } from "./answer-lines.js";
+import { calendarMessage } from "./calendar.js";
 import { registerFirst } from "./doors.js";
 import type { Ask, Ending, Journey } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
@@ -48,9 +49,18 @@ async function changed(ask: Ask, world: World, what: string | undefined): Promis
     }
     case "chat":
       return chooseChat(ask, world);
+    case "calendar":
+      return calendar(world);
     default:
       return undefined;
   }
+}
+
+/** All ends, of workers on record and followed, in one file. */
+async function calendar(world: World): Promise<Ending> {
+  const { names } = await world.reminders.wishes();
+  const { today, now } = world;
+  return { say: [calendarMessage({ workers: await ownWorkers(world), today, now, names })] };
 }
 
 async function chooseChat(ask: Ask, world: World): Promise<Ending | undefined> {

@@ -362,6 +362,7 @@ export type Words = {
   readonly "button-quiet-fridays": null;
   readonly "button-names": null;
   readonly "button-initials": null;
+  readonly "button-calendar": null;
   readonly "button-undo-for": { readonly lastFour: true };
   readonly "reminder-days-prompt": null;
   readonly "reminder-days-help": null;

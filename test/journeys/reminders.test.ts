@@ -3,7 +3,7 @@ import { journeys } from "../../src/journeys/catalogue.js";
 import { reminders } from "../../src/journeys/reminders.js";
 import { languages } from "../../src/words/line.js";
 import { cover, date, fakeWorld, unprovedAccount, worker } from "../support/fake-world.js";
-import { chatWith } from "../support/journey.js";
+import { chatWith, speak } from "../support/journey.js";
 
 type Of = Parameters<typeof fakeWorld>[0];
 const maria = worker(1, { covers: [cover("2025-07-01", "2026-06-30")] });
@@ -37,6 +37,7 @@ describe("how one is reminded", () => {
       "reminders quiet-fridays",
       "reminders initials",
       "reminders off",
+      "reminders calendar",
       "workers",
       "start menu",
       "human",
@@ -97,7 +98,7 @@ describe("what can be changed at once", () => {
   it("shows nothing else of the settings while reminders are off", async () => {
     const chat = await open({ workers: [maria] }, "off");
     expect(chat.now.ids).toEqual(["reminders-changed", "reminders-off"]);
-    expect(argumentsOf(chat)).toEqual(["reminders on", "workers", "start menu", "human"]);
+    expect(argumentsOf(chat)).toEqual(["reminders on", "reminders calendar", "workers", "start menu", "human"]);
   });
 });
 
@@ -228,6 +229,28 @@ describe("the chat", () => {
       expect([...world.did.chosen]).toEqual([["draft1:chat", "c3"]]);
       expect(chat.now.ids).toContain("reminders-elsewhere");
     }
+  });
+});
+
+describe("the calendar", () => {
+  it("holds the ends of all workers, on record and followed, named as the person wishes", async () => {
+    for (const language of languages) {
+      const told = cover("2026-01-01", "2026-07-20", { source: "told" });
+      const world = fakeWorld({
+        language,
+        workers: [maria],
+        tracked: [worker(7, { id: "t1", source: "told", covers: [told] })],
+      });
+      world.records.wishes = { isOn: false, quietFridays: false, names: "initials" };
+      const { messages } = (await chatWith(reminders, world, "reminders").opens("calendar")).now;
+      const text = messages[0]?.file?.text((of) => speak.plain(language, of)) ?? "";
+      for (const day of ["20260630", "20260720"]) expect(text).toContain(`DTSTART;VALUE=DATE:${day}`);
+      expect(text).not.toContain("Santos");
+    }
+  });
+
+  it("is offered only where there is somebody to put in it", async () => {
+    expect(argumentsOf(await open({ workers: [] }))).not.toContain("reminders calendar");
   });
 });
 
