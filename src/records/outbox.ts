@@ -1,5 +1,5 @@
 // The outbox as a table: enqueued in the transaction of what it reports, claimed in order of each chat, sent at most once.
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Clock } from "../journeys/clock.js";
 import type { Rendered } from "../messages/channel.js";
 import type { OutboxItem, OutboxStore } from "../messages/outbox.js";
@@ -68,12 +68,12 @@ export async function endOutboxLeases(db: Kysely<Schema>): Promise<void> {
     await db.updateTable(table).set({ leased_until: storeNow }).where("leased_until", ">", storeNow).execute();
 }
 
-/** How many messages stand in each state but `sent`, for operators: those pile up, the others stand in an index of their own. */
+/** How many messages stand in each state that is not over, for operators: those pile up, the others stand in an index of their own. */
 export async function countOutbox(db: Kysely<Schema>): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom("outbox")
     .select(["state", sql<number>`count(*)::int`.as("count")])
-    .where("state", "<>", sql.lit("sent" as const))
+    .where(sql<SqlBool>`state not in ('sent', 'dropped')`)
     .groupBy("state")
     .execute();
   return new Map(rows.map(({ state, count }) => [state, count]));

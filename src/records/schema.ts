@@ -21,6 +21,7 @@ export type Schema = {
     source: "imported" | "issued" | "told";
     policy_number: string | null;
     known_at: Instant;
+    answer_id: number | null;
   };
   accounts: Identified & {
     id: Id;
@@ -140,7 +141,7 @@ export type Schema = {
     chat: string;
     kind: string;
     message_sealed: Buffer;
-    state: "waiting" | "sending" | "sent" | "unknown" | "failed";
+    state: "waiting" | "sending" | "sent" | "unknown" | "failed" | "dropped";
     due_at: Instant;
     leased_until: Instant | null;
     tries: Generated<number>;
@@ -164,11 +165,49 @@ export type Schema = {
     intent_id: number | null;
     attempt_id: number | null;
     renewal_id: number | null;
+    worker_id: number | null;
     effect_key: string;
     state: "open" | "closed";
     opened_at: Instant;
   };
   case_events: { id: Id; case_id: number; at: Instant; event: string; detail: Json<Record<string, string | number>> };
+  reminder_wishes: {
+    person: string;
+    is_on: boolean;
+    days: number[] | null;
+    hour: number | null;
+    quiet_fridays: boolean;
+    names: "name" | "initials";
+    chat: string | null;
+  };
+  reminder_answers: {
+    id: Id;
+    person: string;
+    worker: string;
+    kind: "renewed" | "later" | "left" | "not-mine" | "stopped";
+    day: string | null;
+    of_end: string | null;
+    before_day: string | null;
+    before_at: Instant | null;
+    at: Instant;
+    effect_key: string;
+    undone_at: Instant | null;
+    undone_by: string | null;
+  };
+  reminders: {
+    id: Id;
+    person: string;
+    worker: string;
+    end_day: string;
+    why: "milestone" | "later";
+    milestone: number;
+    chat: string;
+    state: "planned" | "queued" | "told";
+    due_day: string;
+    due_at: Instant;
+    told_day: string | null;
+    outbox_id: number | null;
+  };
   troubled_updates: {
     chat: string;
     update_id: string;
