@@ -9,6 +9,7 @@ import { readSettings, type Settings } from "./config/settings.js";
 import { readTelegram, type TelegramConfig } from "./config/telegram.js";
 import { readTerms, type Terms } from "./config/terms.js";
 import type { FeeSchedule } from "./domain/fee-schedule.js";
+import { defaultReminderRules, type ReminderRules } from "./domain/reminder.js";
 import type { LogThreshold } from "./log.js";
 
 type Embedded = { readonly kind: "embedded"; readonly dir: string };
@@ -26,6 +27,7 @@ type Everywhere = {
   readonly fees: FeeSchedule;
   readonly terms: Terms;
   readonly operator: Operator;
+  readonly reminders: ReminderRules;
   readonly logLevel: LogThreshold;
 };
 
@@ -141,7 +143,11 @@ function readShared(given: Settings, isDemo: boolean, readFile: ReadFile, faults
   if (filing === undefined || fees === undefined || terms === undefined || operator === undefined) return undefined;
   const sessions: Everywhere["sessions"] =
     given.REDIS_URL === undefined ? { kind: "database" } : { kind: "redis", urls: given.REDIS_URL };
-  return { sessions, filing, fees, terms, operator, logLevel: given.LOG_LEVEL ?? ("info" as const) };
+  const reminders: ReminderRules = {
+    days: given.REMINDER_DAYS ?? defaultReminderRules.days,
+    hours: given.REMINDER_HOURS ?? defaultReminderRules.hours,
+  };
+  return { sessions, filing, fees, terms, operator, reminders, logLevel: given.LOG_LEVEL ?? ("info" as const) };
 }
 
 function listenOn(host: string, port: number): Listen {

@@ -11,14 +11,23 @@ export type Metrics = {
   countTurnOutage(): void;
   /** @param result the HTTP status, or "network" */
   countBotApiCall(method: string, result: string): void;
+  /** told: so many reminders went to be sent. dropped: queued and not sent, being no longer true or not in time. faulty: without words. */
+  countReminders(what: "told" | "dropped" | "faulty", reminders: number): void;
   countAttempt(moved: { readonly gateway: string; readonly from: AttemptState; readonly to: AttemptState }): void;
 };
 
 /** From a turn on a quiet machine (a few ms) to one that waited for a slow platform. */
 const turnSeconds = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** @param outboxStates how many messages that are not sent stand in each state; asked at each scrape */
-export function createMetrics(outboxStates: () => Promise<ReadonlyMap<string, number>>, log: Log): Metrics {
+/** What is counted anew at each scrape. */
+export type Counts = {
+  /** How many messages that are not sent stand in each state. */
+  readonly outboxStates: () => Promise<ReadonlyMap<string, number>>;
+  /** How many reminders are still to be told whose day is over. */
+  readonly lateReminders: () => Promise<number>;
+};
+
+export function createMetrics({ outboxStates, lateReminders }: Counts, log: Log): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -73,6 +82,26 @@ export function createMetrics(outboxStates: () => Promise<ReadonlyMap<string, nu
       }
     },
   });
+  const reminders = new Counter({
+    name: "tajdeed_reminders_total",
+    help: "Reminders by what became of them (dropped: no longer true, or not the time; faulty: a fault of the program)",
+    labelNames: ["what"],
+    registers,
+  });
+  const late = new Gauge({
+    name: "tajdeed_reminders_late",
+    help: "Reminders still to be told whose day is over: REMINDER_HOURS are too short; absent while the database is out of reach",
+    registers,
+    async collect() {
+      // A gauge without labels shows its last value until it is removed.
+      late.remove();
+      try {
+        late.set(await lateReminders());
+      } catch (error) {
+        log.warn({ event: "reminders-not-counted", error });
+      }
+    },
+  });
   return {
     registry,
     countTurn({ result, kind, ms }) {
@@ -82,6 +111,7 @@ export function createMetrics(outboxStates: () => Promise<ReadonlyMap<string, nu
     countTurnFault: ({ parked }) => faults.inc({ parked: `${parked}` }),
     countTurnOutage: () => outages.inc(),
     countBotApiCall: (method, result) => calls.inc({ method, result }),
+    countReminders: (what, count) => reminders.inc({ what }, count),
     countAttempt: ({ gateway, from, to }) => attempts.inc({ gateway, from, to }),
   };
 }

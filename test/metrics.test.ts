@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { createMetrics } from "../src/metrics.js";
 import { keptLog, silentLog } from "./support/log.js";
 
-const noMessages = async () => new Map<string, number>();
+const counts = { outboxStates: async () => new Map<string, number>(), lateReminders: async () => 0 };
 const line = (text: string, start: string) => text.split("\n").find((each) => each.startsWith(start));
 
 describe("metrics", () => {
   it("count turns by result and kind, and measure them in seconds", async () => {
-    const metrics = createMetrics(noMessages, silentLog);
+    const metrics = createMetrics(counts, silentLog);
     metrics.countTurn({ result: "done", kind: "text", ms: 4 });
     metrics.countTurn({ result: "done", kind: "text", ms: 40 });
     metrics.countTurn({ result: "later", kind: "answer", ms: 4_000 });
@@ -21,7 +21,7 @@ describe("metrics", () => {
   });
 
   it("count faults, outages, Bot API calls and the steps of payment attempts", async () => {
-    const metrics = createMetrics(noMessages, silentLog);
+    const metrics = createMetrics(counts, silentLog);
     metrics.countTurnFault({ parked: false });
     metrics.countTurnFault({ parked: true });
     metrics.countTurnOutage();
@@ -42,7 +42,7 @@ describe("metrics", () => {
       ["waiting", 3],
       ["unknown", 1],
     ]);
-    const { registry } = createMetrics(async () => states, silentLog);
+    const { registry } = createMetrics({ ...counts, outboxStates: async () => states }, silentLog);
     expect(line(await registry.metrics(), 'tajdeed_outbox_messages{state="waiting"}')).toMatch(/ 3$/);
     states = new Map([["unknown", 2]]);
     const text = await registry.metrics();
@@ -50,18 +50,30 @@ describe("metrics", () => {
     expect(line(text, 'tajdeed_outbox_messages{state="waiting"}')).toBeUndefined();
   });
 
+  it("count reminders by what became of them, and how many are late as it stands at each scrape", async () => {
+    const { registry, countReminders } = createMetrics({ ...counts, lateReminders: async () => 7 }, silentLog);
+    countReminders("told", 3);
+    countReminders("dropped", 1);
+    const text = await registry.metrics();
+    expect(line(text, 'tajdeed_reminders_total{what="told"}')).toMatch(/ 3$/);
+    expect(line(text, 'tajdeed_reminders_total{what="dropped"}')).toMatch(/ 1$/);
+    expect(line(text, "tajdeed_reminders_late")).toMatch(/ 7$/);
+  });
+
   it("are told while the database is down, without the outbox, and the log has the reason", async () => {
     const { log, lines } = keptLog();
-    const metrics = createMetrics(async () => Promise.reject(new Error("down")), log);
+    const down = async () => Promise.reject(new Error("down"));
+    const metrics = createMetrics({ outboxStates: down, lateReminders: down }, log);
     metrics.countTurnOutage();
     const text = await metrics.registry.metrics();
     expect(line(text, "tajdeed_turn_outages_total")).toMatch(/ 1$/);
     expect(line(text, "tajdeed_outbox_messages{")).toBeUndefined();
-    expect(lines()).toMatchObject([{ event: "outbox-not-counted" }]);
+    expect(line(text, "tajdeed_reminders_late")).toBeUndefined();
+    expect(lines()).toMatchObject([{ event: "outbox-not-counted" }, { event: "reminders-not-counted" }]);
   });
 
   it("of two programs in one process are kept apart", async () => {
-    const [one, other] = [createMetrics(noMessages, silentLog), createMetrics(noMessages, silentLog)];
+    const [one, other] = [createMetrics(counts, silentLog), createMetrics(counts, silentLog)];
     one.countTurnOutage();
     expect(line(await other.registry.metrics(), "tajdeed_turn_outages_total")).toMatch(/ 0$/);
   });

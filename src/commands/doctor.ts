@@ -52,8 +52,17 @@ function settingsOf(config: Config): Finding[] {
     ),
     say("TERMS_DIR", `terms of version ${terms.version}`),
     say("SMS_HTTP_URL", sms ? "one-time codes are offered" : "unset: one-time codes are not offered"),
+    say("REMINDER_DAYS", `${config.reminders.days.join(", ")} days before the end of cover`),
+    say("REMINDER_HOURS", `${hoursOf(config.reminders)}, Asia/Kuwait`),
     say("LOG_LEVEL", config.logLevel),
   ];
+}
+
+function hoursOf({ hours }: Config["reminders"]): string {
+  const written = [hours.from, hours.until].map((minutes) =>
+    [Math.floor(minutes / 60), minutes % 60].map((part) => `${part}`.padStart(2, "0")).join(":"),
+  );
+  return written.join("-");
 }
 
 /** Fees that do not hold are told, never refused: an operator may know better than the sources that come with the program. */

@@ -20,7 +20,7 @@ export async function importFile(path: string, { dryRun }: { readonly dryRun: bo
   try {
     const stores = await openStores(config, log);
     try {
-      const deps = { db: stores.database.db, vault: stores.vault, now };
+      const deps = { db: stores.database.db, vault: stores.vault, now, replan: stores.replan };
       const imported = await takeFile({
         path,
         today: kuwaitDate(now),

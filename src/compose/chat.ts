@@ -21,7 +21,7 @@ import type { Money } from "./money.js";
 import type { Stores } from "./stores.js";
 
 /** In which language a newcomer is spoken to whose app says nothing: the country's. */
-const firstLanguage: Language = "ar";
+export const firstLanguage: Language = "ar";
 
 /** Six digits, and none of them foreseeable. */
 const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, "0");
@@ -37,16 +37,16 @@ export function composeChats(of: {
   readonly wakeSenders: () => void;
 }) {
   const { stores, money, service, speak, clock, baseUrl } = of;
-  const { vault } = stores;
+  const { vault, replan } = stores;
   const { db } = stores.database;
-  const chats = createChats({ db, vault });
+  const chats = createChats({ db, vault, replan });
 
   async function openChat(fence: Fence, incoming: Incoming): Promise<ChatRecords> {
     const now = clock.now();
     const guess = incoming.language ?? firstLanguage;
     const known = { key: fence.chat, channel: incoming.channel.name, id: incoming.chat };
     const standing = await chats.open(known, now);
-    if (standing.isUnreachable) await chats.markReachable(fence.chat);
+    if (standing.isUnreachable) await chats.markReachable(fence.chat, now);
 
     /** As it stands now: the turn itself may have changed it. */
     let fresh: Awaited<ReturnType<typeof chats.read>> = standing;
@@ -66,7 +66,7 @@ export function composeChats(of: {
     async function worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }> {
       const { account, chosen, language } = await look();
       const turn = { fence, now };
-      const people = createPeople({ db, vault, baseUrl }, turn);
+      const people = createPeople({ db, vault, baseUrl, replan }, turn);
       const codeText = (code: string) =>
         [...(service.isTest ? [line("message-test")] : []), line("sms-code", { code: { code } })]
           .map((each) => speak.plain(language, each))
@@ -87,7 +87,7 @@ export function composeChats(of: {
           exportLink: (...given) => people.exportLink(...given),
           erase: async (key) => changed(await eraseEverywhere(stores.sessions, people, key)),
         },
-        workers: lookingOnce(createWorkers({ db, vault }, turn)),
+        workers: lookingOnce(createWorkers({ db, vault, replan }, turn)),
         payments: money.forChat({ fence, account: account?.id, language }),
       };
       return { world, proofs: { ...sms, set: async (...given) => woken(await sms.set(...given)) } };

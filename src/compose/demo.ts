@@ -21,7 +21,7 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
   const clock = createDemoClock(dir);
   const people = samplePeople(clock.began());
   const stores = await openStores(config, log);
-  await seedSamplePeople({ db: stores.database.db, vault: stores.vault, people, clock });
+  await seedSamplePeople({ db: stores.database.db, vault: stores.vault, replan: stores.replan, people, clock });
 
   const token = `${demoBotId}:${randomBytes(24).toString("base64url")}`;
   const smsToken = randomBytes(24).toString("base64url");
@@ -34,6 +34,7 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
     telegram: { token, apiRoot: `${origin}/demo/telegram`, mode: "polling" },
     sms: { url: `${origin}/demo/sms`, token: smsToken },
     clock,
+    whenMoved: clock.subscribe,
     log,
     extend: (app) => registerDemo(app, { botApi, clock, sms, people }),
   });

@@ -52,6 +52,7 @@ export function composeMoney(of: {
     service,
     render,
     baseUrl,
+    replan: stores.replan,
   });
   const sandboxBooks = createSandboxBooks(db, stores.vault);
   // Every replica runs the sandbox on the same books, so each asks its own.

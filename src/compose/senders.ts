@@ -6,7 +6,7 @@ import type { Channel, Rendered, Sent } from "../messages/channel.js";
 import { runningTime } from "../messages/pace.js";
 import { createSender, type Sender, telegramRate } from "../messages/sender.js";
 import { createSmsSender } from "../messages/sms.js";
-import { createOutboxStore } from "../records/outbox.js";
+import { createOutboxStore, type WrittenAtSending } from "../records/outbox.js";
 import { createSmsStore } from "../records/sms-outbox.js";
 import type { Language } from "../words/line.js";
 import type { Stores } from "./stores.js";
@@ -29,6 +29,7 @@ export function composeSenders(of: {
   readonly log: Log;
   /** In place of a message that the channel's platform refuses. */
   readonly apology: (language: Language) => Rendered;
+  readonly reminders: WrittenAtSending;
 }): Senders {
   const { clock, log, apology } = of;
   const { db } = of.stores.database;
@@ -44,7 +45,7 @@ export function composeSenders(of: {
     },
     noteReply: (sent) => outbox?.noteReply(sent),
     start(channel) {
-      const store = createOutboxStore({ db, vault, clock });
+      const store = createOutboxStore({ db, vault, clock, reminders: of.reminders });
       outbox = createSender({ channel, store, rate: telegramRate, time, log, apology });
       outbox.start();
       codes?.start();

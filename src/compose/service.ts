@@ -17,14 +17,17 @@ import { createMetrics } from "../metrics.js";
 import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
 import { countOutbox } from "../records/outbox.js";
+import { countLateReminders } from "../records/reminders/count-late.js";
 import { createTroubledUpdates } from "../records/troubled-updates.js";
 import { chatKey } from "../records/vault.js";
+import type { Digest } from "../reminders/digest.js";
 import { createTakeTurn } from "../turns/turn.js";
 import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
-import { composeChats } from "./chat.js";
+import { composeChats, firstLanguage } from "./chat.js";
 import { composeMoney } from "./money.js";
 import { isOutage } from "./outage.js";
+import { composeReminding } from "./reminding.js";
 import { reportTurns } from "./report.js";
 import { composeSenders, type SmsSettings } from "./senders.js";
 import type { Stores } from "./stores.js";
@@ -59,12 +62,17 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
   };
 }
 
+/** TO BE WIRED: `createDigest(service)` of src/reminders/digest.ts. Until then no reminder is claimed, so none goes without words. */
+const digestOf = (_service: Service): Digest | undefined => undefined;
+
 export async function runService(of: {
   readonly config: Config;
   readonly stores: Stores;
   readonly telegram: TelegramConfig | undefined;
   readonly sms: SmsSettings | undefined;
   readonly clock: Clock;
+  /** Calls back when the clock was moved, until what it returns is called. */
+  readonly whenMoved?: (listener: () => void) => () => void;
   readonly log: Log;
   /** Adds what only the demo serves. */
   readonly extend?: (app: FastifyInstance) => Promise<void>;
@@ -72,13 +80,32 @@ export async function runService(of: {
   const { config, stores, clock, log } = of;
   const { db } = stores.database;
   const { speak, understand } = await loadWords(locales);
-  const metrics = createMetrics(() => countOutbox(db), log);
+  const metrics = createMetrics(
+    {
+      outboxStates: () => countOutbox(db),
+      lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
+    },
+    log,
+  );
   const service = serviceOf(config, of.sms !== undefined);
   const render = createRender(speak, service);
   const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });
   const apology = (language: Language) =>
     render({ lines: [line("reply-refused", { hotline: service.hotline })] }, language, "");
-  const senders = composeSenders({ stores, clock, sms: of.sms, log, apology });
+  const digest = digestOf(service);
+  const reminding = composeReminding({
+    stores,
+    rules: config.reminders,
+    digest: digest ?? (() => ({ lines: [] })),
+    render,
+    firstLanguage,
+    clock,
+    whenMoved: of.whenMoved,
+    wakeSender: () => senders.wake(),
+    metrics,
+    log,
+  });
+  const senders = composeSenders({ stores, clock, sms: of.sms, log, apology, reminders: reminding.sending });
   const baseUrl = config.publicUrl;
   const { chats, openChat } = composeChats({
     stores,
@@ -142,6 +169,7 @@ export async function runService(of: {
   await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
   await app.listen(config.listen);
   const asking = money.start();
+  const reminders = digest && telegram && reminding.start();
   const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
   if (telegram !== undefined) senders.start(telegram.channel);
   channel = telegram?.start();
@@ -158,7 +186,7 @@ export async function runService(of: {
         // A load balancer learns it from /readyz before its next connection would be refused.
         await Promise.all([channel?.stop(), sleep(noticeMs)]);
         await Promise.all([app.close(), money.sandbox.close()]);
-        await Promise.all([senders.stop(), asking.stop(), sweeping.stop()]);
+        await Promise.all([senders.stop(), asking.stop(), reminders?.stop(), sweeping.stop()]);
         await stores.close();
       })();
       await Promise.race([finished, deadline]);

@@ -10,6 +10,7 @@ import { sweepErased } from "../records/erase.js";
 import { migrate } from "../records/migrate.js";
 import { endOutboxLeases } from "../records/outbox.js";
 import { openPglite } from "../records/pglite.js";
+import { createReplan, type Replan } from "../records/reminders/replan.js";
 import { sweepOver } from "../records/retention.js";
 import { createVault, type Vault } from "../records/vault.js";
 import { createSeal, type Seal } from "../secrets/seal.js";
@@ -22,6 +23,8 @@ export type Stores = {
   readonly sessions: SessionStore;
   readonly vault: Vault;
   readonly sessionSeal: Seal;
+  /** What every write that changes who is to be reminded does as well. */
+  readonly replan: Replan;
   /** Removes what has run out: sessions in the database, what is kept for a time, and chats whose people left and for whom nothing is open any more. */
   sweep(now: Date): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +64,7 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
     sessions,
     vault,
     sessionSeal: createSeal(fieldKey, "session"),
+    replan: createReplan(config.reminders),
     async sweep(now) {
       await inDatabase.sweep();
       await sweepOver(database.db, now);

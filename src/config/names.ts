@@ -55,8 +55,6 @@ export const namesNotYet = [
   "FIELD_KEY_PREVIOUS",
   "SMTP_URL",
   "MAIL_FROM",
-  "REMINDER_DAYS",
-  "REMINDER_HOURS",
 ] as const;
 
 /** Whoever sets one of these means a real service: without `--demo` it is one, with `--demo` it is a fault. */

@@ -1,5 +1,6 @@
 // One schema over the environment: what each setting may be, and what to do when it is something else.
 import { z } from "zod";
+import { parseReminderDays, parseReminderHours } from "../domain/reminder.js";
 import { logThresholds } from "../log.js";
 
 const base64Of32Bytes = /^[A-Za-z0-9+/]{43}=$/;
@@ -22,6 +23,31 @@ const address = z.string().transform((text, context) => {
 const isUrlOf = (text: string, protocols: RegExp) => URL.canParse(text) && protocols.test(new URL(text).protocol);
 const yesOrNo = z.enum(["true", "false"], "give true or false").transform((text) => text === "true");
 const name = z.string().trim().min(1, "give a name").max(80, "give a name of at most 80 characters");
+
+const reminderDayFaults = {
+  "not-a-list": "give days before the end of cover, as 60,30,14,7,3,1,0,-7 (negative: after it)",
+  twice: "give each day once",
+  "too-far": "give days from 365 before the end to 365 after it",
+};
+
+const reminderDays = z.string().transform((text, context) => {
+  const read = parseReminderDays(text);
+  if (read.ok) return read.days;
+  context.addIssue(reminderDayFaults[read.reason]);
+  return z.NEVER;
+});
+
+const reminderHourFaults = {
+  "not-hours": "give the hours of the day in which people are reminded, as 09:00-20:00",
+  "too-short": "give a window of an hour at least",
+};
+
+const reminderHours = z.string().transform((text, context) => {
+  const read = parseReminderHours(text);
+  if (read.ok) return read.hours;
+  context.addIssue(reminderHourFaults[read.reason]);
+  return z.NEVER;
+});
 
 export const settings = z.object({
   HOST: z.string().regex(/^[\w.:-]+$/, "give an address to listen on, as 0.0.0.0"),
@@ -66,6 +92,8 @@ export const settings = z.object({
     .string()
     .refine((text) => isUrlOf(text, /^https?:$/), "give the address that takes POST {to, text}, as https://…"),
   SMS_HTTP_TOKEN: z.string().regex(/^[\x21-\x7e]+$/, "give the token as one word of ASCII letters"),
+  REMINDER_DAYS: reminderDays,
+  REMINDER_HOURS: reminderHours,
   LOG_LEVEL: z.enum(logThresholds, `give one of ${logThresholds.join(", ")}`),
 });
 

@@ -5,18 +5,20 @@ import { readRow } from "../import/row.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Db } from "../records/database.js";
 import { importRows, importSponsor } from "../records/import-people.js";
+import type { Replan } from "../records/reminders/replan.js";
 import type { Vault } from "../records/vault.js";
 import { importRows as rowsOf, type SamplePerson, type SampleWorker } from "./people.js";
 
 type Seeded = {
   readonly db: Db;
   readonly vault: Vault;
+  readonly replan: Replan;
   readonly clock: Clock;
   readonly people: readonly SamplePerson[];
 };
 
 export async function seedSamplePeople(of: Seeded): Promise<void> {
-  const { db, vault, clock, people } = of;
+  const { db, vault, replan, clock, people } = of;
   if ((await db.selectFrom("sponsors").select("id").limit(1).executeTakeFirst()) !== undefined) return;
   const now = clock.now();
   const today = kuwaitDate(now);
@@ -25,11 +27,11 @@ export async function seedSamplePeople(of: Seeded): Promise<void> {
     if (!read.ok) throw new Error(`a sample person is not well-formed: ${read.reason}`);
     return read.value;
   });
-  const refused = (await importRows({ db, vault, now }, rows)).find((reason) => reason !== undefined);
+  const refused = (await importRows({ db, vault, now, replan }, rows)).find((reason) => reason !== undefined);
   if (refused !== undefined) throw new Error(`a sample person was not taken: ${refused}`);
   // A file of workers has no row for a sponsor who has none yet.
   for (const { civilId, nameAr, nameEn, phone, kuwaiti } of people.filter(({ workers }) => workers.length === 0))
-    await importSponsor({ db, vault, now }, { civilId, name: { ar: nameAr, en: nameEn }, phone, kuwaiti });
+    await importSponsor({ db, vault, now, replan }, { civilId, name: { ar: nameAr, en: nameEn }, phone, kuwaiti });
   for (const worker of people.flatMap(({ workers }) => workers)) await seedWaiting(of, worker);
 }
 

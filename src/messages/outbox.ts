@@ -6,7 +6,6 @@ export type OutboxItem = {
   readonly id: string;
   readonly channel: "telegram" | "whatsapp";
   readonly chat: string;
-  readonly message: Rendered;
   /** How often sending was tried and did not arrive (channel down, throttled). */
   readonly tries: number;
 };
@@ -32,9 +31,9 @@ export type OutboxStore = {
   claim(channel: OutboxItem["channel"], limit: number, leaseMs: number): Promise<readonly OutboxItem[]>;
   /**
    * Committed before the call goes out: from here on a crash leaves the item `unknown`, not waiting.
-   * False when the lease was lost meanwhile: then it must not be sent.
+   * @returns what to send; nothing when the lease was lost meanwhile, or what it would say is no longer true: then it must not be sent
    */
-  markSending(id: string): Promise<boolean>;
+  markSending(id: string): Promise<Rendered | undefined>;
   /** Records how sending ended. An item that `recoverCrashed` has turned `unknown` meanwhile changes no more, except to sent. */
   record(id: string, outcome: Outcome): Promise<void>;
   /** Gives claimed items back that were not begun. */

@@ -89,17 +89,18 @@ export function createSender({ channel, store, rate, time, log, apology }: Sende
   async function sendInTurn(item: OutboxItem): Promise<"begun" | "not-begun"> {
     // A pause may outlast the lease: better given back than held.
     if ((await pace.takeTurn()) !== "go") return "not-begun";
-    if (!(await store.markSending(item.id))) return "begun";
-    const sent = await send(item);
+    const message = await store.markSending(item.id);
+    if (message === undefined) return "begun";
+    const sent = await send(item, message);
     await store.record(item.id, settle(item, sent));
-    if (!sent.ok && sent.reason === "refused") await apologize(item);
+    if (!sent.ok && sent.reason === "refused") await apologize(item, message.language);
     return "begun";
   }
 
   /** An adapter that throws has a bug; the message may be out all the same. */
-  async function send(item: OutboxItem): Promise<Sent> {
+  async function send(item: OutboxItem, message: Rendered): Promise<Sent> {
     try {
-      return await channel.send(item.chat, item.message);
+      return await channel.send(item.chat, message);
     } catch (error) {
       log.error({ event: "channel-threw", channel: channel.name, item: item.id, error });
       return { ok: false, reason: "unknown" };
@@ -107,9 +108,9 @@ export function createSender({ channel, store, rate, time, log, apology }: Sende
   }
 
   /** After the record: a crash in between costs an apology, and never repeats a message. */
-  async function apologize(item: OutboxItem): Promise<void> {
+  async function apologize(item: OutboxItem, language: Language): Promise<void> {
     pace.spend();
-    const sent = await send({ ...item, message: apology(item.message.language) });
+    const sent = await send(item, apology(language));
     if (!sent.ok) log.error({ event: "outbox-apology-failed", item: item.id, reason: sent.reason });
   }
 

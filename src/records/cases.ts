@@ -4,25 +4,27 @@ import type { Conflict } from "../payments/verdict.js";
 import type { Schema } from "./schema.js";
 
 export type NewCase = {
-  /** `no-outcome`: the gateway never said how a try ended. */
-  readonly kind: Conflict | "no-outcome";
+  /** `no-outcome`: the gateway never said how a try ended. `not-mine`: a sponsor says that a worker on record is not theirs. */
+  readonly kind: Conflict | "no-outcome" | "not-mine";
   readonly effectKey: string;
-  readonly intent: number;
+  readonly intent?: number;
   readonly attempt?: number;
   readonly renewal?: number;
+  readonly worker?: number;
   /** What is owed back, as far as the gateway told it. */
   readonly detail: Readonly<Record<string, string | number>>;
 };
 
 export async function openCase(trx: Transaction<Schema>, opened: NewCase, now: Date): Promise<void> {
-  const { kind, effectKey, intent, attempt, renewal, detail } = opened;
+  const { kind, effectKey, intent, attempt, renewal, worker, detail } = opened;
   const row = await trx
     .insertInto("cases")
     .values({
       kind,
-      intent_id: intent,
+      intent_id: intent ?? null,
       attempt_id: attempt ?? null,
       renewal_id: renewal ?? null,
+      worker_id: worker ?? null,
       effect_key: effectKey,
       state: "open",
       opened_at: now,
@@ -35,4 +37,17 @@ export async function openCase(trx: Transaction<Schema>, opened: NewCase, now: D
     .insertInto("case_events")
     .values({ case_id: row.id, at: now, event: "opened", detail: JSON.stringify(detail) })
     .execute();
+}
+
+/** Closed by what it was opened for, with the reason in its history; one that a person has closed stays as it is. */
+export async function closeCase(trx: Transaction<Schema>, effectKey: string, event: string, now: Date): Promise<void> {
+  const row = await trx
+    .updateTable("cases")
+    .set({ state: "closed" })
+    .where("effect_key", "=", effectKey)
+    .where("state", "=", "open")
+    .returning("id")
+    .executeTakeFirst();
+  if (row === undefined) return;
+  await trx.insertInto("case_events").values({ case_id: row.id, at: now, event, detail: "{}" }).execute();
 }

@@ -2,6 +2,7 @@
 import type { ChatKey } from "../turns/session-store.js";
 import { type ChatStanding, readChat } from "./accounts.js";
 import type { Db } from "./database.js";
+import type { Replan } from "./reminders/replan.js";
 import type { Vault } from "./vault.js";
 
 type KnownChat = {
@@ -18,10 +19,18 @@ export type Chats = {
   read(chat: ChatKey): Promise<ChatStanding | undefined>;
   /** Blocked or gone: nothing is sent to it until it writes again. */
   markUnreachable(chat: ChatKey, now: Date): Promise<void>;
-  markReachable(chat: ChatKey): Promise<void>;
+  markReachable(chat: ChatKey, now: Date): Promise<void>;
 };
 
-export function createChats({ db, vault }: { readonly db: Db; readonly vault: Vault }): Chats {
+export function createChats(of: { readonly db: Db; readonly vault: Vault; readonly replan: Replan }): Chats {
+  const { db, vault, replan } = of;
+  /** The person's reminders go to another chat, or come back. */
+  const mark = (chat: ChatKey, unreachable_at: Date | null, now: Date) =>
+    db.transaction().execute(async (trx) => {
+      await trx.updateTable("chats").set({ unreachable_at }).where("chat", "=", chat).execute();
+      await replan(trx, { chats: [chat] }, now);
+    });
+
   return {
     async open({ key, channel, id }, now) {
       const known = await readChat(db, vault, key);
@@ -36,12 +45,8 @@ export function createChats({ db, vault }: { readonly db: Db; readonly vault: Va
 
     read: (chat) => readChat(db, vault, chat),
 
-    async markUnreachable(chat, now) {
-      await db.updateTable("chats").set({ unreachable_at: now }).where("chat", "=", chat).execute();
-    },
+    markUnreachable: (chat, now) => mark(chat, now, now),
 
-    async markReachable(chat) {
-      await db.updateTable("chats").set({ unreachable_at: null }).where("chat", "=", chat).execute();
-    },
+    markReachable: (chat, now) => mark(chat, null, now),
   };
 }

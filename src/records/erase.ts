@@ -5,6 +5,9 @@ import { underWay } from "../payments/verdict.js";
 import type { ChatKey, Fence } from "../turns/session-store.js";
 import type { Db } from "./database.js";
 import { holdFence } from "./fence.js";
+import { forgetFollowed, forgetReminders, holdReminders } from "./reminders/forget.js";
+import { findPersons } from "./reminders/persons.js";
+import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
 import { step } from "./step.js";
 
@@ -24,22 +27,32 @@ export type Erased =
  * links are cancelled. Imported rows stay, closed until somebody proves anew. Once done, doing it again changes nothing.
  * @param held the person's other chats: whoever held them before writes no more
  */
-export async function erasePerson(db: Db, fence: Fence, held: readonly Fence[]): Promise<Erased> {
+export async function erasePerson(
+  { db, replan, now }: { readonly db: Db; readonly replan: Replan; readonly now: Date },
+  fence: Fence,
+  held: readonly Fence[],
+): Promise<Erased> {
   // In one order for everybody: a person may leave from two chats at once.
   const fences = [fence, ...held].toSorted((a, b) => (a.chat < b.chat ? -1 : 1));
   return db.transaction().execute(async (trx) => {
     for (const each of fences) await holdFence(trx, each);
     const chats = await chatsOfPerson(trx, fence.chat);
     const missing = chats.filter((chat) => !fences.some((each) => each.chat === chat));
-    return missing.length > 0 ? { ok: false, reason: "not-held", chats: missing } : eraseChats(trx, chats);
+    return missing.length > 0
+      ? { ok: false, reason: "not-held", chats: missing }
+      : eraseChats(trx, chats, (account) => forgetAccount(trx, replan, account, now));
   });
 }
 
-async function eraseChats(trx: Transaction<Schema>, chats: readonly ChatKey[]): Promise<Erased> {
+async function eraseChats(
+  trx: Transaction<Schema>,
+  chats: readonly ChatKey[],
+  forget: (account: number) => Promise<void>,
+): Promise<Erased> {
   await cancelUnpaid(trx, chats);
   for (const each of chats) {
     const held = await trx.selectFrom("chats").select("account_id").where("chat", "=", each).executeTakeFirst();
-    if (held?.account_id != null) await forgetAccount(trx, held.account_id);
+    if (held?.account_id != null) await forget(held.account_id);
     await forgetProofs(trx, each);
     await trx.deleteFrom("links").where("chat", "=", each).execute();
     await trx.deleteFrom("troubled_updates").where("chat", "=", each).execute();
@@ -62,11 +75,23 @@ export async function sweepErased(db: Db): Promise<number> {
   });
 }
 
-/** What a person told of themselves and of workers they only follow. */
-export async function forgetAccount(trx: Transaction<Schema>, account: number): Promise<void> {
+/** What a person told of themselves and of workers they only follow; and how they were reminded, with their last account. */
+export async function forgetAccount(
+  trx: Transaction<Schema>,
+  replan: Replan,
+  account: number,
+  now: Date,
+): Promise<void> {
+  const persons = await findPersons(trx, { accounts: [account] });
+  const person = persons.find(({ accounts }) => accounts.includes(account));
+  const isLast = person?.accounts.length === 1;
+  await holdReminders(trx, account);
+  await forgetReminders(trx, isLast ? [person.id, `a${account}`] : [`a${account}`]);
+  await forgetFollowed(trx, account);
   await trx.updateTable("chats").set({ account_id: null }).where("account_id", "=", account).execute();
   await trx.deleteFrom("tracked_workers").where("account_id", "=", account).execute();
   await trx.deleteFrom("accounts").where("id", "=", account).execute();
+  if (person?.sponsor !== undefined) await replan(trx, { sponsors: [person.sponsor] }, now);
 }
 
 /** This chat first; two accounts are one person's if both are proved for one sponsor. */

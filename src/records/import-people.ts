@@ -5,12 +5,15 @@ import type { IsoDate } from "../domain/iso-date.js";
 import { nextRenewal, type RenewalState } from "../domain/renewal.js";
 import type { ImportReason, ImportRow } from "../import/row.js";
 import type { Db } from "./database.js";
+import { forgetAnswersAbout } from "./reminders/answers.js";
+import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
 import { identify, sealName } from "./sealed-person.js";
 import { step } from "./step.js";
 import type { Vault } from "./vault.js";
+import { workerId } from "./worker-id.js";
 
-export type ImportDeps = { readonly db: Db; readonly vault: Vault; readonly now: Date };
+export type ImportDeps = { readonly db: Db; readonly vault: Vault; readonly now: Date; readonly replan: Replan };
 
 /** For each row why it was not taken, or `undefined`. */
 export type Outcomes = readonly (ImportReason | undefined)[];
@@ -22,7 +25,10 @@ export async function importRows(deps: ImportDeps, rows: readonly ImportRow[]): 
 
 /** A sponsor who has no worker yet: a file of workers has no row for one. */
 export async function importSponsor(deps: ImportDeps, sponsor: ImportRow["sponsor"]): Promise<void> {
-  await deps.db.transaction().execute((trx) => keepSponsor(trx, deps, sponsor));
+  await deps.db.transaction().execute(async (trx) => {
+    const id = await keepSponsor(trx, deps, sponsor);
+    await deps.replan(trx, { sponsors: [id] }, deps.now);
+  });
 }
 
 async function takeRows(trx: Transaction<Schema>, deps: ImportDeps, rows: readonly ImportRow[]): Promise<Outcomes> {
@@ -31,16 +37,38 @@ async function takeRows(trx: Transaction<Schema>, deps: ImportDeps, rows: readon
   await sql`select pg_advisory_xact_lock(hashtext('tajdeed import'))`.execute(trx);
   // And as payments do, workers are locked in the order of their ids.
   const indexes = rows.map(({ worker }) => deps.vault.civilIdIndex(worker.civilId));
-  await trx
+  const before = await trx
     .selectFrom("workers")
-    .select("id")
+    .select(["id", "sponsor_id"])
     .where("civil_id_index", "in", indexes)
     .orderBy("id")
     .forUpdate()
     .execute();
   const outcomes: (ImportReason | undefined)[] = [];
   for (const row of rows) outcomes.push(await takeRow(trx, deps, row));
+  await replanImported(trx, deps, rows, before);
   return outcomes;
+}
+
+/** For everybody whose workers, covers or proofs may have changed: who is a sponsor by these rows, and who was one before. */
+async function replanImported(
+  trx: Transaction<Schema>,
+  { vault, replan, now }: ImportDeps,
+  rows: readonly ImportRow[],
+  before: readonly { readonly id: number; readonly sponsor_id: number }[],
+): Promise<void> {
+  const indexes = rows.map(({ sponsor }) => vault.civilIdIndex(sponsor.civilId));
+  const sponsors = await trx.selectFrom("sponsors").select("id").where("civil_id_index", "in", indexes).execute();
+  const moved = await trx
+    .selectFrom("workers")
+    .select(["id", "sponsor_id"])
+    .where("id", "in", [0, ...before.map(({ id }) => id)])
+    .execute();
+  for (const { id, sponsor_id } of before)
+    if (moved.some((worker) => worker.id === id && worker.sponsor_id !== sponsor_id))
+      await forgetAnswersAbout(trx, workerId("record", id), `s${sponsor_id}`);
+  const all = [...sponsors.map(({ id }) => id), ...before.map(({ sponsor_id }) => sponsor_id)];
+  await replan(trx, { sponsors: all }, now);
 }
 
 /** All of the row or nothing of it: whether its cover fits is asked before anything is written. */
@@ -49,10 +77,10 @@ async function takeRow(trx: Transaction<Schema>, deps: ImportDeps, row: ImportRo
   const known = row.cover && ownCover(await readStandingCovers(trx, [worker]), row.cover);
   if (known === "overlap") return "cover-overlap";
   const sponsorId = await keepSponsor(trx, deps, row.sponsor);
-  const workerId = await keepWorker(trx, deps, row.worker, sponsorId);
+  const id = await keepWorker(trx, deps, row.worker, sponsorId);
   if (row.cover === undefined) return undefined;
-  const coverId = await keepCover(trx, deps, { worker: workerId, cover: row.cover, known: known?.id });
-  await confirmRenewals(trx, deps, { worker: workerId, cover: row.cover, coverId });
+  const coverId = await keepCover(trx, deps, { worker: id, cover: row.cover, known: known?.id });
+  await confirmRenewals(trx, deps, { worker: id, cover: row.cover, coverId });
   return undefined;
 }
 

@@ -86,12 +86,33 @@ const sendingMs = 30_000;
 const inMs = (ms: number) => sql<Date>`clock_timestamp() + ${ms} * interval '1 millisecond'`;
 const storeNow = sql<Date>`clock_timestamp()`;
 
+/** Messages of a kind whose words are written when they are sent: both in the transaction that marks the message. */
+export type WrittenAtSending = {
+  prepare(
+    trx: Transaction<Schema>,
+    item: { readonly id: number; readonly chat: string; readonly now: Date },
+  ): Promise<
+    | { readonly kind: "say"; readonly message: Rendered }
+    /** There is nothing (any more) to be said now: it may be enqueued again under the same key. */
+    | { readonly kind: "drop" }
+    /** A fault of ours: shown to operators as any message that failed. */
+    | { readonly kind: "faulty" }
+  >;
+  /** The chat was found blocked or gone: none of these has arrived. */
+  unreached(
+    trx: Transaction<Schema>,
+    of: { readonly items: readonly number[]; readonly chat: string; readonly now: Date },
+  ): Promise<void>;
+};
+
 export function createOutboxStore(of: {
   readonly db: Kysely<Schema>;
   readonly vault: Vault;
   readonly clock: Clock;
+  /** Those of kind "reminder". */
+  readonly reminders: WrittenAtSending;
 }): OutboxStore {
-  const { db, vault, clock } = of;
+  const { db, vault, clock, reminders } = of;
 
   return {
     async claim(channel, limit, leaseMs) {
@@ -130,7 +151,7 @@ export function createOutboxStore(of: {
             .forUpdate("next")
             .skipLocked(),
         )
-        .returning(["outbox.id", "outbox.message_sealed", "outbox.tries", "chats.chat_id_sealed"])
+        .returning(["outbox.id", "outbox.tries", "chats.chat_id_sealed"])
         .execute();
       return rows
         .toSorted((a, b) => a.id - b.id)
@@ -139,23 +160,36 @@ export function createOutboxStore(of: {
             id: String(row.id),
             channel,
             chat: vault.seal.open(row.chat_id_sealed, chatIdContext),
-            message: JSON.parse(vault.seal.open(row.message_sealed, messageContext)),
             tries: row.tries,
           }),
         );
     },
 
-    async markSending(id) {
-      const row = await db
-        .updateTable("outbox")
-        .set({ state: "sending", leased_until: inMs(sendingMs) })
-        .where("id", "=", Number(id))
-        .where("state", "=", "waiting")
-        .where("leased_until", ">", storeNow)
-        .returning("id")
-        .executeTakeFirst();
-      return row !== undefined;
-    },
+    markSending: (id) =>
+      db.transaction().execute(async (trx) => {
+        const row = await trx
+          .updateTable("outbox")
+          .set({ state: "sending", leased_until: inMs(sendingMs) })
+          .where("id", "=", Number(id))
+          .where("state", "=", "waiting")
+          .where("leased_until", ">", storeNow)
+          .returning(["id", "kind", "chat", "message_sealed"])
+          .executeTakeFirst();
+        if (row === undefined) return undefined;
+        if (row.kind !== "reminder") return JSON.parse(vault.seal.open(row.message_sealed, messageContext));
+        const now = clock.now();
+        const prepared = await reminders.prepare(trx, { id: row.id, chat: row.chat, now });
+        const its = trx.updateTable("outbox").where("id", "=", row.id);
+        if (prepared.kind === "say") {
+          const sealed = vault.seal.seal(JSON.stringify(prepared.message), messageContext);
+          await its.set({ message_sealed: sealed }).execute();
+          return prepared.message;
+        }
+        const over =
+          prepared.kind === "drop" ? ({ state: "dropped", effect_key: null } as const) : ({ state: "failed" } as const);
+        await its.set({ ...over, leased_until: null, settled_at: now }).execute();
+        return undefined;
+      }),
 
     async record(id, outcome) {
       const now = clock.now();
@@ -174,7 +208,7 @@ export function createOutboxStore(of: {
             .execute();
           return;
         case "unreachable":
-          await db.transaction().execute((trx) => closeChat(trx, Number(id), now));
+          await db.transaction().execute((trx) => closeChat(trx, reminders, Number(id), now));
           return;
         default:
           await item.set({ state: outcome.kind, leased_until: null, settled_at: now }).execute();
@@ -204,15 +238,17 @@ export function createOutboxStore(of: {
 }
 
 /** The chat is blocked or gone: what waits for it is given up, until its person writes again. */
-async function closeChat(trx: Transaction<Schema>, id: number, now: Date): Promise<void> {
+async function closeChat(trx: Transaction<Schema>, reminders: WrittenAtSending, id: number, now: Date): Promise<void> {
   const { chat } = await trx.selectFrom("outbox").select("chat").where("id", "=", id).executeTakeFirstOrThrow();
-  await trx
+  const failed = await trx
     .updateTable("outbox")
     .set({ state: "failed", leased_until: null, settled_at: now })
     .where("chat", "=", chat)
     .where((where) =>
       where.or([where("state", "=", "waiting"), where.and([where("id", "=", id), where("state", "=", "sending")])]),
     )
+    .returning("id")
     .execute();
   await trx.updateTable("chats").set({ unreachable_at: now }).where("chat", "=", chat).execute();
+  await reminders.unreached(trx, { items: failed.map((row) => row.id), chat, now });
 }

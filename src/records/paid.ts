@@ -53,6 +53,7 @@ export async function settlePaid(
     url: await ledger.mintLink(trx, "receipt", paid.intent, now),
   });
   await tell(ledger, trx, intent, `receipt:${paid.intent}`, message);
+  await ledger.replan(trx, { workers: lines.map(({ worker }) => worker) }, now);
   return renewed;
 }
 

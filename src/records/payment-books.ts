@@ -10,6 +10,7 @@ import type { Db } from "./database.js";
 import { createIntentBooks } from "./intents.js";
 import { createMintLink } from "./links.js";
 import { createReceiptBooks } from "./receipts.js";
+import type { Replan } from "./reminders/replan.js";
 import type { Vault } from "./vault.js";
 
 export function createPaymentBooks(of: {
@@ -20,8 +21,9 @@ export function createPaymentBooks(of: {
   readonly render: Render;
   /** Where links lead, without a slash at its end. */
   readonly baseUrl: string;
+  readonly replan: Replan;
 }): PaymentBooks {
-  const { db, vault, clock, service, render, baseUrl } = of;
+  const { db, vault, clock, service, render, baseUrl, replan } = of;
   const ledger = {
     db,
     vault,
@@ -31,6 +33,7 @@ export function createPaymentBooks(of: {
     feeSchedule: service.fees.id,
     notices: createNotices(service),
     mintLink: createMintLink(vault, baseUrl),
+    replan,
   };
   return {
     intents: createIntentBooks(ledger),

@@ -8,6 +8,7 @@ import { type Erased, erasePerson, forgetAccount } from "./erase.js";
 import { mintExportLink } from "./exports.js";
 import { holdFence } from "./fence.js";
 import { type ProvedPhone, provedPhone } from "./proofs.js";
+import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
 import { identify, sealName } from "./sealed-person.js";
 import { type Subject, spent, tally } from "./tallies.js";
@@ -18,6 +19,7 @@ export type PeopleDeps = {
   readonly vault: Vault;
   /** How links begin, without a slash at the end. */
   readonly baseUrl: string;
+  readonly replan: Replan;
 };
 
 /** As journeys know it, but for leaving: that needs the person's other chats held, which the records alone cannot do. */
@@ -26,7 +28,7 @@ export type PeopleRecords = Omit<People, "erase"> & {
 };
 
 export function createPeople(
-  { db, vault, baseUrl }: PeopleDeps,
+  { db, vault, baseUrl, replan }: PeopleDeps,
   { fence, now }: { readonly fence: Fence; readonly now: Date },
 ): PeopleRecords {
   const inTurn = <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
@@ -51,11 +53,12 @@ export function createPeople(
           const phone = isSpent ? { ...proved, index: nobody } : proved;
           const isSame = held?.civil_id_index.equals(civilIdIndex) === true;
           // Somebody else's account was here: what they told goes with it, and is not this person's to see.
-          if (held !== undefined && !isSame) await forgetAccount(trx, held.id);
+          if (held !== undefined && !isSame) await forgetAccount(trx, replan, held.id, now);
           const row = { ...accountRow(vault, registration, phone), effect_key: effectKey };
           if (held !== undefined && isSame)
             await trx.updateTable("accounts").set(row).where("id", "=", held.id).execute();
           else await openAccount(trx, fence.chat, { ...row, opened_at: now });
+          await replan(trx, { chats: [fence.chat] }, now);
         }
         const sponsor = await trx
           .selectFrom("sponsors")
@@ -73,7 +76,7 @@ export function createPeople(
 
     exportLink: () => inTurn(async (trx) => ({ url: `${baseUrl}/x/${await mintExportLink(trx, fence.chat, now)}` })),
 
-    erase: (_key, held) => erasePerson(db, fence, held),
+    erase: (_key, held) => erasePerson({ db, replan, now }, fence, held),
   };
 }
 

@@ -1,5 +1,5 @@
 // Workers whom a person only follows: what they told, kept for them alone; it never blocks, proves or opens anything.
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { KnownCover } from "../domain/cover.js";
 import { type IsoDate, kuwaitDate } from "../domain/iso-date.js";
 import { domesticWorkerArticle } from "../domain/places.js";
@@ -12,12 +12,17 @@ import type { Vault } from "./vault.js";
 import { rowOfWorkerId, workerId } from "./worker-id.js";
 
 export async function readTracked(db: Db, vault: Vault, chat: string): Promise<readonly Worker[]> {
+  const held = await db.selectFrom("chats").select("account_id").where("chat", "=", chat).executeTakeFirst();
+  return readTrackedBy(db, vault, held?.account_id == null ? [] : [held.account_id]);
+}
+
+/** What was told in accounts, in whichever chats they are. */
+export async function readTrackedBy(db: Db, vault: Vault, accounts: readonly number[]): Promise<readonly Worker[]> {
   const rows = await db
     .selectFrom("tracked_workers")
-    .innerJoin("chats", "chats.account_id", "tracked_workers.account_id")
-    .selectAll("tracked_workers")
-    .where("chats.chat", "=", chat)
-    .orderBy("tracked_workers.id")
+    .selectAll()
+    .where("account_id", "=", sql<number>`any(${[...accounts]}::bigint[])`)
+    .orderBy("id")
     .execute();
   return rows.map((row) => ({
     id: workerId("told", row.id),
@@ -64,9 +69,11 @@ export async function track(
 }
 
 export async function untrack(trx: Transaction<Schema>, chat: string, id: string): Promise<void> {
-  await trx
+  const gone = await trx
     .deleteFrom("tracked_workers")
     .where("id", "=", rowOfWorkerId("told", id) ?? 0)
     .where("account_id", "in", (from) => from.selectFrom("chats").select("account_id").where("chat", "=", chat))
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  if (gone !== undefined) await trx.deleteFrom("reminder_answers").where("worker", "=", id).execute();
 }

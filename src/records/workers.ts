@@ -6,16 +6,17 @@ import { provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
 import { holdFence } from "./fence.js";
 import { readHousehold } from "./household.js";
+import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
 import { type Subject, spent, tally } from "./tallies.js";
 import { readTracked, track, untrack } from "./tracked-workers.js";
 import type { Vault } from "./vault.js";
 import { workerId } from "./worker-id.js";
 
-export type WorkersDeps = { readonly db: Db; readonly vault: Vault };
+export type WorkersDeps = { readonly db: Db; readonly vault: Vault; readonly replan: Replan };
 
 export function createWorkers(
-  { db, vault }: WorkersDeps,
+  { db, vault, replan }: WorkersDeps,
   { fence, now }: { readonly fence: Fence; readonly now: Date },
 ): Workers {
   const inTurn = <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
@@ -61,9 +62,18 @@ export function createWorkers(
         return found && { worker: found, household };
       }),
 
-    track: (_key, told) => inTurn((trx) => track(trx, vault, { chat: fence.chat, told, now })),
+    track: (_key, told) =>
+      inTurn(async (trx) => {
+        const tracked = await track(trx, vault, { chat: fence.chat, told, now });
+        await replan(trx, { chats: [fence.chat] }, now);
+        return tracked;
+      }),
 
-    untrack: (_key, id) => inTurn((trx) => untrack(trx, fence.chat, id)),
+    untrack: (_key, id) =>
+      inTurn(async (trx) => {
+        await untrack(trx, fence.chat, id);
+        await replan(trx, { chats: [fence.chat] }, now);
+      }),
   };
 }
 

@@ -7,6 +7,7 @@ import { openStores } from "../../src/compose/stores.js";
 import { readConfig } from "../../src/config.js";
 import { createOutboxStore, enqueue } from "../../src/records/outbox.js";
 import { silentLog } from "../support/log.js";
+import { noReminders } from "../support/no-reminders.js";
 
 it("what a killed process had claimed on the embedded database can be claimed at once by the next", async () => {
   const dir = mkdtempSync(join(tmpdir(), "tajdeed-stores-"));
@@ -15,7 +16,12 @@ it("what a killed process had claimed on the embedded database can be claimed at
   const clock = { now: () => new Date() };
   const open = async () => {
     const { database, vault, close } = await openStores(read.config, silentLog);
-    return { db: database.db, vault, close, outbox: createOutboxStore({ db: database.db, vault, clock }) };
+    return {
+      db: database.db,
+      vault,
+      close,
+      outbox: createOutboxStore({ db: database.db, vault, clock, reminders: noReminders }),
+    };
   };
   const first = await open();
   const sealed = first.vault.seal.seal("1", "chats.chat_id_sealed");

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { samplePeople } from "../../src/demo/people.js";
 import { seedSamplePeople } from "../../src/demo/seed.js";
 import { kuwaitDate } from "../../src/domain/iso-date.js";
-import { describeEachDatabase, testVault } from "../support/databases.js";
+import { describeEachDatabase, testReplan, testVault } from "../support/databases.js";
 import { createPeopleWorld } from "../support/people-world.js";
 
 describeEachDatabase("the demo's database", (database) => {
@@ -10,7 +10,7 @@ describeEachDatabase("the demo's database", (database) => {
     const world = createPeopleWorld(database().db);
     const { db, clock } = world;
     const people = samplePeople(kuwaitDate(clock.now()));
-    const seeded = { db, vault: testVault, clock, people };
+    const seeded = { db, vault: testVault, replan: testReplan, clock, people };
     await seedSamplePeople(seeded);
     await seedSamplePeople(seeded);
     const standings = [];

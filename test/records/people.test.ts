@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { FenceLost } from "../../src/records/fence.js";
 import { createPeople } from "../../src/records/people.js";
-import { describeEachDatabase, testVault } from "../support/databases.js";
+import { describeEachDatabase, testReplan, testVault } from "../support/databases.js";
 import { createPeopleWorld, noura, nouraPhone, phone, row, stranger } from "../support/people-world.js";
 
 describeEachDatabase("an account", (database) => {
@@ -149,7 +149,7 @@ describeEachDatabase("an account", (database) => {
     await world.turn(chat).people.chooseLanguage("en");
     await expect(people.chooseLanguage("ar")).rejects.toThrow(FenceLost);
     const same = createPeople(
-      { db: world.db, vault: testVault, baseUrl: "" },
+      { db: world.db, vault: testVault, replan: testReplan, baseUrl: "" },
       { fence: { chat, token: fence.token }, now: world.clock.now() },
     );
     await expect(same.chooseLanguage("ar")).rejects.toThrow(FenceLost);
@@ -169,7 +169,7 @@ describeEachDatabase("a chat", (database) => {
       account: undefined,
       isUnreachable: true,
     });
-    await world.chats.markReachable(chat);
+    await world.chats.markReachable(chat, world.clock.now());
     expect((await world.chats.read(chat))?.isUnreachable).toBe(false);
     const [stored] = await world.db.selectFrom("chats").selectAll().execute();
     expect(stored && testVault.seal.open(stored.chat_id_sealed, "chats.chat_id_sealed")).toBe("77");

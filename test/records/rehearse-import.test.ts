@@ -4,7 +4,7 @@ import type { IsoDate } from "../../src/domain/iso-date.js";
 import { readRow } from "../../src/import/row.js";
 import { importRows } from "../../src/records/import-people.js";
 import { rehearseImport } from "../../src/records/rehearse-import.js";
-import { describeEachDatabase, testVault } from "../support/databases.js";
+import { describeEachDatabase, testReplan, testVault } from "../support/databases.js";
 import { createPeopleWorld, joseph, maria, neverCovered, row } from "../support/people-world.js";
 
 function read(...rows: readonly ReturnType<typeof row>[]) {
@@ -54,7 +54,7 @@ describeEachDatabase("a rehearsed import", (database) => {
 
   it("tells of every row what the import then does, however it is cut into batches", async () => {
     const world = newWorld();
-    const deps = { db: world.db, vault: testVault, now: world.clock.now() };
+    const deps = { db: world.db, vault: testVault, replan: testReplan, now: world.clock.now() };
     const rows = fc.array(anyRow, { maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(rows, rows, rows, async (before, first, second) => {

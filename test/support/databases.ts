@@ -7,9 +7,11 @@ import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import ours from "../../package.json" with { type: "json" };
+import { defaultReminderRules } from "../../src/domain/reminder.js";
 import { type Database, type Db, openPostgres } from "../../src/records/database.js";
 import { migrate } from "../../src/records/migrate.js";
 import { openPgliteFrom } from "../../src/records/pglite.js";
+import { createReplan, type Replan } from "../../src/records/reminders/replan.js";
 import { createVault, type Vault } from "../../src/records/vault.js";
 import { describeWithPostgres, freshDatabase } from "./postgres.js";
 
@@ -17,6 +19,8 @@ export type TestDb = { readonly db: Db; readonly kind: Database["kind"]; readonl
 
 const testFieldKey = createHash("sha256").update("a key for tests").digest();
 export const testVault: Vault = createVault(testFieldKey);
+/** By the rules as they are unless an operator sets them. */
+export const testReplan: Replan = createReplan(defaultReminderRules);
 
 /**
  * Runs `tests` on the embedded database and on Postgres, migrated and emptied before each test.

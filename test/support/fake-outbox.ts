@@ -63,14 +63,14 @@ export function createFakeOutbox(nowMs: () => number): FakeOutbox {
       attempt("claim");
       const claimed = rows.filter(isClaimable).slice(0, limit);
       for (const row of claimed) row.leasedUntilMs = nowMs() + leaseMs;
-      return claimed.map(({ id, chat, message, tries }): OutboxItem => ({ id, channel, chat, message, tries }));
+      return claimed.map(({ id, chat, tries }): OutboxItem => ({ id, channel, chat, tries }));
     },
     async markSending(id) {
       attempt("markSending");
       const row = rowOf(id);
-      if (row.state !== "waiting" || row.leasedUntilMs <= nowMs()) return false;
+      if (row.state !== "waiting" || row.leasedUntilMs <= nowMs()) return undefined;
       row.state = "sending";
-      return true;
+      return row.message;
     },
     async record(id, outcome) {
       attempt("record");

@@ -23,7 +23,7 @@ import { workerId } from "../../src/records/worker-id.js";
 import { createWords } from "../../src/words/fluent.js";
 import type { Language } from "../../src/words/line.js";
 import type { TestDb } from "./databases.js";
-import { testVault } from "./databases.js";
+import { testReplan, testVault } from "./databases.js";
 import { createFakeGateway, type FakeGateway } from "./fake-gateway.js";
 import { silentLog } from "./log.js";
 
@@ -74,6 +74,7 @@ export function createPaymentWorld(
     clock,
     service,
     baseUrl,
+    replan: testReplan,
     render: createRender(speak, service),
   });
   const confirm = createConfirm({ gateways: [gateway], attempts: books.attempts, log: silentLog });

@@ -17,7 +17,7 @@ import { createProofs } from "../../src/records/proofs.js";
 import { chatKey } from "../../src/records/vault.js";
 import { createWorkers } from "../../src/records/workers.js";
 import type { ChatKey, Fence } from "../../src/turns/session-store.js";
-import { testVault } from "./databases.js";
+import { testReplan, testVault } from "./databases.js";
 import { civilId } from "./fake-world.js";
 
 export const minute = 60_000;
@@ -83,7 +83,8 @@ export function createPeopleWorld(db: Db): PeopleWorld {
     },
   };
   const vault = testVault;
-  const chats = createChats({ db, vault });
+  const replan = testReplan;
+  const chats = createChats({ db, vault, replan });
   /** Only what leaving needs of them; their tokens rise with the turns'. */
   const sessions = {
     async forget(chat: ChatKey) {
@@ -98,7 +99,7 @@ export function createPeopleWorld(db: Db): PeopleWorld {
     clock,
     code: "482913",
 
-    import: (...rows) => importRows({ db, vault, now: clock.now() }, rows.map(read)),
+    import: (...rows) => importRows({ db, vault, replan, now: clock.now() }, rows.map(read)),
 
     async chat(id) {
       const key = chatKey(vault, "telegram", id);
@@ -109,11 +110,11 @@ export function createPeopleWorld(db: Db): PeopleWorld {
     turn(chat) {
       token += 1;
       const of = { fence: { chat, token }, now: clock.now() };
-      const people = createPeople({ db, vault, baseUrl: "https://service.test" }, of);
+      const people = createPeople({ db, vault, replan, baseUrl: "https://service.test" }, of);
       return {
         fence: of.fence,
         people: { ...people, erase: (key) => eraseEverywhere(sessions, people, key) },
-        workers: createWorkers({ db, vault }, of),
+        workers: createWorkers({ db, vault, replan }, of),
         proofs: createProofs(
           { db, vault, newCode: () => world.code },
           { ...of, codeText: (code) => `Your code is ${code}` },

@@ -1,0 +1,39 @@
+// Planning follows the covers: whatever changes one, a wish, an answer or a chat plans anew, in its own transaction and as its last act.
+import { sql, type Transaction } from "kysely";
+import { kuwaitDate } from "../../domain/iso-date.js";
+import type { ReminderRules } from "../../domain/reminder.js";
+import type { Schema } from "../schema.js";
+import { readFacts } from "./facts.js";
+import { findPersons, lockPersons, type Who } from "./persons.js";
+import { type Changes, planOf } from "./plan.js";
+
+/** Deletes what is planned and no longer true for these persons, and plans what is missing. */
+export type Replan = (trx: Transaction<Schema>, who: Who, now: Date) => Promise<void>;
+
+export function createReplan(rules: ReminderRules): Replan {
+  return async (trx, who, now) => {
+    const persons = await findPersons(trx, who);
+    await lockPersons(trx, persons);
+    const changes = (await readFacts(trx, persons)).map((facts) => planOf(facts, rules, kuwaitDate(now)));
+    await applyChanges(trx, {
+      remove: changes.flatMap(({ remove }) => remove),
+      add: changes.flatMap(({ add }) => add),
+    });
+  };
+}
+
+export async function applyChanges(trx: Transaction<Schema>, { remove, add }: Changes): Promise<void> {
+  if (remove.length > 0)
+    await sql`delete from reminders where id = any(${[...remove]}::bigint[]) and state = 'planned'`.execute(trx);
+  if (add.length === 0) return;
+  const column = <T>(of: (wanted: Changes["add"][number]) => T) => add.map(of);
+  await sql`
+    insert into reminders (person, worker, end_day, why, milestone, chat, state, due_day, due_at)
+    select person, worker, end_day, why, milestone, chat, 'planned', due_day, due_at from unnest(
+      ${column(({ person }) => person)}::text[], ${column(({ worker }) => worker)}::text[],
+      ${column(({ end }) => end)}::date[], ${column(({ why }) => why)}::text[],
+      ${column(({ milestone }) => milestone)}::integer[], ${column(({ chat }) => chat)}::text[],
+      ${column(({ day }) => day)}::date[], ${column(({ at }) => at.toISOString())}::timestamptz[]
+    ) as wanted (person, worker, end_day, why, milestone, chat, due_day, due_at)
+    on conflict (worker, end_day, why, milestone, chat) do nothing`.execute(trx);
+}
