@@ -5,6 +5,8 @@ import { maskCivilId } from "../domain/civil-id.js";
 import { provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
 import { readHousehold } from "./household.js";
+import { readFacts } from "./reminders/facts.js";
+import { namesOf, personOf } from "./reminders/persons.js";
 import type { Schema } from "./schema.js";
 import { openCivilId, openName } from "./sealed-person.js";
 import { readTracked } from "./tracked-workers.js";
@@ -27,6 +29,7 @@ export async function readEverything(db: Kysely<Schema>, vault: Vault, chat: str
       name,
       covers,
     })),
+    reminders: await readReminding(db, vault, chat),
     payments: await readPayments(db, vault, chat),
     onRecord: await readOnRecord(db, vault, chat),
   };
@@ -86,6 +89,40 @@ async function readPayments(db: Db, vault: Vault, chat: string): Promise<readonl
     workerEndsIn: maskCivilId(openCivilId(vault, civil_id_sealed, "workers.civil_id_sealed")),
   }));
 }
+
+/** How this person is reminded, and what they answered; also what they took back. */
+async function readReminding(db: Db, vault: Vault, chat: string): Promise<object | undefined> {
+  const person = await personOf(db, chat);
+  if (person === undefined) return undefined;
+  const [facts] = await readFacts(db, [person]);
+  const { rows } = await sql<AnswerRow>`
+    select a.kind, a.day, a.at, a.undone_at, w.civil_id_sealed as on_record, t.civil_id_sealed as followed
+    from reminder_answers a
+    left join workers w on w.id = case when a.worker like 'w%' then substr(a.worker, 2)::bigint end
+    left join tracked_workers t on t.id = case when a.worker like 't%' then substr(a.worker, 2)::bigint end
+    where a.person = any(${[...namesOf(person)]}::text[]) order by a.id`.execute(db);
+  return {
+    wishes: facts?.wishes,
+    answers: rows.map(({ kind, day, at, undone_at, on_record, followed }) => ({
+      workerEndsIn: on_record
+        ? maskCivilId(openCivilId(vault, on_record, "workers.civil_id_sealed"))
+        : followed && maskCivilId(openCivilId(vault, followed, "tracked_workers.civil_id_sealed")),
+      said: kind,
+      day,
+      at,
+      takenBackAt: undone_at,
+    })),
+  };
+}
+
+type AnswerRow = {
+  kind: string;
+  day: string | null;
+  at: Date;
+  undone_at: Date | null;
+  on_record: Buffer | null;
+  followed: Buffer | null;
+};
 
 /** What was imported, if the chat has proved whose it is. */
 async function readOnRecord(db: Db, vault: Vault, chat: string): Promise<object | undefined> {

@@ -41,12 +41,23 @@ const kept: readonly Kept[] = [
 
   // Its effect key keeps a message from being said twice, and must outlive whatever could say it again: a turn that the platform
   // sends once more (Telegram for a day, WhatsApp for eight), a payment that is asked about (until three days after it was opened).
-  { table: "outbox", forMs: 30 * dayMs, over: (before) => sql`state = 'sent' and settled_at < ${before}` },
+  {
+    table: "outbox",
+    forMs: 30 * dayMs,
+    over: (before) => sql`state in ('sent', 'dropped') and settled_at < ${before}`,
+  },
   // What failed or may have arrived is what operators look into.
   {
     table: "outbox",
     forMs: 90 * dayMs,
     over: (before) => sql`state in ('unknown', 'failed') and settled_at < ${before}`,
+  },
+
+  // What was told of an end keeps it from being told twice, until no milestone (a year after it at most) can come any more.
+  {
+    table: "reminders",
+    forMs: 400 * dayMs,
+    over: (before) => sql`state = 'told' and end_day < ${before}::timestamptz::date`,
   },
 
   // Works once, for fifteen minutes. A week, in which its page says that it is over; then it is unknown like any other.

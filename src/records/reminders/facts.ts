@@ -1,5 +1,5 @@
 // What planning goes by, read for many persons at once: their workers' ends of cover, wishes, answers, and what is planned and told.
-import { sql, type Transaction } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { IsoDate } from "../../domain/iso-date.js";
 import { defaultWishes, type ReminderWishes } from "../../domain/reminder.js";
 import type { Schema } from "../schema.js";
@@ -8,13 +8,13 @@ import type { Facts, Holds, Reminder, Subject } from "./plan.js";
 
 /** Four statements, whatever they find. */
 export async function readFacts(
-  trx: Transaction<Schema>,
+  db: Kysely<Schema>,
   persons: readonly Person[],
 ): Promise<readonly (Facts & { readonly of: Person })[]> {
-  const subjects = await readSubjects(trx, persons);
-  const wishes = await readWishes(trx, persons);
-  const answers = await readAnswers(trx, subjects);
-  const reminders = await readReminders(trx, persons);
+  const subjects = await readSubjects(db, persons);
+  const wishes = await readWishes(db, persons);
+  const answers = await readAnswers(db, subjects);
+  const reminders = await readReminders(db, persons);
   return persons.map((of) => {
     const names = new Set(namesOf(of));
     const chats = new Set(of.chats.map(({ chat }) => chat));
@@ -47,7 +47,7 @@ const endOnRecord = sql<IsoDate | null>`greatest(
   (select max(r.until_day) from renewals r where r.worker_id = w.id and r.state in ('paid', 'filed')))`;
 
 /** Of a worker whose end is unknown nobody is reminded. */
-async function readSubjects(trx: Transaction<Schema>, persons: readonly Person[]): Promise<readonly SubjectRow[]> {
+async function readSubjects(db: Kysely<Schema>, persons: readonly Person[]): Promise<readonly SubjectRow[]> {
   const sponsors = persons.flatMap(({ sponsor }) => (sponsor === undefined ? [] : [sponsor]));
   const accounts = persons.flatMap((person) => person.accounts);
   const { rows } = await sql<SubjectRow>`
@@ -59,13 +59,13 @@ async function readSubjects(trx: Transaction<Schema>, persons: readonly Person[]
       from tracked_workers t where t.account_id = any(${accounts}::bigint[])
     ) as subject
     where "end" is not null
-    order by account nulls first, worker desc`.execute(trx);
+    order by account nulls first, worker desc`.execute(db);
   return rows;
 }
 
 /** The end of this person's own worker's cover, known or not; `undefined` for a worker who is not theirs. */
 export async function readOwnWorker(
-  trx: Transaction<Schema>,
+  db: Kysely<Schema>,
   { sponsor, accounts }: Person,
   worker: string,
 ): Promise<{ readonly end: IsoDate | undefined } | undefined> {
@@ -73,7 +73,7 @@ export async function readOwnWorker(
     select ${endOnRecord} as end from workers w where w.sponsor_id = ${sponsor ?? 0} and 'w' || w.id = ${worker}
     union all
     select t.until_day from tracked_workers t
-    where t.account_id = any(${[...accounts]}::bigint[]) and 't' || t.id = ${worker}`.execute(trx);
+    where t.account_id = any(${[...accounts]}::bigint[]) and 't' || t.id = ${worker}`.execute(db);
   return rows[0] && { end: rows[0].end ?? undefined };
 }
 
@@ -92,8 +92,8 @@ function ownSubjects({ sponsor, accounts }: Person, rows: readonly SubjectRow[])
 
 type WishesRow = { readonly person: string; readonly wishes: ReminderWishes; readonly chosen: string | undefined };
 
-async function readWishes(trx: Transaction<Schema>, persons: readonly Person[]): Promise<readonly WishesRow[]> {
-  const rows = await trx
+async function readWishes(db: Kysely<Schema>, persons: readonly Person[]): Promise<readonly WishesRow[]> {
+  const rows = await db
     .selectFrom("reminder_wishes")
     .selectAll()
     .where("person", "=", sql<string>`any(${persons.flatMap(namesOf)}::text[])`)
@@ -135,9 +135,9 @@ type AnswerRow = {
 };
 
 /** The oldest first. */
-async function readAnswers(trx: Transaction<Schema>, subjects: readonly SubjectRow[]): Promise<readonly AnswerRow[]> {
+async function readAnswers(db: Kysely<Schema>, subjects: readonly SubjectRow[]): Promise<readonly AnswerRow[]> {
   const workers = subjects.map(({ worker }) => worker);
-  return trx
+  return db
     .selectFrom("reminder_answers")
     .select(["person", "worker", "kind", "day", "of_end"])
     .where("worker", "=", sql<string>`any(${workers}::text[])`)
@@ -169,12 +169,12 @@ function holdsOf(
   return holds;
 }
 
-async function readReminders(trx: Transaction<Schema>, persons: readonly Person[]): Promise<readonly Reminder[]> {
+async function readReminders(db: Kysely<Schema>, persons: readonly Person[]): Promise<readonly Reminder[]> {
   const chats = persons.flatMap((person) => person.chats.map(({ chat }) => chat));
   const { rows } = await sql<ReminderRow>`
     select * from reminders where person = any(${persons.flatMap(namesOf)}::text[])
     union
-    select * from reminders where chat = any(${chats}::text[])`.execute(trx);
+    select * from reminders where chat = any(${chats}::text[])`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     person: row.person,

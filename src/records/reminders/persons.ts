@@ -1,5 +1,5 @@
 // Who is a person: everybody whose account is proved for one sponsor on record, in however many chats; else each account by itself.
-import { sql, type Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Schema } from "../schema.js";
 
 /** Whom a change is about, by whatever rows it knows. */
@@ -35,7 +35,7 @@ export function namesOf({ id, accounts }: Person): readonly string[] {
  * The persons whom the rows mean, and with a sponsor everybody who has opened an account with its civil ID: who stopped being proved is
  * a person of their own. One statement.
  */
-export async function findPersons(trx: Transaction<Schema>, who: Who): Promise<readonly Person[]> {
+export async function findPersons(trx: Kysely<Schema>, who: Who): Promise<readonly Person[]> {
   const { sponsors = [], workers = [], accounts = [], chats = [] } = who;
   const { rows } = await sql<Row>`
     with named as (
@@ -89,7 +89,7 @@ type Row = {
 };
 
 /** Of whom this chat is one; `undefined` without an account. */
-export async function personOf(trx: Transaction<Schema>, chat: string): Promise<Person | undefined> {
+export async function personOf(trx: Kysely<Schema>, chat: string): Promise<Person | undefined> {
   const persons = await findPersons(trx, { chats: [chat] });
   return persons.find(({ chats }) => chats.some((each) => each.chat === chat));
 }
