@@ -122,6 +122,7 @@ describe("a service", () => {
       operator: { name: { ar: "مكتب", en: "Office" }, isMinistry: false, hotline: "151" },
       telegram: { token: "123456:AAbbCC", apiRoot: "https://api.telegram.org", mode: "webhook" },
       sms: undefined,
+      reminders: { days: [60, 30, 14, 7, 3, 1, 0, -7], hours: { from: 540, until: 1200 } },
     });
     expect(config.fieldKey).toEqual(Buffer.alloc(32, 7));
   });
@@ -248,6 +249,25 @@ describe("a port", () => {
   });
   it.each(["1", "65534"])("may be %s", (PORT) => {
     expect(configOf({ PORT }).listen.port).toBe(Number(PORT));
+  });
+});
+
+describe("reminders", () => {
+  it("come on the days and in the hours that were set, the farthest first", () => {
+    const { reminders } = configOf({ REMINDER_DAYS: "0, 30,-3,7", REMINDER_HOURS: "08:30-12:00" });
+    expect(reminders).toEqual({ days: [30, 7, 0, -3], hours: { from: 510, until: 720 } });
+  });
+
+  it.each([
+    ["REMINDER_DAYS", "soon", "as 60,30,14,7,3,1,0,-7"],
+    ["REMINDER_DAYS", "30,30", "once"],
+    ["REMINDER_DAYS", "366", "365"],
+    ["REMINDER_HOURS", "9-20", "as 09:00-20:00"],
+    ["REMINDER_HOURS", "20:00-09:00", "an hour at least"],
+  ])("%s is not %s", (name, value, cure) => {
+    const faults = faultsOf({ [name]: value });
+    expect(namesOf(faults)).toEqual([name]);
+    expect(faults[0]).toContain(cure);
   });
 });
 

@@ -75,6 +75,14 @@ describe("doctor", () => {
     for (const { says } of findings) expect(says).not.toContain("\n");
   });
 
+  it("says when people are reminded", async () => {
+    const { of } = await look({ ...serviceEnv, REMINDER_DAYS: "7,0,-3", REMINDER_HOURS: "08:30-12:00" });
+    expect([of("REMINDER_DAYS")?.says, of("REMINDER_HOURS")?.says]).toEqual([
+      "7, 0, -3 days before the end of cover",
+      "08:30-12:00, Asia/Kuwait",
+    ]);
+  });
+
   it("knows the demo, which has no channel and no Redis", async () => {
     const { wrong, of } = await look({});
     expect(wrong).toEqual([]);

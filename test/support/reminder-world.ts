@@ -14,7 +14,7 @@ import { testReplan, testVault } from "./databases.js";
 import { createPeopleWorld, type PeopleWorld } from "./people-world.js";
 
 /** A message that went to its chat: the ids of its workers, with the ends that it names. */
-export type Heard = { readonly chat: string; readonly workers: Readonly<Record<string, IsoDate>> };
+type Heard = { readonly chat: string; readonly workers: Readonly<Record<string, IsoDate>> };
 
 export type ReminderWorld = PeopleWorld & {
   readonly store: OutboxStore;

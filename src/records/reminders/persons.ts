@@ -11,7 +11,7 @@ export type Who = {
   readonly chats?: readonly string[];
 };
 
-export type PersonChat = {
+type PersonChat = {
   readonly chat: string;
   readonly channel: "telegram" | "whatsapp";
   readonly isReachable: boolean;

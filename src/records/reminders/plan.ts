@@ -32,7 +32,7 @@ export type Reminder = Key & {
   readonly outbox: number | undefined;
 };
 
-export type Wanted = Key & { readonly person: string; readonly day: IsoDate; readonly at: Date };
+type Wanted = Key & { readonly person: string; readonly day: IsoDate; readonly at: Date };
 
 export type Facts = {
   readonly person: string;
