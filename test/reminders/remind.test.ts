@@ -39,9 +39,10 @@ function start(at: string): void {
       moved = undefined;
     };
   };
-  loops.push(
-    startReminding({ due, hours, clock, time, wakeSender: () => void (woken += 1), log: kept.log, whenMoved }),
-  );
+  const wakeSender = () => {
+    woken += 1;
+  };
+  loops.push(startReminding({ due, hours, clock, time, wakeSender, log: kept.log, whenMoved }));
 }
 
 beforeEach(() => {
