@@ -9,6 +9,7 @@ import { createChats } from "../records/chats.js";
 import { enqueue, hasWaiting } from "../records/outbox.js";
 import { createPeople } from "../records/people.js";
 import { createProofs } from "../records/proofs.js";
+import { createReminders } from "../records/reminders/reminders.js";
 import { createWorkers } from "../records/workers.js";
 import type { Incoming } from "../turns/incoming.js";
 import type { Fence } from "../turns/session-store.js";
@@ -89,6 +90,7 @@ export function composeChats(of: {
         },
         workers: lookingOnce(createWorkers({ db, vault, replan }, turn)),
         payments: money.forChat({ fence, account: account?.id, language }),
+        reminders: createReminders({ db, replan }, turn),
       };
       return { world, proofs: { ...sms, set: async (...given) => woken(await sms.set(...given)) } };
     }

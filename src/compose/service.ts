@@ -20,7 +20,7 @@ import { countOutbox } from "../records/outbox.js";
 import { countLateReminders } from "../records/reminders/count-late.js";
 import { createTroubledUpdates } from "../records/troubled-updates.js";
 import { chatKey } from "../records/vault.js";
-import type { Digest } from "../reminders/digest.js";
+import { createDigest } from "../reminders/digest.js";
 import { createTakeTurn } from "../turns/turn.js";
 import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
@@ -59,11 +59,9 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     filing: config.filing,
     codesOffered,
     isTest: config.gateway.kind === "sandbox",
+    reminders: config.reminders,
   };
 }
-
-/** TO BE WIRED: `createDigest(service)` of src/reminders/digest.ts. Until then no reminder is claimed, so none goes without words. */
-const digestOf = (_service: Service): Digest | undefined => undefined;
 
 export async function runService(of: {
   readonly config: Config;
@@ -92,11 +90,10 @@ export async function runService(of: {
   const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });
   const apology = (language: Language) =>
     render({ lines: [line("reply-refused", { hotline: service.hotline })] }, language, "");
-  const digest = digestOf(service);
   const reminding = composeReminding({
     stores,
     rules: config.reminders,
-    digest: digest ?? (() => ({ lines: [] })),
+    digest: createDigest(service),
     render,
     firstLanguage,
     clock,
@@ -169,7 +166,7 @@ export async function runService(of: {
   await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
   await app.listen(config.listen);
   const asking = money.start();
-  const reminders = digest && telegram && reminding.start();
+  const reminders = telegram && reminding.start();
   const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
   if (telegram !== undefined) senders.start(telegram.channel);
   channel = telegram?.start();
