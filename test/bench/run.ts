@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { startPostgres } from "../support/postgres.js";
 import { startRedis } from "../support/redis.js";
 import { type Figures, printTable } from "./figures.js";
+import { benchCovers, measureReminders, type ReminderFigures } from "./reminders.js";
 import { chatCounts, measureFloor, measureRenewals } from "./renewal.js";
 import { measureStartup } from "./startup.js";
 
@@ -21,6 +22,7 @@ const postgres = await startPostgres();
 const redis = await startRedis();
 const rows: string[][] = [];
 let floors: readonly Figures[] = [];
+let reminders: ReminderFigures | undefined;
 try {
   const embedded = await measureRenewals(undefined);
   floors = await measureFloor(embedded.updates);
@@ -32,6 +34,7 @@ try {
     addRows("Redis and Postgres", served.figures);
   }
   addRows("floor: 200 without a turn", floors);
+  reminders = postgres && (await measureReminders(postgres.url));
 } finally {
   await postgres?.stop();
   await redis?.stop();
@@ -45,6 +48,28 @@ printTable(
 console.log(`
 CPU is the service's process alone. The chats, a fake Bot API that answers at once and the stores share the machine with it.
 The private Postgres runs without fsync, as the embedded database does. Load after: ${load()}.`);
+
+if (reminders !== undefined) {
+  const { fullPlan, claims, sends, plans } = reminders;
+  const row = (what: string, { turns, perSecond, p50, p99 }: Figures) => [
+    what,
+    `${turns}`,
+    perSecond.toFixed(0),
+    ms(p50),
+    ms(p99),
+  ];
+  printTable(
+    `What do reminders cost at ${benchCovers} covers on Postgres?`,
+    ["what", "times", "a second", "p50", "p99"],
+    [
+      row("claiming 50 chats", claims),
+      row("sending one, by a call that takes no time, claims included", sends),
+      row("planning anew for one cover that changed", plans),
+    ],
+  );
+  console.log(`
+Planning ${fullPlan.planned} reminders anew for everybody: ${fullPlan.seconds.toFixed(0)} s, at most ${fullPlan.peakMb.toFixed(0)} MB of this process.`);
+}
 
 const { firstMs, laterMs } = await measureStartup();
 printTable(

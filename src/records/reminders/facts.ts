@@ -6,15 +6,12 @@ import type { Schema } from "../schema.js";
 import { namesOf, type Person } from "./persons.js";
 import type { Facts, Holds, Reminder, Subject } from "./plan.js";
 
-/** Four statements, whatever they find. */
+/** One statement: planning goes with every change, and a round trip costs more than what it brings. */
 export async function readFacts(
   db: Kysely<Schema>,
   persons: readonly Person[],
 ): Promise<readonly (Facts & { readonly of: Person })[]> {
-  const subjects = await readSubjects(db, persons);
-  const wishes = await readWishes(db, persons);
-  const answers = await readAnswers(db, subjects);
-  const reminders = await readReminders(db, persons);
+  const { subjects, wishes, answers, reminders } = await readRows(db, persons);
   return persons.map((of) => {
     const names = new Set(namesOf(of));
     const chats = new Set(of.chats.map(({ chat }) => chat));
@@ -37,7 +34,8 @@ type SubjectRow = {
   readonly sponsor: number | null;
   readonly account: number | null;
   readonly worker: string;
-  readonly who: Buffer;
+  /** The index of the civil ID, as text. */
+  readonly who: string;
   readonly end: IsoDate;
 };
 
@@ -46,22 +44,57 @@ const endOnRecord = sql<IsoDate | null>`greatest(
   (select max(c.until_day) from covers c where c.worker_id = w.id),
   (select max(r.until_day) from renewals r where r.worker_id = w.id and r.state in ('paid', 'filed')))`;
 
+type Rows = {
+  readonly subjects: readonly SubjectRow[];
+  readonly wishes: readonly WishesRow[];
+  /** The oldest first. */
+  readonly answers: readonly AnswerRow[];
+  readonly reminders: readonly Reminder[];
+};
+
 /** Of a worker whose end is unknown nobody is reminded. */
-async function readSubjects(db: Kysely<Schema>, persons: readonly Person[]): Promise<readonly SubjectRow[]> {
+async function readRows(db: Kysely<Schema>, persons: readonly Person[]): Promise<Rows> {
   const sponsors = persons.flatMap(({ sponsor }) => (sponsor === undefined ? [] : [sponsor]));
   const accounts = persons.flatMap((person) => person.accounts);
-  const { rows } = await sql<SubjectRow>`
-    select * from (
-      select w.sponsor_id as sponsor, null::bigint as account, 'w' || w.id as worker, w.civil_id_index as who, ${endOnRecord} as end
-      from workers w where w.sponsor_id = any(${sponsors}::bigint[])
-      union all
-      select null, t.account_id, 't' || t.id, t.civil_id_index, t.until_day
-      from tracked_workers t where t.account_id = any(${accounts}::bigint[])
-    ) as subject
-    where "end" is not null
-    order by account nulls first, worker desc`.execute(db);
-  return rows;
+  const names = persons.flatMap(namesOf);
+  const chats = persons.flatMap((person) => person.chats.map(({ chat }) => chat));
+  const { rows } = await sql<AsJson>`
+    with subject as (
+      select * from (
+        select w.sponsor_id as sponsor, null::bigint as account, 'w' || w.id as worker, w.civil_id_index as who,
+          ${endOnRecord} as "end"
+        from workers w where w.sponsor_id = any(${sponsors}::bigint[])
+        union all
+        select null, t.account_id, 't' || t.id, t.civil_id_index, t.until_day
+        from tracked_workers t where t.account_id = any(${accounts}::bigint[])
+      ) as known where "end" is not null
+    ), its as (
+      select * from reminders where person = any(${names}::text[])
+      union
+      select * from reminders where chat = any(${chats}::text[])
+    )
+    select
+      (select json_agg(subject order by account nulls first, worker desc) from subject) as subjects,
+      (select json_agg(w) from reminder_wishes w where person = any(${names}::text[])) as wishes,
+      (select json_agg(a order by id) from reminder_answers a
+        where worker in (select worker from subject) and undone_at is null) as answers,
+      (select json_agg(its) from its) as reminders`.execute(db);
+  const { subjects, wishes, answers, reminders } = rows[0] ?? {};
+  return {
+    subjects: subjects ?? [],
+    wishes: (wishes ?? []).map(toWishes),
+    answers: answers ?? [],
+    reminders: (reminders ?? []).map(toReminder),
+  };
 }
+
+/** In JSON dates are text as they are, instants and bytes too. */
+type AsJson = {
+  subjects?: SubjectRow[] | null;
+  wishes?: Schema["reminder_wishes"][] | null;
+  answers?: AnswerRow[] | null;
+  reminders?: ReminderRow[] | null;
+};
 
 /** The end of this person's own worker's cover, known or not; `undefined` for a worker who is not theirs. */
 export async function readOwnWorker(
@@ -84,21 +117,15 @@ function ownSubjects({ sponsor, accounts }: Person, rows: readonly SubjectRow[])
   );
   const byCivilId = new Map<string, Subject>();
   for (const { who, worker, end } of own) {
-    const key = who.toString("hex");
-    if (!byCivilId.has(key)) byCivilId.set(key, { worker, end });
+    if (!byCivilId.has(who)) byCivilId.set(who, { worker, end });
   }
   return [...byCivilId.values()];
 }
 
 type WishesRow = { readonly person: string; readonly wishes: ReminderWishes; readonly chosen: string | undefined };
 
-async function readWishes(db: Kysely<Schema>, persons: readonly Person[]): Promise<readonly WishesRow[]> {
-  const rows = await db
-    .selectFrom("reminder_wishes")
-    .selectAll()
-    .where("person", "=", sql<string>`any(${persons.flatMap(namesOf)}::text[])`)
-    .execute();
-  return rows.map((row) => ({
+function toWishes(row: Schema["reminder_wishes"]): WishesRow {
+  return {
     person: row.person,
     wishes: {
       isOn: row.is_on,
@@ -108,7 +135,7 @@ async function readWishes(db: Kysely<Schema>, persons: readonly Person[]): Promi
       names: row.names,
     },
     chosen: row.chat ?? undefined,
-  }));
+  };
 }
 
 /** Who wished something before the account was proved still wishes it. */
@@ -134,18 +161,6 @@ type AnswerRow = {
   readonly of_end: string | null;
 };
 
-/** The oldest first. */
-async function readAnswers(db: Kysely<Schema>, subjects: readonly SubjectRow[]): Promise<readonly AnswerRow[]> {
-  const workers = subjects.map(({ worker }) => worker);
-  return db
-    .selectFrom("reminder_answers")
-    .select(["person", "worker", "kind", "day", "of_end"])
-    .where("worker", "=", sql<string>`any(${workers}::text[])`)
-    .where("undone_at", "is", null)
-    .orderBy("id")
-    .execute();
-}
-
 /** What was said of a followed worker holds for whoever follows that worker, whose account may be proved or not. */
 export function isSaidBy(person: Pick<Person, "id">, answer: Pick<AnswerRow, "person" | "worker">): boolean {
   return answer.worker.startsWith("t") || answer.person === person.id;
@@ -169,13 +184,8 @@ function holdsOf(
   return holds;
 }
 
-async function readReminders(db: Kysely<Schema>, persons: readonly Person[]): Promise<readonly Reminder[]> {
-  const chats = persons.flatMap((person) => person.chats.map(({ chat }) => chat));
-  const { rows } = await sql<ReminderRow>`
-    select * from reminders where person = any(${persons.flatMap(namesOf)}::text[])
-    union
-    select * from reminders where chat = any(${chats}::text[])`.execute(db);
-  return rows.map((row) => ({
+function toReminder(row: ReminderRow): Reminder {
+  return {
     id: row.id,
     person: row.person,
     worker: row.worker,
@@ -185,10 +195,10 @@ async function readReminders(db: Kysely<Schema>, persons: readonly Person[]): Pr
     chat: row.chat,
     state: row.state,
     day: row.due_day,
-    at: row.due_at,
+    at: new Date(row.due_at),
     toldOn: row.told_day ?? undefined,
     outbox: row.outbox_id ?? undefined,
-  }));
+  };
 }
 
 type ReminderRow = {
@@ -201,7 +211,7 @@ type ReminderRow = {
   chat: string;
   state: Reminder["state"];
   due_day: IsoDate;
-  due_at: Date;
+  due_at: string;
   told_day: IsoDate | null;
   outbox_id: number | null;
 };

@@ -1,5 +1,6 @@
 // Who is a person: everybody whose account is proved for one sponsor on record, in however many chats; else each account by itself.
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { Language } from "../../words/line.js";
 import type { Schema } from "../schema.js";
 
 /** Whom a change is about, by whatever rows it knows. */
@@ -15,6 +16,8 @@ type PersonChat = {
   readonly chat: string;
   readonly channel: "telegram" | "whatsapp";
   readonly isReachable: boolean;
+  /** As chosen there. */
+  readonly language: Language | undefined;
 };
 
 export type Person = {
@@ -56,7 +59,7 @@ export async function findPersons(trx: Kysely<Schema>, who: Who): Promise<readon
       select a.id, a.civil_id_index, a.phone_index from sponsor s join accounts a on a.civil_id_index = s.civil_id_index
     )
     select s.id as sponsor, a.id as account, coalesce(a.phone_index = s.phone_index, false) as proved,
-      c.chat, c.channel, c.unreachable_at is null as reachable
+      c.chat, c.channel, c.language, c.unreachable_at is null as reachable
     from sponsor s full join account a on a.civil_id_index = s.civil_id_index
     left join chats c on c.account_id = a.id
     order by c.first_seen_at desc, c.chat`.execute(trx);
@@ -66,13 +69,14 @@ export async function findPersons(trx: Kysely<Schema>, who: Who): Promise<readon
     persons.set(id, person);
     return person;
   };
-  for (const { sponsor, account, proved, chat, channel, reachable } of rows) {
+  for (const { sponsor, account, proved, chat, channel, language, reachable } of rows) {
     // Also a sponsor for whom nobody is proved (any more): what was planned for one goes.
     if (sponsor !== null) take(`s${sponsor}`, sponsor);
     if (account === null) continue;
     const person = proved && sponsor !== null ? take(`s${sponsor}`, sponsor) : take(`a${account}`, undefined);
     if (!person.accounts.includes(account)) person.accounts.push(account);
-    if (chat !== null && channel !== null) person.chats.push({ chat, channel, isReachable: reachable });
+    if (chat !== null && channel !== null)
+      person.chats.push({ chat, channel, isReachable: reachable, language: language ?? undefined });
   }
   return [...persons.values()];
 }
@@ -85,6 +89,7 @@ type Row = {
   proved: boolean;
   chat: string | null;
   channel: PersonChat["channel"] | null;
+  language: Language | null;
   reachable: boolean;
 };
 

@@ -115,13 +115,12 @@ async function words(
 ): ReturnType<WrittenAtSending["prepare"]> {
   const { facts, due, today, chat } = of;
   const { sponsor, accounts } = facts.of;
-  const household = await readHousehold(trx, vault, sql<SqlBool>`s.id = ${sponsor ?? 0}`);
-  const tracked = await readTrackedBy(trx, vault, accounts);
-  const { language } = await trx
-    .selectFrom("chats")
-    .select("language")
-    .where("chat", "=", chat)
-    .executeTakeFirstOrThrow();
+  const household =
+    sponsor === undefined
+      ? { kuwaiti: false, workers: [] }
+      : await readHousehold(trx, vault, sql<SqlBool>`s.id = ${sponsor}`);
+  const isFollowed = due.some(({ worker }) => worker.startsWith("t"));
+  const tracked = isFollowed ? await readTrackedBy(trx, vault, accounts) : [];
   try {
     const workers = [...household.workers, ...tracked];
     const ends = new Map(due.map(({ worker, end }) => [worker, end]));
@@ -131,7 +130,8 @@ async function words(
         return end === undefined ? [] : [{ worker, end }];
       })
       .toSorted((a, b) => (a.end < b.end ? -1 : 1));
-    const message = say({ reminded, household, names: facts.wishes.names, today }, language ?? undefined);
+    const language = facts.of.chats.find((each) => each.chat === chat)?.language;
+    const message = say({ reminded, household, names: facts.wishes.names, today }, language);
     report("told", reminded.length);
     return { kind: "say", message };
   } catch (error) {
