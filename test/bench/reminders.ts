@@ -1,7 +1,7 @@
 // Reminders at a million covers: what claiming, sending (by a call that takes no time) and planning cost on Postgres.
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import { type IsoDate, kuwaitDate } from "../../src/domain/iso-date.js";
+import type { IsoDate } from "../../src/domain/iso-date.js";
 import { defaultReminderRules as rules } from "../../src/domain/reminder.js";
 import { type Db, openPostgres } from "../../src/records/database.js";
 import { migrate } from "../../src/records/migrate.js";
@@ -16,6 +16,7 @@ import { type Figures, figuresOf } from "./figures.js";
 
 export const benchCovers = Number(process.env.BENCH_COVERS ?? 1_000_000);
 const workersEach = 2;
+const sponsorsAtOnce = 10_000;
 const today = "2027-02-01" as IsoDate;
 const now = new Date(`${today}T11:00:00+03:00`);
 const clock = { now: () => now };
@@ -135,26 +136,31 @@ async function fill(db: Db, vault: Vault): Promise<void> {
     vault.seal.seal("280010100014", column);
   const name = (column: "sponsors.name_sealed" | "workers.name_sealed") => sealName(vault, { en: "Bench" }, column);
   const index = (what: string, n: string) => sql.raw(`sha256(convert_to('${what} ' || ${n}, 'UTF8'))`);
-  await sql`insert into sponsors (civil_id_index, civil_id_sealed, name_sealed, phone_index, phone_sealed, kuwaiti, imported_at)
-    select ${index("sponsor", "n")}, ${id("sponsors.civil_id_sealed")}, ${name("sponsors.name_sealed")},
-      ${index("phone", "n")}, '', true, ${now} from generate_series(1, ${sponsors}::int) as n order by n`.execute(db);
-  await sql`insert into accounts (civil_id_index, civil_id_sealed, phone_index, phone_sealed, name_sealed, gender, governorate,
-      consented_to, opened_at, effect_key)
-    select civil_id_index, '', phone_index, '', '', 'female', 'HA', '1', ${now}, id::text from sponsors order by id`.execute(
-    db,
-  );
-  await sql`insert into chats (chat, channel, chat_id_sealed, account_id, language, first_seen_at)
-    select 'tg:' || id, 'telegram', ${vault.seal.seal("1", "chats.chat_id_sealed")}, id, 'en', ${now} from accounts`.execute(
-    db,
-  );
-  await sql`insert into workers (sponsor_id, civil_id_index, civil_id_sealed, name_sealed, article, in_kuwait, imported_at)
-    select 1 + (n - 1) / ${workersEach}::int, ${index("worker", "n")}, ${id("workers.civil_id_sealed")},
-      ${name("workers.name_sealed")}, 20, true, ${now} from generate_series(1, ${benchCovers}::int) as n order by n`.execute(
-    db,
-  );
-  // Ends all over the year, so that on any day some of them are due.
-  await sql`insert into covers (worker_id, from_day, until_day, source, policy_number, known_at)
-    select id, ${kuwaitDate(now)}::date - 300 + (id * 7919 % 365)::int - 65, ${kuwaitDate(now)}::date + (id * 7919 % 365)::int,
-      'imported', 'P', ${now} from workers`.execute(db);
+  // Some at a time: a statement of the service's own connections may take seconds, and not minutes.
+  for (let first = 1; first <= sponsors; first += sponsorsAtOnce) {
+    const last = Math.min(first + sponsorsAtOnce - 1, sponsors);
+    await sql`insert into sponsors (civil_id_index, civil_id_sealed, name_sealed, phone_index, phone_sealed, kuwaiti, imported_at)
+      select ${index("sponsor", "n")}, ${id("sponsors.civil_id_sealed")}, ${name("sponsors.name_sealed")},
+        ${index("phone", "n")}, '', true, ${now} from generate_series(${first}::int, ${last}::int) as n order by n`.execute(
+      db,
+    );
+    await sql`insert into accounts (civil_id_index, civil_id_sealed, phone_index, phone_sealed, name_sealed, gender, governorate,
+        consented_to, opened_at, effect_key)
+      select civil_id_index, '', phone_index, '', '', 'female', 'HA', '1', ${now}, id::text from sponsors
+      where id between ${first} and ${last} order by id`.execute(db);
+    await sql`insert into chats (chat, channel, chat_id_sealed, account_id, language, first_seen_at)
+      select 'tg:' || id, 'telegram', ${vault.seal.seal("1", "chats.chat_id_sealed")}, id, 'en', ${now} from accounts
+      where id between ${first} and ${last}`.execute(db);
+    await sql`insert into workers (sponsor_id, civil_id_index, civil_id_sealed, name_sealed, article, in_kuwait, imported_at)
+      select 1 + (n - 1) / ${workersEach}::int, ${index("worker", "n")}, ${id("workers.civil_id_sealed")},
+        ${name("workers.name_sealed")}, 20, true, ${now}
+      from generate_series(${(first - 1) * workersEach + 1}::int, ${last * workersEach}::int) as n order by n`.execute(
+      db,
+    );
+    // Ends all over the year, so that on any day some of them are due.
+    await sql`insert into covers (worker_id, from_day, until_day, source, policy_number, known_at)
+      select id, ${today}::date - 365 + (id * 7919 % 365)::int, ${today}::date + (id * 7919 % 365)::int, 'imported', 'P', ${now}
+      from workers where sponsor_id between ${first} and ${last}`.execute(db);
+  }
   await sql`analyze`.execute(db);
 }
