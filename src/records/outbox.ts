@@ -130,7 +130,7 @@ export function createOutboxStore(of: {
             .where("next.state", "=", "waiting")
             .where("next.due_at", "<=", clock.now())
             .where((where) =>
-              where.or([where("next.leased_until", "is", null), where("next.leased_until", "<", storeNow)]),
+              where.or([where("next.leased_until", "is", null), where("next.leased_until", "<=", storeNow)]),
             )
             // A chat's messages keep their order: nothing overtakes one that waits or is being sent.
             .where((where) =>
@@ -229,7 +229,7 @@ export function createOutboxStore(of: {
         .updateTable("outbox")
         .set({ state: "unknown", leased_until: null, settled_at: clock.now() })
         .where("state", "=", "sending")
-        .where("leased_until", "<", storeNow)
+        .where("leased_until", "<=", storeNow)
         .returning("id")
         .execute();
       return rows.map(({ id }) => String(id));
