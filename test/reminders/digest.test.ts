@@ -44,7 +44,7 @@ describe("a digest of one worker", () => {
     expect(digest([endsOn("2026-06-17")]).text).toBe(
       [
         "🔔 Anita Santos …0107: cover ends in 7 days, on 17 Jun 2026.",
-        "A year costs KD 5.000 as of today. As imported on 3 Jan 2026.",
+        "As imported on 3 Jan 2026. A year costs KD 5.000 as of today.",
         "Run by Example Office. It is not part of the Ministry of Health.",
         "We never ask for a card number, a PIN, a password or a bank code.",
         "To be sure that this message is genuine, look at the cover from the menu of this same chat.",
@@ -56,7 +56,7 @@ describe("a digest of one worker", () => {
     const { text } = digest([endsOn("2026-06-17")], {}, "ar");
     expect(text.split("\n").slice(0, 2)).toEqual([
       "🔔 أنيتا سانتوس …0107: تنتهي التغطية بعد 7 أيام، في 17 يونيو 2026.",
-      "رسم السنة اليوم 5.000 د.ك. حسب السجلات المستوردة في 3 يناير 2026.",
+      "حسب السجلات المستوردة في 3 يناير 2026. رسم السنة اليوم 5.000 د.ك.",
     ]);
     expect(text).toContain("مكتب التجربة");
   });
@@ -189,11 +189,11 @@ describe("a digest of several workers", () => {
     expect(text.split("\n").slice(0, 7)).toEqual([
       "🔔 Cover that is ending or has ended: 3 workers.",
       "• Joseph Santos …0203: cover ended on 3 Jun 2026, 7 days ago.",
-      "A year costs KD 5.000 as of today. As imported on 3 Jan 2026.",
+      "As imported on 3 Jan 2026. A year costs KD 5.000 as of today.",
       `• Anita Santos …${several[2]?.civilId.slice(-4)}: cover ends in 1 day, on 11 Jun 2026.`,
-      "A year costs KD 5.000 as of today. As you told us on 3 Jan 2026.",
+      "As you told us on 3 Jan 2026. A year costs KD 5.000 as of today.",
       "• Anita Santos …0107: cover ends in 30 days, on 10 Jul 2026.",
-      "A year costs KD 5.000 as of today. As imported on 3 Jan 2026.",
+      "As imported on 3 Jan 2026. A year costs KD 5.000 as of today.",
     ]);
     expect(text.match(/never ask/g)).toHaveLength(1);
     expect(data).toEqual([
