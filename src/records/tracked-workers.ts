@@ -6,14 +6,16 @@ import { domesticWorkerArticle } from "../domain/places.js";
 import type { Told, Worker } from "../journeys/workers-port.js";
 import { nameAsTyped } from "./accounts.js";
 import type { Db } from "./database.js";
+import { personOf } from "./reminders/persons.js";
 import type { Schema } from "./schema.js";
 import { identify, openCivilId, openName, sealName } from "./sealed-person.js";
 import type { Vault } from "./vault.js";
 import { rowOfWorkerId, workerId } from "./worker-id.js";
 
+/** What this chat's person told, in whichever of their chats; each worker once. */
 export async function readTracked(db: Db, vault: Vault, chat: string): Promise<readonly Worker[]> {
-  const held = await db.selectFrom("chats").select("account_id").where("chat", "=", chat).executeTakeFirst();
-  return readTrackedBy(db, vault, held?.account_id == null ? [] : [held.account_id]);
+  const tracked = await readTrackedBy(db, vault, (await personOf(db, chat))?.accounts ?? []);
+  return tracked.filter(({ civilId }, place) => tracked.findIndex((each) => each.civilId === civilId) === place);
 }
 
 /** What was told in accounts, in whichever chats they are. */
@@ -68,12 +70,21 @@ export async function track(
   return { id: workerId("told", id) };
 }
 
+/** In whichever of this person's chats the worker was told. */
 export async function untrack(trx: Transaction<Schema>, chat: string, id: string): Promise<void> {
+  const accounts = [...((await personOf(trx, chat))?.accounts ?? [])];
   const gone = await trx
     .deleteFrom("tracked_workers")
-    .where("id", "=", rowOfWorkerId("told", id) ?? 0)
-    .where("account_id", "in", (from) => from.selectFrom("chats").select("account_id").where("chat", "=", chat))
+    .where("account_id", "=", sql<number>`any(${accounts}::bigint[])`)
+    .where("civil_id_index", "in", (from) =>
+      from
+        .selectFrom("tracked_workers")
+        .select("civil_id_index")
+        .where("id", "=", rowOfWorkerId("told", id) ?? 0)
+        .where("account_id", "=", sql<number>`any(${accounts}::bigint[])`),
+    )
     .returning("id")
-    .executeTakeFirst();
-  if (gone !== undefined) await trx.deleteFrom("reminder_answers").where("worker", "=", id).execute();
+    .execute();
+  const workers = gone.map((row) => workerId("told", row.id));
+  if (workers.length > 0) await trx.deleteFrom("reminder_answers").where("worker", "in", workers).execute();
 }

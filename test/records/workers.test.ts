@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { IsoDate } from "../../src/domain/iso-date.js";
+import type { Phone } from "../../src/domain/phone.js";
 import { insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { civilId } from "../support/fake-world.js";
@@ -151,6 +152,22 @@ describeEachDatabase("workers who are only followed", (database) => {
     expect(await world.turn(mine).workers.tracked()).toHaveLength(1);
     await world.turn(mine).workers.untrack("x", id);
     expect(await world.turn(mine).workers.tracked()).toEqual([]);
+  });
+
+  it("are one list in all chats of a person who has proved to be one sponsor, and in nobody else's", async () => {
+    const world = createPeopleWorld(database().db);
+    await world.import(row());
+    const [one, two, unproved] = [await world.chat("p1"), await world.chat("p2"), await world.chat("p3")];
+    for (const chat of [one, two]) expect(await world.register(chat)).toBe("proved");
+    expect(await world.register(unproved, { phone: "+96566600001" as Phone })).toBe("unproved");
+    const told = { civilId: joseph, name: "Joseph", coverUntil: undefined };
+    const { id } = await world.turn(one).workers.track("a", told);
+    await world.turn(two).workers.track("b", told);
+    for (const chat of [one, two]) expect(await world.turn(chat).workers.tracked()).toMatchObject([{ id }]);
+    expect(await world.turn(unproved).workers.tracked()).toEqual([]);
+    await world.turn(unproved).workers.untrack("c", id);
+    await world.turn(two).workers.untrack("d", id);
+    for (const chat of [one, two]) expect(await world.turn(chat).workers.tracked()).toEqual([]);
   });
 });
 
