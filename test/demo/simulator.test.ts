@@ -79,6 +79,21 @@ describeWithChromium("the simulator in a browser", () => {
     expect(botApi.violations).toEqual([]);
   });
 
+  it("sends what a quick thumb wrote before the page had loaded all it needs", async () => {
+    const { origin, fatima } = await demoWithBot();
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.route("**/demo/people", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.goto(`${origin}/demo?as=${fatima.id}&lang=en`);
+    await page.getByTestId("input").fill("/start");
+    await page.getByTestId("send").click();
+    await page.getByTestId("chat").getByText("KD 10.000").waitFor();
+    expect(new URL(page.url()).searchParams.get("as")).toBe(fatima.id);
+  });
+
   it("offers the reply keyboard, attachments, the menu and the numbers on the cards", async () => {
     const { origin, botApi, fatima } = await startedDemo();
     const person = botApi.person(fatima.telegramUserId);

@@ -3,14 +3,37 @@ import { drawKeyboard, drawMessages, drawWelcome, make, timeWriters } from "./me
 import { drawDetails, drawPicker, drawSms } from "./panels.js";
 
 const lang = document.documentElement.lang;
-const [people, allWords] = await Promise.all([getJson("/demo/people"), getJson("/demo/words.json")]);
+const at = (id) => document.getElementById(id);
+const chat = at("chat");
+const input = at("input");
+const loading = Promise.all([getJson("/demo/people"), getJson("/demo/words.json")]);
+
+// ── composer ── before anything is waited for: a quick thumb's first message waits with us, and the form is never the browser's to send.
+at("composer").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const text = input.value.trim();
+  input.value = "";
+  fitInput();
+  input.focus();
+  await loading;
+  if (text !== "") await say(text);
+});
+input.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  at("composer").requestSubmit();
+});
+input.addEventListener("input", fitInput);
+at("share-contact").addEventListener("click", async () => {
+  await loading;
+  await shareContact();
+});
+
+const [people, allWords] = await loading;
 const words = allWords[lang];
 const write = timeWriters(lang);
 const asked = new URLSearchParams(location.search).get("as");
 const as = asked === "guest" || people.some(({ id }) => id === asked) ? asked : people[0].id;
-const at = (id) => document.getElementById(id);
-const chat = at("chat");
-const input = at("input");
 
 async function getJson(url) {
   const response = await fetch(url);
@@ -61,28 +84,10 @@ function typeIntoChat(text) {
   input.focus();
 }
 
-// ── composer ──
-at("composer").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const text = input.value.trim();
-  input.value = "";
-  fitInput();
-  if (text !== "") say(text);
-  input.focus();
-});
-input.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  at("composer").requestSubmit();
-});
-input.addEventListener("input", fitInput);
-
 function fitInput() {
   input.style.height = "auto";
   input.style.height = `${input.scrollHeight}px`;
 }
-
-at("share-contact").addEventListener("click", shareContact);
 
 // ── sheets ──
 const attachments = ["photo", "voice", "sticker", "location", "forward"];
