@@ -4,6 +4,7 @@ import { daysBetween, type IsoDate } from "../domain/iso-date.js";
 import type { ReminderWishes } from "../domain/reminder.js";
 import { type Line, line } from "../words/line.js";
 import { writeCalendar } from "./calendar-file.js";
+import { lastKnownCover } from "./last-known-cover.js";
 import type { Message } from "./message.js";
 import { nextSteps } from "./next-steps.js";
 import { maskedName, workerName } from "./worker-lines.js";
@@ -19,7 +20,7 @@ export function calendarMessage(of: {
   const { workers, today, now, names } = of;
   const ends = workers
     .flatMap((worker) => {
-      const last = lastCover(worker);
+      const last = lastKnownCover(worker);
       return last === undefined ? [] : [{ worker, last }];
     })
     .toSorted((a, b) => daysBetween(b.last.until, a.last.until));
@@ -49,13 +50,6 @@ export function calendarMessage(of: {
         ),
     },
   };
-}
-
-/** The cover that ends last, be it known, paid for or told; of two with one end, the one that is known best. */
-function lastCover({ covers, waiting }: Worker): KnownCover | WaitingCover | undefined {
-  const told = covers.filter(({ source }) => source === "told");
-  const onRecord = covers.filter(({ source }) => source !== "told");
-  return [...onRecord, ...waiting, ...told].toSorted((a, b) => daysBetween(a.until, b.until))[0];
 }
 
 function knownFrom(cover: KnownCover | WaitingCover): Line {

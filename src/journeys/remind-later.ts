@@ -4,7 +4,7 @@ import { nextSunday } from "../domain/reminder.js";
 import { line } from "../words/line.js";
 import { keepAnswer } from "./answer-lines.js";
 import type { Ending, Journey } from "./journey.js";
-import { lastKnownDay } from "./last-known-day.js";
+import { lastKnownDay } from "./last-known-cover.js";
 import { nextSteps } from "./next-steps.js";
 import type { Question } from "./question.js";
 import { oneOf } from "./questions/one-of.js";

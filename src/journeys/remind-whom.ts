@@ -2,7 +2,7 @@
 import { type Line, line } from "../words/line.js";
 import { notOnRecord, noWorkers, registerFirst } from "./doors.js";
 import type { Ask, Ending } from "./journey.js";
-import { lastKnownDay } from "./last-known-day.js";
+import { lastKnownDay } from "./last-known-cover.js";
 import { namedByCommand, ownWorker } from "./own-worker.js";
 import type { Option } from "./questions/one-of.js";
 import { type ChosenWorker, workerAsked } from "./questions/worker.js";

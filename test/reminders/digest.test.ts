@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { builtInSchedules } from "../../src/domain/fee-schedule.js";
 import { addDays, type IsoDate } from "../../src/domain/iso-date.js";
 import { journeys } from "../../src/journeys/catalogue.js";
-import { lastKnownDay } from "../../src/journeys/last-known-day.js";
+import { lastKnownDay } from "../../src/journeys/last-known-cover.js";
 import type { Worker } from "../../src/journeys/workers-port.js";
 import { render } from "../../src/messages/render.js";
 import { createDigest, type DigestOf } from "../../src/reminders/digest.js";
