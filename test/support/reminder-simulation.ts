@@ -1,7 +1,7 @@
 // Reminders through simulated weeks: renewals, answers, blocked chats, storms of 429 and senders that die, beside a model of the truth.
 import { sql } from "kysely";
 import { addDays, daysBetween, type IsoDate, kuwaitDate } from "../../src/domain/iso-date.js";
-import { defaultReminderRules, defaultWishes, isWithinHours } from "../../src/domain/reminder.js";
+import { defaultReminderRules, defaultWishes, isFriday, isWithinHours } from "../../src/domain/reminder.js";
 import type { ReminderAnswer } from "../../src/journeys/reminders-port.js";
 import type { OutboxStore } from "../../src/messages/outbox.js";
 import { createChats } from "../../src/records/chats.js";
@@ -97,6 +97,8 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
   /** The platform takes nothing, or no sender runs. */
   let storm: Span | undefined;
   let outage: Span | undefined;
+  /** Days on which one of the two was. */
+  const hindered = new Set<IsoDate>();
 
   for (let n = 0; n < days; n += 1) {
     const midnight = Date.parse(`${begin}T00:00:00+03:00`) + n * dayMs;
@@ -110,6 +112,7 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
     // Every second day at most, or what is put off could be put off twice.
     const outageAt = midnight + (9 * 60 + draw(660)) * minute;
     outage = n % 2 === 0 && draw(2) === 0 ? { from: outageAt, until: outageAt + draw(240) * minute } : undefined;
+    if (storm !== undefined || outage !== undefined) hindered.add(kuwaitDate(new Date(midnight)));
     for (let at = 0; at < dayMs; at += tick) {
       nowMs = midnight + at;
       while (acts[0] !== undefined && acts[0] <= at) {
@@ -294,6 +297,8 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
       if (worker.changedOn !== undefined && worker.changedOn >= addDays(day, -1)) continue;
       const last = worker.answers.at(-1);
       if (person.blocked.size > 0 || (last?.kind === "later" && last.on >= day)) continue;
+      // Held up on its day, and on the next one too, or that is a Friday to be quiet on: two days late is right.
+      if (hindered.has(day) && (hindered.has(today()) || (person.isQuiet && isFriday(today())))) continue;
       milestones += 1;
       const isHeard = worker.heardEnd === end && worker.heardOn !== undefined && worker.heardOn >= addDays(day, -1);
       if (!isHeard) missed.push(`seed ${of.seed}: w${worker.id} ends ${end}, ${daysBetween(day, end)} days before`);
