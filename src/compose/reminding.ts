@@ -6,7 +6,7 @@ import type { Log } from "../log.js";
 import type { Rendered } from "../messages/channel.js";
 import { runningTime } from "../messages/pace.js";
 import type { Metrics } from "../metrics.js";
-import type { WrittenAtSending } from "../records/outbox.js";
+import type { WrittenAtSending } from "../records/outbox-store.js";
 import { claimReminders } from "../records/reminders/claim.js";
 import { followRules } from "../records/reminders/follow-rules.js";
 import { createReminderSending } from "../records/reminders/sending.js";

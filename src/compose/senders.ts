@@ -6,7 +6,8 @@ import type { Channel, Rendered, Sent } from "../messages/channel.js";
 import { runningTime } from "../messages/pace.js";
 import { createSender, type Sender, telegramRate } from "../messages/sender.js";
 import { createSmsSender } from "../messages/sms.js";
-import { createOutboxStore, type WrittenAtSending } from "../records/outbox.js";
+import { createChannelPace } from "../records/channel-pace.js";
+import { createOutboxStore, type WrittenAtSending } from "../records/outbox-store.js";
 import { createSmsStore } from "../records/sms-outbox.js";
 import type { Language } from "../words/line.js";
 import type { Stores } from "./stores.js";
@@ -46,7 +47,8 @@ export function composeSenders(of: {
     noteReply: (sent) => outbox?.noteReply(sent),
     start(channel) {
       const store = createOutboxStore({ db, vault, clock, reminders: of.reminders });
-      outbox = createSender({ channel, store, rate: telegramRate, time, log, apology });
+      const tokens = createChannelPace(db, channel.name, telegramRate);
+      outbox = createSender({ channel, store, tokens, time, log, apology });
       outbox.start();
       codes?.start();
     },

@@ -30,10 +30,10 @@ export type OutboxStore = {
    */
   claim(channel: OutboxItem["channel"], limit: number, leaseMs: number): Promise<readonly OutboxItem[]>;
   /**
-   * Committed before the call goes out: from here on a crash leaves the item `unknown`, not waiting.
-   * @returns what to send; nothing when the lease was lost meanwhile, or what it would say is no longer true: then it must not be sent
+   * Committed before the calls go out: from here on a crash leaves the items `unknown`, not waiting. All of them, or on an error none.
+   * @returns what to send, by id; nothing when the lease was lost meanwhile, or what it would say is no longer true: then it must not be sent
    */
-  markSending(id: string): Promise<Rendered | undefined>;
+  markSending(ids: readonly string[]): Promise<ReadonlyMap<string, Rendered>>;
   /** Records how sending ended. An item that `recoverCrashed` has turned `unknown` meanwhile changes no more, except to sent. */
   record(id: string, outcome: Outcome): Promise<void>;
   /** Gives claimed items back that were not begun. */

@@ -1,6 +1,6 @@
-// The sender's pace: one call at a time gets its token, a pause holds all of them, and rest ends early when there is work.
+// The sender's pace: calls wait for their tokens, a pause holds all of them, and rest ends early when there is work.
 import { setTimeout as wait } from "node:timers/promises";
-import { fullBucket, msUntilToken, type Rate, spend } from "./token-bucket.js";
+import { type Bucket, fullBucket, msUntilToken, type Rate, refill, spend } from "./token-bucket.js";
 
 /** Running time, not business time: rates and pauses are measured by a clock that nobody moves. */
 export type Time = {
@@ -14,45 +14,87 @@ export const runningTime: Time = {
   sleep: (ms, until) => wait(ms, undefined, { signal: until }).catch(() => undefined),
 };
 
+/** Where the tokens of a rate are kept: here, or for all processes in the database. */
+export type Tokens = {
+  /** Takes as many as there are, up to `most`. @returns how many, and the milliseconds until there is one if there was none */
+  take(most: number): Promise<{ readonly taken: number; readonly waitMs: number }>;
+  /** So many calls went out without asking. */
+  spend(calls: number): Promise<void>;
+  /** Nobody gets one for so long. */
+  pause(ms: number): Promise<void>;
+};
+
+/** Of a rate that this process has for itself. */
+export function ownTokens(rate: Rate, time: Pick<Time, "nowMs">): Tokens {
+  let bucket: Bucket = fullBucket(rate, time.nowMs());
+  let pausedUntilMs = 0;
+  return {
+    async take(most) {
+      const nowMs = time.nowMs();
+      const waitMs = Math.max(pausedUntilMs - nowMs, msUntilToken(bucket, rate, nowMs));
+      if (waitMs > 0) return { taken: 0, waitMs };
+      const taken = Math.min(most, Math.floor(refill(bucket, rate, nowMs).tokens));
+      bucket = spend(bucket, rate, nowMs, taken);
+      return { taken, waitMs: 0 };
+    },
+    async spend(calls) {
+      bucket = spend(bucket, rate, time.nowMs(), calls);
+    },
+    async pause(ms) {
+      pausedUntilMs = Math.max(pausedUntilMs, time.nowMs() + ms);
+    },
+  };
+}
+
 /** A pause longer than this is not waited out with claimed items in hand. */
 const longestHoldMs = 2_000;
 
-export function createPace(rate: Rate, time: Time) {
+export function createPace(tokens: Tokens, time: Time) {
   const stopping = new AbortController();
-  let bucket = fullBucket(rate, time.nowMs());
-  let pausedUntilMs = 0;
   let waking = new AbortController();
-  let queue: Promise<unknown> = Promise.resolve();
+  /** As this process knows it; others hear of it at the next look. */
+  let pausedUntilMs = 0;
+  let isPauseToTell = false;
+  let callsToTell = 0;
 
-  /** Turns are given in the order they were asked for, or two that wait would both take the next token. */
-  async function nextTurn(): Promise<"go" | "held"> {
-    for (;;) {
-      const pauseMs = pausedUntilMs - time.nowMs();
-      if (stopping.signal.aborted || pauseMs > longestHoldMs) return "held";
-      const waitMs = Math.max(pauseMs, msUntilToken(bucket, rate, time.nowMs()));
-      if (waitMs <= 0) break;
-      await time.sleep(waitMs, stopping.signal);
-    }
-    bucket = spend(bucket, rate, time.nowMs());
-    return "go";
+  const pauseLeftMs = () => pausedUntilMs - time.nowMs();
+
+  /** What fails to be told is told the next time. */
+  async function tell(): Promise<void> {
+    if (isPauseToTell && pauseLeftMs() > 0) await tokens.pause(pauseLeftMs());
+    isPauseToTell = false;
+    const calls = callsToTell;
+    if (calls > 0) await tokens.spend(calls);
+    callsToTell -= calls;
   }
 
   return {
-    /** Waits for a token. "held": stopped, or paused for longer than a claimed item should be kept. */
-    takeTurn(): Promise<"go" | "held"> {
-      const turn = queue.then(nextTurn);
-      queue = turn;
-      return turn;
+    /**
+     * Waits for tokens for up to `most` calls, which are then to be made at once.
+     * @returns how many calls; 0: stopped, or paused for longer than a claimed item should be kept
+     */
+    async takeTurns(most: number): Promise<number> {
+      while (!stopping.signal.aborted && pauseLeftMs() <= longestHoldMs) {
+        await tell();
+        const { taken, waitMs } = await tokens.take(most);
+        if (taken > 0) return taken;
+        if (waitMs > longestHoldMs) pausedUntilMs = time.nowMs() + waitMs;
+        else await time.sleep(waitMs, stopping.signal);
+      }
+      return 0;
     },
+    /** A call went out that waited for nothing. */
     spend(): void {
-      bucket = spend(bucket, rate, time.nowMs());
+      callsToTell += 1;
     },
     pause(ms: number): void {
       pausedUntilMs = Math.max(pausedUntilMs, time.nowMs() + ms);
+      isPauseToTell = true;
+      waking.abort();
     },
     async waitOutPause(): Promise<void> {
-      for (let ms = pausedUntilMs - time.nowMs(); ms > 0 && !stopping.signal.aborted; ms = pausedUntilMs - time.nowMs())
-        await time.sleep(ms, stopping.signal);
+      await tell();
+      while (pauseLeftMs() > 0 && !stopping.signal.aborted) await time.sleep(pauseLeftMs(), stopping.signal);
     },
     /** Rests until `ms` have passed or `wake` is called, also if it was called since the last rest. */
     async rest(ms: number): Promise<void> {

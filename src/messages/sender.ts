@@ -3,7 +3,7 @@ import type { Log } from "../log.js";
 import type { Language } from "../words/line.js";
 import type { Channel, Rendered, Sent } from "./channel.js";
 import type { OutboxItem, OutboxStore, Outcome } from "./outbox.js";
-import { createPace, type Time } from "./pace.js";
+import { createPace, type Time, type Tokens } from "./pace.js";
 import type { Rate } from "./token-bucket.js";
 
 /** Few enough that what is claimed is begun within its lease, enough that one slow call does not hold the others up. */
@@ -39,7 +39,7 @@ export type Sender = {
 export type SenderParts = {
   readonly channel: Channel;
   readonly store: OutboxStore;
-  readonly rate: Rate;
+  readonly tokens: Tokens;
   readonly time: Time;
   readonly log: Log;
   /** Said, once, in place of a message that the platform refuses: nobody waits for an answer that does not come. */
@@ -49,8 +49,8 @@ export type SenderParts = {
 /** Telegram takes about 30 messages a second from one bot; what is left is for replies. */
 export const telegramRate: Rate = { perSecond: 25, burst: 5 };
 
-export function createSender({ channel, store, rate, time, log, apology }: SenderParts): Sender {
-  const pace = createPace(rate, time);
+export function createSender({ channel, store, tokens, time, log, apology }: SenderParts): Sender {
+  const pace = createPace(tokens, time);
   let running: Promise<void> | undefined;
   let lookedForCrashedAtMs = Number.NEGATIVE_INFINITY;
 
@@ -78,23 +78,42 @@ export function createSender({ channel, store, rate, time, log, apology }: Sende
     lookedForCrashedAtMs = time.nowMs();
   }
 
-  /** One failing record does not leave the others' unfinished: every call ends before the first failure is told. */
+  /** As many at once as there are tokens; what must not wait any longer is given back. */
   async function sendAll(items: readonly OutboxItem[]): Promise<void> {
-    const ends = await Promise.allSettled(items.map(sendInTurn));
-    const notBegun = items.filter((_, index) => isNotBegun(ends[index])).map(({ id }) => id);
-    if (notBegun.length > 0) await store.giveBack(notBegun);
-    for (const end of ends) if (end.status === "rejected") throw end.reason;
+    const batches: Promise<void>[] = [];
+    let left = items;
+    try {
+      while (left.length > 0) {
+        const turns = await pace.takeTurns(left.length);
+        if (turns === 0) break;
+        batches.push(sendBatch(left.slice(0, turns)));
+        left = left.slice(turns);
+      }
+      if (left.length > 0) await store.giveBack(left.map(({ id }) => id));
+    } finally {
+      await allOf(batches);
+    }
   }
 
-  async function sendInTurn(item: OutboxItem): Promise<"begun" | "not-begun"> {
-    // A pause may outlast the lease: better given back than held.
-    if ((await pace.takeTurn()) !== "go") return "not-begun";
-    const message = await store.markSending(item.id);
-    if (message === undefined) return "begun";
+  /** Where one cannot be marked, it holds up none of the others. */
+  async function sendBatch(items: readonly OutboxItem[]): Promise<void> {
+    const messages = await store.markSending(items.map(({ id }) => id)).catch((error: unknown) => {
+      if (items.length === 1) throw error;
+      return undefined;
+    });
+    if (messages === undefined) return allOf(items.map((item) => sendBatch([item])));
+    return allOf(
+      items.map(async (item) => {
+        const message = messages.get(item.id);
+        if (message !== undefined) await sendOne(item, message);
+      }),
+    );
+  }
+
+  async function sendOne(item: OutboxItem, message: Rendered): Promise<void> {
     const sent = await send(item, message);
     await store.record(item.id, settle(item, sent));
     if (!sent.ok && sent.reason === "refused") await apologize(item, message.language);
-    return "begun";
   }
 
   /** An adapter that throws has a bug; the message may be out all the same. */
@@ -148,8 +167,10 @@ export function createSender({ channel, store, rate, time, log, apology }: Sende
   };
 }
 
-const isNotBegun = (end: PromiseSettledResult<"begun" | "not-begun"> | undefined) =>
-  end?.status === "fulfilled" && end.value === "not-begun";
+/** Every one ends before the first failure is told: a record that fails does not leave the others' unfinished. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(works)) if (end.status === "rejected") throw end.reason;
+}
 
 function pauseAfter(failures: number): number {
   return Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures - 1, 20));

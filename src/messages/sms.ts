@@ -1,6 +1,6 @@
 // One-time codes on their way out: each is handed to the SMS service once, or not at all if that takes longer than a code lives.
 import type { Log } from "../log.js";
-import { createPace, type Time } from "./pace.js";
+import { createPace, ownTokens, type Time } from "./pace.js";
 
 type Sms = { readonly id: string; readonly to: string; readonly text: string };
 
@@ -33,7 +33,7 @@ export function createSmsSender(of: {
   readonly log: Log;
 }): SmsSender {
   const { store, send, log } = of;
-  const pace = createPace(rate, of.time);
+  const pace = createPace(ownTokens(rate, of.time), of.time);
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
@@ -51,7 +51,7 @@ export function createSmsSender(of: {
 
   /** @returns how long to rest after it */
   async function sendNext(): Promise<number | undefined> {
-    if ((await pace.takeTurn()) !== "go") return undefined;
+    if ((await pace.takeTurns(1)) === 0) return undefined;
     const sms = await store.claim();
     if (sms === undefined) return undefined;
     const sent = await send(sms);

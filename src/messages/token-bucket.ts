@@ -15,10 +15,10 @@ export function refill(bucket: Bucket, rate: Rate, nowMs: number): Bucket {
   return { tokens, atMs: Math.max(nowMs, bucket.atMs) };
 }
 
-/** Takes one token, going into debt if there is none: for a call that goes out regardless and lowers the others' share. */
-export function spend(bucket: Bucket, rate: Rate, nowMs: number): Bucket {
+/** Takes tokens, going into debt if there are none: for calls that go out regardless and lower the others' share. */
+export function spend(bucket: Bucket, rate: Rate, nowMs: number, calls = 1): Bucket {
   const filled = refill(bucket, rate, nowMs);
-  return { ...filled, tokens: Math.max(-rate.burst, filled.tokens - 1) };
+  return { ...filled, tokens: Math.max(-rate.burst, filled.tokens - calls) };
 }
 
 /** Milliseconds until a whole token is there; 0 if one is there now. */

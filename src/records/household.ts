@@ -10,8 +10,31 @@ import { workerId } from "./worker-id.js";
 
 /** The sponsors' households that fit; in the condition `s` is the sponsor and `w` the worker. Several sponsors are read as one. */
 export async function readHousehold(db: Db, vault: Vault, condition: RawBuilder<SqlBool>): Promise<Household> {
+  return toHousehold(vault, await readRows(db, condition));
+}
+
+/** Each household by its sponsor; opened when it is asked for, so that one that does not open is nobody else's fault. */
+export async function readHouseholds(
+  db: Db,
+  vault: Vault,
+  sponsors: readonly number[],
+): Promise<ReadonlyMap<number, () => Household>> {
+  const rows = await readRows(db, sql`s.id = any(${[...sponsors]}::bigint[])`);
+  return new Map(
+    sponsors.map((id) => [
+      id,
+      () =>
+        toHousehold(
+          vault,
+          rows.filter(({ sponsor }) => sponsor === id),
+        ),
+    ]),
+  );
+}
+
+async function readRows(db: Db, condition: RawBuilder<SqlBool>): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select s.kuwaiti, w.id, w.civil_id_sealed, w.name_sealed, w.article, w.in_kuwait,
+    select s.id as sponsor, s.kuwaiti, w.id, w.civil_id_sealed, w.name_sealed, w.article, w.in_kuwait,
       (select coalesce(jsonb_agg(jsonb_build_array(c.from_day, c.until_day, c.source, ${millisecondsOf("c.known_at")},
         c.policy_number) order by c.from_day, c.id), '[]') from covers c where c.worker_id = w.id) as covers,
       (select coalesce(jsonb_agg(jsonb_build_array(r.from_day, r.until_day, ${millisecondsOf("r.paid_at")})
@@ -20,13 +43,17 @@ export async function readHousehold(db: Db, vault: Vault, condition: RawBuilder<
     from sponsors s left join workers w on w.sponsor_id = s.id
     where ${condition}
     order by w.id`.execute(db);
+  return rows;
+}
+
+function toHousehold(vault: Vault, rows: readonly Row[]): Household {
   return {
     kuwaiti: rows[0]?.kuwaiti === true,
     workers: rows.filter(isWorker).map((row) => toWorker(vault, row)),
   };
 }
 
-type Row = { kuwaiti: boolean } & (WorkerRow | { id: null });
+type Row = { sponsor: number; kuwaiti: boolean } & (WorkerRow | { id: null });
 type WorkerRow = {
   id: number;
   civil_id_sealed: Buffer;
@@ -48,7 +75,7 @@ function millisecondsOf(column: string): RawBuilder<number> {
   return sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 }
 
-function isWorker(row: Row): row is { kuwaiti: boolean } & WorkerRow {
+function isWorker(row: Row): row is Row & WorkerRow {
   return row.id !== null;
 }
 

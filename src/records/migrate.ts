@@ -5,6 +5,7 @@ import * as initial from "./migrations/0001-initial.js";
 import * as codesCountedPerPair from "./migrations/0002-codes-counted-per-pair.js";
 import * as outboxCountedByState from "./migrations/0003-outbox-counted-by-state.js";
 import * as reminders from "./migrations/0004-reminders.js";
+import * as channelPace from "./migrations/0005-channel-pace.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0002-codes-counted-per-pair": codesCountedPerPair,
   "0003-outbox-counted-by-state": outboxCountedByState,
   "0004-reminders": reminders,
+  "0005-channel-pace": channelPace,
 };
 
 export type Migrated =

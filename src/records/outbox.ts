@@ -1,13 +1,10 @@
-// The outbox as a table: enqueued in the transaction of what it reports, claimed in order of each chat, sent at most once.
+// What goes into the outbox, in the transaction of what it reports; and how much stands there.
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
-import type { Clock } from "../journeys/clock.js";
 import type { Rendered } from "../messages/channel.js";
-import type { OutboxItem, OutboxStore } from "../messages/outbox.js";
 import type { Schema } from "./schema.js";
 import type { Vault } from "./vault.js";
 
-const messageContext = "outbox.message_sealed";
-const chatIdContext = "chats.chat_id_sealed";
+export const messageContext = "outbox.message_sealed";
 
 export type Enqueued = {
   readonly chat: string;
@@ -64,8 +61,9 @@ export async function hasWaiting(db: Kysely<Schema>, chat: string): Promise<bool
  * next look. Only where no other process can be alive, at the start.
  */
 export async function endOutboxLeases(db: Kysely<Schema>): Promise<void> {
+  const now = sql<Date>`clock_timestamp()`;
   for (const table of ["outbox", "sms_outbox"] as const)
-    await db.updateTable(table).set({ leased_until: storeNow }).where("leased_until", ">", storeNow).execute();
+    await db.updateTable(table).set({ leased_until: now }).where("leased_until", ">", now).execute();
 }
 
 /** How many messages stand in each state that is not over, for operators: those pile up, the others stand in an index of their own. */
@@ -77,178 +75,4 @@ export async function countOutbox(db: Kysely<Schema>): Promise<ReadonlyMap<strin
     .groupBy("state")
     .execute();
   return new Map(rows.map(({ state, count }) => [state, count]));
-}
-
-/** A call to a channel ends within 8 s and is recorded at once; a sender that has been silent for so much longer is dead. */
-const sendingMs = 30_000;
-
-/** Leases run on the database's own clock, so that senders whose clocks differ agree on them. */
-const inMs = (ms: number) => sql<Date>`clock_timestamp() + ${ms} * interval '1 millisecond'`;
-const storeNow = sql<Date>`clock_timestamp()`;
-
-/** Messages of a kind whose words are written when they are sent: both in the transaction that marks the message. */
-export type WrittenAtSending = {
-  prepare(
-    trx: Transaction<Schema>,
-    item: { readonly id: number; readonly chat: string; readonly now: Date },
-  ): Promise<
-    | { readonly kind: "say"; readonly message: Rendered }
-    /** There is nothing (any more) to be said now: it may be enqueued again under the same key. */
-    | { readonly kind: "drop" }
-    /** A fault of ours: shown to operators as any message that failed. */
-    | { readonly kind: "faulty" }
-  >;
-  /** The chat was found blocked or gone: none of these has arrived. */
-  unreached(
-    trx: Transaction<Schema>,
-    of: { readonly items: readonly number[]; readonly chat: string; readonly now: Date },
-  ): Promise<void>;
-};
-
-export function createOutboxStore(of: {
-  readonly db: Kysely<Schema>;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  /** Those of kind "reminder". */
-  readonly reminders: WrittenAtSending;
-}): OutboxStore {
-  const { db, vault, clock, reminders } = of;
-
-  return {
-    async claim(channel, limit, leaseMs) {
-      const rows = await db
-        .updateTable("outbox")
-        .set({ leased_until: inMs(leaseMs) })
-        .from("chats")
-        .whereRef("chats.chat", "=", "outbox.chat")
-        .where("outbox.id", "in", (from) =>
-          from
-            .selectFrom("outbox as next")
-            .innerJoin("chats as its", "its.chat", "next.chat")
-            .select("next.id")
-            .where("its.channel", "=", channel)
-            .where("next.state", "=", "waiting")
-            .where("next.due_at", "<=", clock.now())
-            .where((where) =>
-              where.or([where("next.leased_until", "is", null), where("next.leased_until", "<=", storeNow)]),
-            )
-            // A chat's messages keep their order: nothing overtakes one that waits or is being sent.
-            .where((where) =>
-              where.not(
-                where.exists(
-                  where
-                    .selectFrom("outbox as earlier")
-                    .select("earlier.id")
-                    .whereRef("earlier.chat", "=", "next.chat")
-                    .whereRef("earlier.id", "<", "next.id")
-                    .where("earlier.state", "in", ["waiting", "sending"]),
-                ),
-              ),
-            )
-            .orderBy("next.due_at")
-            .orderBy("next.id")
-            .limit(limit)
-            .forUpdate("next")
-            .skipLocked(),
-        )
-        .returning(["outbox.id", "outbox.tries", "chats.chat_id_sealed"])
-        .execute();
-      return rows
-        .toSorted((a, b) => a.id - b.id)
-        .map(
-          (row): OutboxItem => ({
-            id: String(row.id),
-            channel,
-            chat: vault.seal.open(row.chat_id_sealed, chatIdContext),
-            tries: row.tries,
-          }),
-        );
-    },
-
-    markSending: (id) =>
-      db.transaction().execute(async (trx) => {
-        const row = await trx
-          .updateTable("outbox")
-          .set({ state: "sending", leased_until: inMs(sendingMs) })
-          .where("id", "=", Number(id))
-          .where("state", "=", "waiting")
-          .where("leased_until", ">", storeNow)
-          .returning(["id", "kind", "chat", "message_sealed"])
-          .executeTakeFirst();
-        if (row === undefined) return undefined;
-        if (row.kind !== "reminder") return JSON.parse(vault.seal.open(row.message_sealed, messageContext));
-        const now = clock.now();
-        const prepared = await reminders.prepare(trx, { id: row.id, chat: row.chat, now });
-        const its = trx.updateTable("outbox").where("id", "=", row.id);
-        if (prepared.kind === "say") {
-          const sealed = vault.seal.seal(JSON.stringify(prepared.message), messageContext);
-          await its.set({ message_sealed: sealed }).execute();
-          return prepared.message;
-        }
-        const over =
-          prepared.kind === "drop" ? ({ state: "dropped", effect_key: null } as const) : ({ state: "failed" } as const);
-        await its.set({ ...over, leased_until: null, settled_at: now }).execute();
-        return undefined;
-      }),
-
-    async record(id, outcome) {
-      const now = clock.now();
-      // What became unknown while its call was under way stays so, or operators would be told two things; unless it did arrive.
-      const changeable = outcome.kind === "sent" ? (["sending", "unknown"] as const) : (["sending"] as const);
-      const item = db.updateTable("outbox").where("id", "=", Number(id)).where("state", "in", changeable);
-      switch (outcome.kind) {
-        case "later":
-          await item
-            .set((value) => ({
-              state: "waiting",
-              leased_until: null,
-              due_at: new Date(now.getTime() + outcome.inMs),
-              tries: value("tries", "+", 1),
-            }))
-            .execute();
-          return;
-        case "unreachable":
-          await db.transaction().execute((trx) => closeChat(trx, reminders, Number(id), now));
-          return;
-        default:
-          await item.set({ state: outcome.kind, leased_until: null, settled_at: now }).execute();
-      }
-    },
-
-    async giveBack(ids) {
-      await db
-        .updateTable("outbox")
-        .set({ leased_until: null })
-        .where("id", "in", ids.map(Number))
-        .where("state", "=", "waiting")
-        .execute();
-    },
-
-    async recoverCrashed() {
-      const rows = await db
-        .updateTable("outbox")
-        .set({ state: "unknown", leased_until: null, settled_at: clock.now() })
-        .where("state", "=", "sending")
-        .where("leased_until", "<=", storeNow)
-        .returning("id")
-        .execute();
-      return rows.map(({ id }) => String(id));
-    },
-  };
-}
-
-/** The chat is blocked or gone: what waits for it is given up, until its person writes again. */
-async function closeChat(trx: Transaction<Schema>, reminders: WrittenAtSending, id: number, now: Date): Promise<void> {
-  const { chat } = await trx.selectFrom("outbox").select("chat").where("id", "=", id).executeTakeFirstOrThrow();
-  const failed = await trx
-    .updateTable("outbox")
-    .set({ state: "failed", leased_until: null, settled_at: now })
-    .where("chat", "=", chat)
-    .where((where) =>
-      where.or([where("state", "=", "waiting"), where.and([where("id", "=", id), where("state", "=", "sending")])]),
-    )
-    .returning("id")
-    .execute();
-  await trx.updateTable("chats").set({ unreachable_at: now }).where("chat", "=", chat).execute();
-  await reminders.unreached(trx, { items: failed.map((row) => row.id), chat, now });
 }

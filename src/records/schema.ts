@@ -149,6 +149,7 @@ export type Schema = {
     enqueued_at: Instant;
     settled_at: Instant | null;
   };
+  channel_pace: { channel: string; tokens: number; filled_at: Instant; paused_until: Instant | null };
   sms_outbox: {
     id: Id;
     proof_id: number;

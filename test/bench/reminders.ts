@@ -3,9 +3,10 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { IsoDate } from "../../src/domain/iso-date.js";
 import { defaultReminderRules as rules } from "../../src/domain/reminder.js";
+import { createChannelPace } from "../../src/records/channel-pace.js";
 import { type Db, openPostgres } from "../../src/records/database.js";
 import { migrate } from "../../src/records/migrate.js";
-import { createOutboxStore } from "../../src/records/outbox.js";
+import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { claimReminders } from "../../src/records/reminders/claim.js";
 import { followRules } from "../../src/records/reminders/follow-rules.js";
 import { createReplan } from "../../src/records/reminders/replan.js";
@@ -21,8 +22,9 @@ const today = "2027-02-01" as IsoDate;
 const now = new Date(`${today}T11:00:00+03:00`);
 const clock = { now: () => now };
 
-const claimsMeasured = 100;
-const claimedAtOnce = 50;
+const claimsMeasured = 200;
+/** As many as go out in a second. */
+const claimedAtOnce = 25;
 const sendersAtOnce = 2;
 const sendingAtOnce = 8;
 const plansMeasured = 500;
@@ -60,6 +62,8 @@ export async function measureReminders(postgresUrl: string): Promise<ReminderFig
       }),
     });
 
+    const tokens = createChannelPace(db, "telegram", { perSecond: 1_000_000, burst: 1_000 });
+
     const plans = await timed(plansMeasured, async (n) => {
       const worker = 1 + ((n * 7919) % benchCovers);
       await db.transaction().execute(async (trx) => {
@@ -81,14 +85,11 @@ export async function measureReminders(postgresUrl: string): Promise<ReminderFig
         for (;;) {
           const items = await store.claim("telegram", sendingAtOnce, 60_000);
           if (items.length === 0) return;
-          await Promise.all(
-            items.map(async ({ id }) => {
-              const sentAt = performance.now();
-              if ((await store.markSending(id)) === undefined) return;
-              await store.record(id, { kind: "sent", messageId: "1" });
-              sendTimes.push(performance.now() - sentAt);
-            }),
-          );
+          const takenAt = performance.now();
+          await tokens.take(items.length);
+          const messages = await store.markSending(items.map(({ id }) => id));
+          await Promise.all([...messages.keys()].map((id) => store.record(id, { kind: "sent", messageId: "1" })));
+          for (const _ of messages) sendTimes.push(performance.now() - takenAt);
         }
       };
       await Promise.all(Array.from({ length: sendersAtOnce }, send));

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openStores } from "../../src/compose/stores.js";
 import { readConfig } from "../../src/config.js";
-import { createOutboxStore, enqueue } from "../../src/records/outbox.js";
+import { enqueue } from "../../src/records/outbox.js";
+import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { silentLog } from "../support/log.js";
 import { noReminders } from "../support/no-reminders.js";
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
+import { ownTokens } from "../../src/messages/pace.js";
 import { createSender, type Sender, telegramRate } from "../../src/messages/sender.js";
 import { createFakeOutbox, type FakeOutbox } from "../support/fake-outbox.js";
 import { createFakeTime, type FakeTime } from "../support/fake-time.js";
@@ -29,7 +30,7 @@ const channel: Channel = {
 const apology = (): Rendered => ({ text: "sorry", language: "en", code: [], buttons: [] });
 
 function startSender(): Sender {
-  const sender = createSender({ channel, store, rate: telegramRate, time, log: kept.log, apology });
+  const sender = createSender({ channel, store, tokens: ownTokens(telegramRate, time), time, log: kept.log, apology });
   senders.push(sender);
   sender.start();
   return sender;
@@ -96,6 +97,37 @@ describe("the sender", () => {
     }
   });
 
+  it("lets another sender of the same rate know of a pause and of replies", async () => {
+    const tokens = ownTokens(telegramRate, time);
+    const [one, other] = [0, 1].map(() => {
+      const sender = createSender({ channel, store, tokens, time, log: kept.log, apology });
+      senders.push(sender);
+      sender.start();
+      return sender;
+    });
+    await time.advance(0);
+    one?.noteReply({ ok: false, reason: "throttled", retryAfterMs: 30_000 });
+    await time.advance(0);
+    store.enqueue("1", "receipt");
+    other?.wake();
+    await time.advance(29_000);
+    expect(calls).toEqual([]);
+    await time.advance(2_000);
+    expect(texts()).toEqual(["receipt"]);
+  });
+
+  it("is held up by none that cannot be marked", async () => {
+    for (const text of ["a", "faulty", "b"]) store.enqueue(text, text);
+    const { markSending } = store;
+    store.markSending = async (ids) => {
+      if (ids.some((id) => store.rows.find((row) => row.id === id)?.message.text === "faulty")) throw new Error("bug");
+      return markSending(ids);
+    };
+    startSender();
+    await time.advance(60_000);
+    expect([...texts()].sort()).toEqual(["a", "b"]);
+  });
+
   it("gives way to replies, which wait for nothing", async () => {
     const sender = startSender();
     for (let reply = 0; reply < 10; reply += 1) sender.noteReply({ ok: true, messageId: "r" });
@@ -112,7 +144,14 @@ describe("the sender", () => {
     async (met) => {
       for (let chat = 0; chat < 20; chat += 1) store.enqueue(`${chat}`, "r");
       const throttled: Sent = { ok: false, reason: "throttled", retryAfterMs: 30_000 };
-      const sender = createSender({ channel, store, rate: telegramRate, time, log: kept.log, apology });
+      const sender = createSender({
+        channel,
+        store,
+        tokens: ownTokens(telegramRate, time),
+        time,
+        log: kept.log,
+        apology,
+      });
       senders.push(sender);
       if (met === "outbox") answers = [throttled];
       else sender.noteReply(throttled);
@@ -204,7 +243,7 @@ describe("the sender", () => {
 
   it("sends within eleven seconds what another sender had claimed when it died", async () => {
     store.enqueue("1", "receipt");
-    const died = createSender({ channel, store, rate: telegramRate, time, log: kept.log, apology });
+    const died = createSender({ channel, store, tokens: ownTokens(telegramRate, time), time, log: kept.log, apology });
     senders.push(died);
     // It stands before its first call for as long as it lives.
     const { markSending } = store;
@@ -221,10 +260,10 @@ describe("the sender", () => {
   it("sends nothing whose lease it has lost", async () => {
     store.enqueue("1", "a");
     const { markSending } = store;
-    store.markSending = async (id) => {
+    store.markSending = async (ids) => {
       const [row] = store.rows;
       if (row) row.state = "sent";
-      return markSending(id);
+      return markSending(ids);
     };
     startSender();
     await time.advance(10_000);

@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import type { Rendered } from "../../src/messages/channel.js";
-import { countOutbox, createOutboxStore, endOutboxLeases, enqueue, hasWaiting } from "../../src/records/outbox.js";
+import { countOutbox, endOutboxLeases, enqueue, hasWaiting } from "../../src/records/outbox.js";
+import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { chatKey } from "../../src/records/vault.js";
 import { describeEachDatabase, describeOnPostgres, type TestDb, testVault } from "../support/databases.js";
 import { noReminders } from "../support/no-reminders.js";
@@ -38,6 +39,7 @@ function createOutbox({ db }: TestDb) {
     put(chat: string, text: string, effectKey = `key-${++keys}`) {
       return enqueue(db, testVault, { chat, kind: "payment", effectKey, message: message(text), now: clock.now() });
     },
+    mark: async (id: string) => (await store.markSending([id])).get(id),
     /** What is claimed now, by its words. */
     texts: async (limit = 10) => Promise.all((await store.claim("telegram", limit, lease)).map(({ id }) => textOf(id))),
     textOf,
@@ -58,7 +60,7 @@ describeEachDatabase("the outbox", (database) => {
     await outbox.put(await outbox.chat("4711"), "first");
     const claimed = await outbox.store.claim("telegram", 10, lease);
     expect(claimed).toEqual([{ id: expect.any(String), channel: "telegram", chat: "4711", tries: 0 }]);
-    expect(await outbox.store.markSending(claimed[0]?.id ?? "")).toEqual(message("first"));
+    expect(await outbox.mark(claimed[0]?.id ?? "")).toEqual(message("first"));
   });
 
   it("takes the same key once, and nothing for a chat whose person left", async () => {
@@ -79,7 +81,7 @@ describeEachDatabase("the outbox", (database) => {
     const [first, second] = await outbox.store.claim("telegram", 10, lease);
     expect([await outbox.textOf(first?.id ?? ""), await outbox.textOf(second?.id ?? "")]).toEqual(["1a", "2a"]);
     expect(await outbox.texts()).toEqual([]);
-    await outbox.store.markSending(first?.id ?? "");
+    await outbox.mark(first?.id ?? "");
     expect(await outbox.texts()).toEqual([]);
     await outbox.store.record(first?.id ?? "", { kind: "sent", messageId: "9" });
     expect(await outbox.texts()).toEqual(["1b"]);
@@ -100,7 +102,7 @@ describeEachDatabase("the outbox", (database) => {
     await outbox.store.giveBack([claimed?.id ?? ""]);
     expect(await outbox.texts()).toEqual(["a"]);
     await outbox.endLeases();
-    expect(await outbox.store.markSending(claimed?.id ?? "")).toBeUndefined();
+    expect(await outbox.mark(claimed?.id ?? "")).toBeUndefined();
     expect(await outbox.texts()).toEqual(["a"]);
   });
 
@@ -109,8 +111,8 @@ describeEachDatabase("the outbox", (database) => {
     await outbox.put(await outbox.chat("1"), "a");
     const [claimed] = await outbox.store.claim("telegram", 1, lease);
     const id = claimed?.id ?? "";
-    expect(await outbox.store.markSending(id)).toEqual(message("a"));
-    expect(await outbox.store.markSending(id)).toBeUndefined();
+    expect(await outbox.mark(id)).toEqual(message("a"));
+    expect(await outbox.mark(id)).toBeUndefined();
     expect(await outbox.store.recoverCrashed()).toEqual([]);
     await outbox.endLeases();
     expect(await outbox.store.recoverCrashed()).toEqual([id]);
@@ -125,7 +127,7 @@ describeEachDatabase("the outbox", (database) => {
     await outbox.put(chat, "a");
     await outbox.put(chat, "b");
     const [claimed] = await outbox.store.claim("telegram", 1, lease);
-    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.mark(claimed?.id ?? "");
     await outbox.store.record(claimed?.id ?? "", { kind: "later", inMs: 5_000 });
     outbox.advance(4_999);
     expect(await outbox.texts()).toEqual([]);
@@ -140,7 +142,7 @@ describeEachDatabase("the outbox", (database) => {
     await outbox.put(chat, "a");
     await outbox.put(chat, "b");
     const [claimed] = await outbox.store.claim("telegram", 1, lease);
-    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.mark(claimed?.id ?? "");
     await outbox.store.record(claimed?.id ?? "", { kind });
     expect(await outbox.states()).toEqual([kind, "waiting"]);
     expect(await outbox.texts()).toEqual(["b"]);
@@ -153,7 +155,7 @@ describeEachDatabase("the outbox", (database) => {
     await outbox.put(chat, "b");
     await outbox.put(other, "c");
     const [claimed] = await outbox.store.claim("telegram", 1, lease);
-    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.mark(claimed?.id ?? "");
     await outbox.store.record(claimed?.id ?? "", { kind: "unreachable" });
     expect(await outbox.states()).toEqual(["failed", "failed", "waiting"]);
     const chats = await database().db.selectFrom("chats").select(["chat", "unreachable_at"]).execute();
@@ -168,7 +170,7 @@ describeEachDatabase("the outbox", (database) => {
     await outbox.put(chat, "a");
     expect(await waits()).toBe(true);
     const [claimed] = await outbox.store.claim("telegram", 1, lease);
-    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.mark(claimed?.id ?? "");
     expect(await waits()).toBe(true);
     await outbox.store.record(claimed?.id ?? "", { kind: "sent", messageId: "1" });
     expect(await waits()).toBe(false);
@@ -183,7 +185,7 @@ describeEachDatabase("the outbox", (database) => {
     const outbox = createOutbox(database());
     await outbox.put(await outbox.chat("1"), "a");
     const [claimed] = await outbox.store.claim("telegram", 1, lease);
-    await outbox.store.markSending(claimed?.id ?? "");
+    await outbox.mark(claimed?.id ?? "");
     await outbox.endLeases();
     await outbox.store.recoverCrashed();
     await outbox.store.record(claimed?.id ?? "", outcome);
@@ -194,7 +196,7 @@ describeEachDatabase("the outbox", (database) => {
     const outbox = createOutbox(database());
     for (const id of ["1", "2", "3"]) await outbox.put(await outbox.chat(id), id);
     const [first] = await outbox.store.claim("telegram", 2, lease);
-    await outbox.store.markSending(first?.id ?? "");
+    await outbox.mark(first?.id ?? "");
     await endOutboxLeases(database().db);
     expect(await outbox.store.recoverCrashed()).toEqual([first?.id]);
     expect(await outbox.texts()).toEqual(["2", "3"]);
@@ -205,7 +207,7 @@ describeEachDatabase("the outbox", (database) => {
     const outbox = createOutbox(database());
     for (const id of ["1", "2", "3"]) await outbox.put(await outbox.chat(id), id);
     const [first, second] = await outbox.store.claim("telegram", 2, lease);
-    for (const item of [first, second]) await outbox.store.markSending(item?.id ?? "");
+    for (const item of [first, second]) await outbox.mark(item?.id ?? "");
     await outbox.store.record(first?.id ?? "", { kind: "sent", messageId: "1" });
     await outbox.store.record(second?.id ?? "", { kind: "unknown" });
     expect(Object.fromEntries(await countOutbox(db))).toEqual({ waiting: 1, unknown: 1 });

@@ -65,12 +65,11 @@ export function createFakeOutbox(nowMs: () => number): FakeOutbox {
       for (const row of claimed) row.leasedUntilMs = nowMs() + leaseMs;
       return claimed.map(({ id, chat, tries }): OutboxItem => ({ id, channel, chat, tries }));
     },
-    async markSending(id) {
+    async markSending(ids) {
       attempt("markSending");
-      const row = rowOf(id);
-      if (row.state !== "waiting" || row.leasedUntilMs <= nowMs()) return undefined;
-      row.state = "sending";
-      return row.message;
+      const marked = ids.map(rowOf).filter((row) => row.state === "waiting" && row.leasedUntilMs > nowMs());
+      for (const row of marked) row.state = "sending";
+      return new Map(marked.map(({ id, message }) => [id, message]));
     },
     async record(id, outcome) {
       attempt("record");

@@ -6,7 +6,7 @@ import type { ReminderAnswer } from "../../src/journeys/reminders-port.js";
 import type { OutboxStore } from "../../src/messages/outbox.js";
 import { createChats } from "../../src/records/chats.js";
 import type { Db } from "../../src/records/database.js";
-import { createOutboxStore } from "../../src/records/outbox.js";
+import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { claimReminders } from "../../src/records/reminders/claim.js";
 import { followRules } from "../../src/records/reminders/follow-rules.js";
 import { createReminders } from "../../src/records/reminders/reminders.js";
@@ -62,6 +62,9 @@ type Worker = {
   heardOn: IsoDate | undefined;
   heardEnd: IsoDate | undefined;
 };
+
+/** When a message was to be told, and where. */
+type Slot = { readonly chat: ChatKey; readonly at: Date | null };
 
 type Span = { readonly from: number; readonly until: number };
 
@@ -222,18 +225,23 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
     if (isDuring(outage)) return 0;
     const store = storeOf();
     const items = await store.claim("telegram", 8, 60_000);
+    if (items.length === 0 || draw(25) === 0) return items.length;
+    const messages = await store.markSending(items.map(({ id }) => id));
+    const slots = await slotsOf([...messages.keys()]);
+    let isAlive = true;
     for (const { id, tries } of items) {
-      if (draw(200) === 0) return items.length;
-      const message = await store.markSending(id);
-      if (message === undefined) continue;
-      if (draw(200) === 0) {
-        // It died; the call may have gone out.
-        await hear(id, message.text, tries, draw(2) === 0 ? "arrived" : "lost");
-        return items.length;
+      const message = messages.get(id);
+      const slot = slots.get(id);
+      if (message === undefined || slot === undefined) continue;
+      if (!isAlive || draw(200) === 0) {
+        // It died; the call that it was in may have gone out, and the ones after it did not.
+        hear(slot, message.text, tries, isAlive && draw(2) === 0 ? "arrived" : "lost");
+        isAlive = false;
+        continue;
       }
       const kind = draw(400) === 0 ? "unreachable" : isDuring(storm) || draw(50) === 0 ? "later" : "sent";
-      const chat = await hear(id, message.text, tries, kind === "sent" ? "arrived" : "refused");
-      if (kind === "unreachable") block(chat);
+      hear(slot, message.text, tries, kind === "sent" ? "arrived" : "refused");
+      if (kind === "unreachable") block(slot.chat);
       await store.record(
         id,
         kind === "later" ? { kind, inMs: minute } : kind === "sent" ? { kind, messageId: "1" } : { kind },
@@ -242,12 +250,15 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
     return items.length;
   }
 
+  async function slotsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Slot>> {
+    const { rows } = await sql<{ id: number; chat: ChatKey; at: Date | null }>`
+      select id, chat, (select min(due_at) from reminders where outbox_id = outbox.id) as at from outbox
+      where id = any(${ids.map(Number)}::bigint[])`.execute(db);
+    return new Map(rows.map(({ id, chat, at }) => [`${id}`, { chat, at }]));
+  }
+
   /** The call, as whoever gets it would judge it. */
-  async function hear(id: string, text: string, tries: number, how: "arrived" | "lost" | "refused"): Promise<ChatKey> {
-    const { rows } = await sql<{ chat: ChatKey; at: Date | null }>`
-      select chat, (select min(due_at) from reminders where outbox_id = outbox.id) as at from outbox
-      where id = ${Number(id)}`.execute(db);
-    const { chat, at } = rows[0] ?? { chat: "" as ChatKey, at: null };
+  function hear({ chat, at }: Slot, text: string, tries: number, how: "arrived" | "lost" | "refused"): void {
     const said = JSON.parse(text) as [string, IsoDate][];
     const when = `seed ${of.seed}: ${clock.now().toISOString()} ${said.map(([worker]) => worker).join()}`;
     messages += 1;
@@ -273,7 +284,6 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
       if (arrived.has(chat)) doubles.push(`${when}: ${chat}`);
       arrived.add(chat);
     }
-    return chat;
   }
 
   function whyNot(worker: Worker, end: IsoDate, chat?: string): string | undefined {

@@ -4,7 +4,7 @@ import { defaultReminderRules, type ReminderRules } from "../../src/domain/remin
 import type { Reminders } from "../../src/journeys/reminders-port.js";
 import type { OutboxStore, Outcome } from "../../src/messages/outbox.js";
 import type { Db } from "../../src/records/database.js";
-import { createOutboxStore } from "../../src/records/outbox.js";
+import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { claimReminders } from "../../src/records/reminders/claim.js";
 import { createReminders } from "../../src/records/reminders/reminders.js";
 import { createReminderSending } from "../../src/records/reminders/sending.js";
@@ -84,8 +84,7 @@ export function createReminderWorld(db: Db, rules: ReminderRules = defaultRemind
       const heard: Heard[] = [];
       for (const { id } of await store.claim("telegram", most, 60_000)) {
         digests = [];
-        const message = await store.markSending(id);
-        if (message === undefined) continue;
+        if (!(await store.markSending([id])).has(id)) continue;
         const { chat } = await db
           .selectFrom("outbox")
           .select("chat")

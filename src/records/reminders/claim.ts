@@ -1,13 +1,14 @@
 // Takes chats whose reminders are due into the outbox: one message a chat and day, whose words are written when its turn to be sent has come.
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { addDays, kuwaitDate } from "../../domain/iso-date.js";
 import type { Db } from "../database.js";
+import type { Schema } from "../schema.js";
 
 /** The one message of a chat's day. */
 const effectKey = (chat: string, day: string) => sql<string>`'reminder:' || ${sql.ref(chat)} || ':' || ${day}::text`;
 
 /**
- * The most pressing chats first; rows locked by another claimer are skipped.
+ * What cannot wait first, also before what is late from the day before; rows locked by another claimer are skipped.
  * @param most waiting at once: what is queued behind them (a receipt) waits for all of them
  * @returns how many chats were taken, and whether more may be due
  */
@@ -21,13 +22,11 @@ export async function claimReminders(
       select count(*) as n from outbox where kind = 'reminder' and state in ('waiting', 'sending')`.execute(trx);
     const room = most - (waiting[0]?.n ?? 0);
     if (room <= 0) return { chats: 0, isFull: true };
-    const { rows: due } = await sql<{ chat: string }>`
-      select c.chat from reminders r join chats c on c.chat = r.chat
-      where r.state = 'planned' and r.due_at <= ${now}
-      order by r.due_at limit ${room}
-      for update of c skip locked`.execute(trx);
+    const urgent = await lockDue(trx, now, true, room);
+    const due =
+      urgent.length === room ? urgent : [...urgent, ...(await lockDue(trx, now, false, room - urgent.length))];
     if (due.length === 0) return { chats: 0, isFull: false };
-    const chats = [...new Set(due.map(({ chat }) => chat))];
+    const chats = [...new Set(due)];
     const today = kuwaitDate(now);
     // A statement of its own: it sees what another claimer has just queued.
     const { rows: queued } = await sql<{ chat: string }>`
@@ -53,4 +52,19 @@ export async function claimReminders(
     }
     return { chats: taken.size, isFull: due.length === room };
   });
+}
+
+/** Chats with due reminders, of what cannot wait or of the rest, the oldest slot first; they are locked until the transaction ends. */
+async function lockDue(
+  trx: Transaction<Schema>,
+  now: Date,
+  isUrgent: boolean,
+  most: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ chat: string }>`
+    select c.chat from reminders r join chats c on c.chat = r.chat
+    where r.state = 'planned' and r.due_at <= ${now} and r.milestone ${sql.raw(isUrgent ? "<=" : ">")} 1
+    order by r.due_at limit ${most}
+    for update of c skip locked`.execute(trx);
+  return rows.map(({ chat }) => chat);
 }

@@ -36,7 +36,8 @@ type SubjectRow = {
   readonly worker: string;
   /** The index of the civil ID, as text. */
   readonly who: string;
-  readonly end: IsoDate;
+  /** `null`: unknown, and nobody is reminded of it. */
+  readonly end: IsoDate | null;
 };
 
 /** Of worker `w`, covered or paid for until then, or told to be: whichever is later. */
@@ -52,7 +53,6 @@ type Rows = {
   readonly reminders: readonly Reminder[];
 };
 
-/** Of a worker whose end is unknown nobody is reminded. */
 async function readRows(db: Kysely<Schema>, persons: readonly Person[]): Promise<Rows> {
   const sponsors = persons.flatMap(({ sponsor }) => (sponsor === undefined ? [] : [sponsor]));
   const accounts = persons.flatMap((person) => person.accounts);
@@ -60,25 +60,20 @@ async function readRows(db: Kysely<Schema>, persons: readonly Person[]): Promise
   const chats = persons.flatMap((person) => person.chats.map(({ chat }) => chat));
   const { rows } = await sql<AsJson>`
     with subject as (
-      select * from (
-        select w.sponsor_id as sponsor, null::bigint as account, 'w' || w.id as worker, w.civil_id_index as who,
-          ${endOnRecord} as "end"
-        from workers w where w.sponsor_id = any(${sponsors}::bigint[])
-        union all
-        select null, t.account_id, 't' || t.id, t.civil_id_index, t.until_day
-        from tracked_workers t where t.account_id = any(${accounts}::bigint[])
-      ) as known where "end" is not null
-    ), its as (
-      select * from reminders where person = any(${names}::text[])
-      union
-      select * from reminders where chat = any(${chats}::text[])
+      select w.sponsor_id as sponsor, null::bigint as account, 'w' || w.id as worker, w.civil_id_index as who,
+        ${endOnRecord} as "end"
+      from workers w where w.sponsor_id = any(${sponsors}::bigint[])
+      union all
+      select null, t.account_id, 't' || t.id, t.civil_id_index, t.until_day
+      from tracked_workers t where t.account_id = any(${accounts}::bigint[])
     )
     select
       (select json_agg(subject order by account nulls first, worker desc) from subject) as subjects,
       (select json_agg(w) from reminder_wishes w where person = any(${names}::text[])) as wishes,
       (select json_agg(a order by id) from reminder_answers a
         where worker in (select worker from subject) and undone_at is null) as answers,
-      (select json_agg(its) from its) as reminders`.execute(db);
+      (select json_agg(r) from reminders r
+        where person = any(${names}::text[]) or chat = any(${chats}::text[])) as reminders`.execute(db);
   const { subjects, wishes, answers, reminders } = rows[0] ?? {};
   return {
     subjects: subjects ?? [],
@@ -117,7 +112,7 @@ function ownSubjects({ sponsor, accounts }: Person, rows: readonly SubjectRow[])
   );
   const byCivilId = new Map<string, Subject>();
   for (const { who, worker, end } of own) {
-    if (!byCivilId.has(who)) byCivilId.set(who, { worker, end });
+    if (end !== null && !byCivilId.has(who)) byCivilId.set(who, { worker, end });
   }
   return [...byCivilId.values()];
 }

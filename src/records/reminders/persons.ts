@@ -1,5 +1,5 @@
 // Who is a person: everybody whose account is proved for one sponsor on record, in however many chats; else each account by itself.
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { Language } from "../../words/line.js";
 import type { Schema } from "../schema.js";
 
@@ -39,28 +39,14 @@ export function namesOf({ id, accounts }: Person): readonly string[] {
  * a person of their own. One statement.
  */
 export async function findPersons(trx: Kysely<Schema>, who: Who): Promise<readonly Person[]> {
-  const { sponsors = [], workers = [], accounts = [], chats = [] } = who;
+  const meant = meantBy(who);
+  if (meant.length === 0) return [];
   const { rows } = await sql<Row>`
-    with named as (
-      select id, civil_id_index from accounts where id = any(${[...accounts]}::bigint[])
-      union
-      select a.id, a.civil_id_index from chats c join accounts a on a.id = c.account_id
-      where c.chat = any(${[...chats]}::text[])
-    ), sponsor as (
-      select id, civil_id_index, phone_index from sponsors where id = any(${[...sponsors]}::bigint[])
-      union
-      select s.id, s.civil_id_index, s.phone_index from workers w join sponsors s on s.id = w.sponsor_id
-      where w.id = any(${[...workers]}::bigint[])
-      union
-      select s.id, s.civil_id_index, s.phone_index from named n join sponsors s on s.civil_id_index = n.civil_id_index
-    ), account as (
-      select a.id, a.civil_id_index, a.phone_index from named n join accounts a on a.id = n.id
-      union
-      select a.id, a.civil_id_index, a.phone_index from sponsor s join accounts a on a.civil_id_index = s.civil_id_index
-    )
+    with meant (civil_id_index, account) as (${sql.join(meant, sql` union `)})
     select s.id as sponsor, a.id as account, coalesce(a.phone_index = s.phone_index, false) as proved,
       c.chat, c.channel, c.language, c.unreachable_at is null as reachable
-    from sponsor s full join account a on a.civil_id_index = s.civil_id_index
+    from meant left join sponsors s on s.civil_id_index = meant.civil_id_index
+    left join accounts a on a.civil_id_index = meant.civil_id_index and (s.id is not null or a.id = meant.account)
     left join chats c on c.account_id = a.id
     order by c.first_seen_at desc, c.chat`.execute(trx);
   const persons = new Map<string, Draft>();
@@ -75,10 +61,24 @@ export async function findPersons(trx: Kysely<Schema>, who: Who): Promise<readon
     if (account === null) continue;
     const person = proved && sponsor !== null ? take(`s${sponsor}`, sponsor) : take(`a${account}`, undefined);
     if (!person.accounts.includes(account)) person.accounts.push(account);
-    if (chat !== null && channel !== null)
+    if (chat !== null && channel !== null && !person.chats.some((each) => each.chat === chat))
       person.chats.push({ chat, channel, isReachable: reachable, language: language ?? undefined });
   }
   return [...persons.values()];
+}
+
+/** The civil IDs of the rows, and the account where it is one: only what is asked for, since a statement's planning is most of its cost. */
+function meantBy({ sponsors, workers, accounts, chats }: Who): readonly RawBuilder<unknown>[] {
+  return [
+    accounts && sql`select civil_id_index, id from accounts where id = any(${[...accounts]}::bigint[])`,
+    chats &&
+      sql`select a.civil_id_index, a.id from chats c join accounts a on a.id = c.account_id
+        where c.chat = any(${[...chats]}::text[])`,
+    sponsors && sql`select civil_id_index, null::bigint from sponsors where id = any(${[...sponsors]}::bigint[])`,
+    workers &&
+      sql`select s.civil_id_index, null::bigint from workers w join sponsors s on s.id = w.sponsor_id
+        where w.id = any(${[...workers]}::bigint[])`,
+  ].filter((each) => each !== undefined);
 }
 
 type Draft = { id: string; sponsor: number | undefined; accounts: number[]; chats: PersonChat[] };

@@ -45,21 +45,29 @@ export type Facts = {
   readonly reminders: readonly Reminder[];
 };
 
-/** Rows to be deleted, and rows to be there. A row that moves to another chat or time is one of each. */
+/** Rows to be deleted, and rows to be there: one that stands there for another time or person moves. */
 export type Changes = { readonly remove: readonly number[]; readonly add: readonly Wanted[] };
 
 /** What is queued is left alone: whether it is still true is asked when its turn to be sent has come. */
 export function planOf(facts: Facts, rules: ReminderRules, today: IsoDate): Changes {
-  const wanted = facts.subjects.flatMap((subject) => wantedOf(facts, subject, rules, today));
+  const wanted = wantedBy(facts, rules, today);
   const planned = facts.reminders.filter(({ state }) => state === "planned");
-  const kept = new Set(planned.filter((row) => wanted.some((each) => isSame(row, each))));
+  const kept = planned.filter((row) => wanted.some((each) => isSame(row, each)));
   const others = facts.reminders.filter(({ state }) => state !== "planned");
-  return {
-    remove: planned.filter((row) => !kept.has(row)).map(({ id }) => id),
-    add: wanted.filter(
-      (each) => !others.some((row) => isSameKey(row, each)) && ![...kept].some((row) => isSame(row, each)),
-    ),
-  };
+  const add = wanted.filter(
+    (each) => !others.some((row) => isSameKey(row, each)) && !kept.some((row) => isSame(row, each)),
+  );
+  const isDropped = (row: Reminder) => !kept.includes(row) && !add.some((each) => isSameKey(row, each));
+  return { remove: planned.filter(isDropped).map(({ id }) => id), add };
+}
+
+/** Whether a reminder is what would be planned now, at the same time. */
+export function isStillRight(row: Reminder, facts: Facts, rules: ReminderRules, today: IsoDate): boolean {
+  return wantedBy(facts, rules, today).some((each) => isSame(row, each));
+}
+
+function wantedBy(facts: Facts, rules: ReminderRules, today: IsoDate): readonly Wanted[] {
+  return facts.subjects.flatMap((subject) => wantedOf(facts, subject, rules, today));
 }
 
 function wantedOf(facts: Facts, subject: Subject, rules: ReminderRules, today: IsoDate): readonly Wanted[] {

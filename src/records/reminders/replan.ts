@@ -15,19 +15,23 @@ export function createReplan(rules: ReminderRules): Replan {
     const persons = await findPersons(trx, who);
     await lockPersons(trx, persons);
     const changes = (await readFacts(trx, persons)).map((facts) => planOf(facts, rules, kuwaitDate(now)));
-    await applyChanges(trx, {
-      remove: changes.flatMap(({ remove }) => remove),
-      add: changes.flatMap(({ add }) => add),
-    });
+    await applyChanges(trx, allChanges(changes));
   };
 }
 
+export const allChanges = (changes: readonly Changes[]): Changes => ({
+  remove: changes.flatMap(({ remove }) => remove),
+  add: changes.flatMap(({ add }) => add),
+});
+
+/** One statement. What is planned and only moves to another time is in `add` alone. */
 export async function applyChanges(trx: Transaction<Schema>, { remove, add }: Changes): Promise<void> {
-  if (remove.length > 0)
-    await sql`delete from reminders where id = any(${[...remove]}::bigint[]) and state = 'planned'`.execute(trx);
-  if (add.length === 0) return;
+  if (remove.length === 0 && add.length === 0) return;
   const column = <T>(of: (wanted: Changes["add"][number]) => T) => add.map(of);
   await sql`
+    with gone as (
+      delete from reminders where id = any(${[...remove]}::bigint[]) and state = 'planned'
+    )
     insert into reminders (person, worker, end_day, why, milestone, chat, state, due_day, due_at)
     select person, worker, end_day, why, milestone, chat, 'planned', due_day, due_at from unnest(
       ${column(({ person }) => person)}::text[], ${column(({ worker }) => worker)}::text[],
@@ -35,5 +39,7 @@ export async function applyChanges(trx: Transaction<Schema>, { remove, add }: Ch
       ${column(({ milestone }) => milestone)}::integer[], ${column(({ chat }) => chat)}::text[],
       ${column(({ day }) => day)}::date[], ${column(({ at }) => at.toISOString())}::timestamptz[]
     ) as wanted (person, worker, end_day, why, milestone, chat, due_day, due_at)
-    on conflict (worker, end_day, why, milestone, chat) do nothing`.execute(trx);
+    on conflict (worker, end_day, why, milestone, chat) do update
+      set person = excluded.person, due_day = excluded.due_day, due_at = excluded.due_at
+      where reminders.state = 'planned'`.execute(trx);
 }

@@ -1,19 +1,19 @@
 // At sending: what of a queued reminder is still true now, in today's words; nothing, where nothing is or it is not the time.
-import { type SqlBool, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { addDays, type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
 import { isFriday, isWithinHours, type ReminderRules, slotOf } from "../../domain/reminder.js";
 import type { Rendered } from "../../messages/channel.js";
 import type { DigestOf, Reminded } from "../../reminders/digest.js";
 import type { Language } from "../../words/line.js";
-import { readHousehold } from "../household.js";
-import type { WrittenAtSending } from "../outbox.js";
+import { readHouseholds } from "../household.js";
+import type { WrittenAtSending } from "../outbox-store.js";
 import type { Schema } from "../schema.js";
 import { readTrackedBy } from "../tracked-workers.js";
 import type { Vault } from "../vault.js";
 import { readFacts } from "./facts.js";
-import { lockPersons, type Person, personOf } from "./persons.js";
-import { type Facts, planOf, type Reminder } from "./plan.js";
-import { applyChanges, type Replan } from "./replan.js";
+import { findPersons, lockPersons, type Person } from "./persons.js";
+import { type Facts, isStillRight, planOf, type Reminder } from "./plan.js";
+import { allChanges, applyChanges, type Replan } from "./replan.js";
 import { spreadOf } from "./spread.js";
 
 export type ReminderSending = {
@@ -26,41 +26,91 @@ export type ReminderSending = {
   readonly report: (what: "told" | "dropped" | "faulty", reminders: number, error?: unknown) => void;
 };
 
+type Prepared = Awaited<ReturnType<WrittenAtSending["prepare"]>> extends ReadonlyMap<number, infer P> ? P : never;
+type Item = { readonly id: number; readonly chat: string };
+type KnownFacts = Facts & { readonly of: Person };
+/** What one message is to tell. */
+type Telling = Item & { readonly facts: KnownFacts; readonly due: readonly Reminder[] };
+
 export function createReminderSending(of: ReminderSending): WrittenAtSending {
   const { rules, replan, report } = of;
-  return {
-    async prepare(trx, { id, chat, now }) {
-      const today = kuwaitDate(now);
-      const person = await personOf(trx, chat);
-      if (person !== undefined) await lockPersons(trx, [person]);
-      const [facts] = person === undefined ? [] : await readFacts(trx, [person]);
-      const queued = facts?.reminders.filter(({ outbox }) => outbox === id) ?? [];
-      const asPlanned = facts && withRows(facts, queued, { state: "planned", toldOn: undefined });
-      const untrue = new Set(asPlanned && planOf(asPlanned, rules, today).remove);
-      const due = queued.filter((row) => !untrue.has(row.id) && row.chat === chat && row.day <= today);
-      const putOffTo = facts && dayToTell(facts, due, rules, now);
 
-      if (facts === undefined || due.length === 0 || putOffTo !== undefined) {
-        await sql`update reminders set state = 'planned', outbox_id = null, told_day = null where outbox_id = ${id}`.execute(
-          trx,
-        );
-        if (facts !== undefined && putOffTo !== undefined) await putOff(trx, facts, due, rules, putOffTo);
-        await replan(trx, { chats: [chat] }, now);
-        report("dropped", queued.length);
-        return { kind: "drop" };
+  /** A person's second message waits for what becomes of the first. */
+  async function prepare(trx: Transaction<Schema>, items: readonly Item[], now: Date): Promise<Map<number, Prepared>> {
+    const today = kuwaitDate(now);
+    const persons = await findPersons(trx, { chats: items.map(({ chat }) => chat) });
+    await lockPersons(trx, persons);
+    const known = await readFacts(trx, persons);
+    const prepared = new Map<number, Prepared>();
+    const later: Item[] = [];
+    const tellings: Telling[] = [];
+    const queuedToTell: Reminder[] = [];
+    const begun = new Set<Person>();
+    for (const item of items) {
+      const facts = known.find((each) => each.of.chats.some(({ chat }) => chat === item.chat));
+      if (facts !== undefined && begun.has(facts.of)) {
+        later.push(item);
+        continue;
       }
+      if (facts !== undefined) begun.add(facts.of);
+      const queued = facts?.reminders.filter(({ outbox }) => outbox === item.id) ?? [];
+      const asPlanned = facts && withRows(facts, queued, { state: "planned", toldOn: undefined });
+      const due = queued.filter(
+        (row) => row.chat === item.chat && row.day <= today && asPlanned && isStillRight(row, asPlanned, rules, today),
+      );
+      const putOffTo = facts && dayToTell(facts, due, rules, now);
+      if (asPlanned === undefined || due.length === 0 || putOffTo !== undefined) {
+        await drop(trx, item, now, asPlanned && putOffTo && { facts: asPlanned, due, day: putOffTo });
+        report("dropped", queued.length);
+        prepared.set(item.id, { kind: "drop" });
+      } else {
+        tellings.push({ ...item, facts: asPlanned, due });
+        queuedToTell.push(...queued);
+      }
+    }
+    if (tellings.length > 0) {
+      await keepTold(trx, queuedToTell, tellings, today);
+      for (const [id, what] of await words(of, trx, tellings, today)) prepared.set(id, what);
+    }
+    if (later.length > 0) for (const [id, what] of await prepare(trx, later, now)) prepared.set(id, what);
+    return prepared;
+  }
 
-      const told = due.map((row) => row.id);
-      await sql`
-        update reminders set state = case when told then 'told' else 'planned' end,
-          told_day = case when told then ${today}::date end, outbox_id = case when told then outbox_id end
-        from (select unnest(${queued.map((row) => row.id)}::bigint[]) as its) as q,
-          lateral (select its = any(${told}::bigint[]) as told) as t
-        where reminders.id = its`.execute(trx);
-      const afterwards = withRows(asPlanned ?? facts, due, { state: "told", toldOn: today });
-      await applyChanges(trx, planOf(afterwards, rules, today));
-      return words(of, trx, { facts, due, today, chat });
-    },
+  async function keepTold(
+    trx: Transaction<Schema>,
+    queued: readonly Reminder[],
+    tellings: readonly Telling[],
+    today: IsoDate,
+  ): Promise<void> {
+    const told = tellings.flatMap(({ due }) => due.map(({ id }) => id));
+    await sql`
+      update reminders set state = case when told then 'told' else 'planned' end,
+        told_day = case when told then ${today}::date end, outbox_id = case when told then outbox_id end
+      from (select unnest(${queued.map(({ id }) => id)}::bigint[]) as its) as q,
+        lateral (select its = any(${told}::bigint[]) as told) as t
+      where reminders.id = its`.execute(trx);
+    const changes = tellings.map(({ facts, due }) =>
+      planOf(withRows(facts, due, { state: "told", toldOn: today }), rules, today),
+    );
+    await applyChanges(trx, allChanges(changes));
+  }
+
+  /** Back to what is planned. */
+  async function drop(
+    trx: Transaction<Schema>,
+    { id, chat }: Item,
+    now: Date,
+    putOffTo: { readonly facts: Facts; readonly due: readonly Reminder[]; readonly day: IsoDate } | undefined,
+  ): Promise<void> {
+    await sql`update reminders set state = 'planned', outbox_id = null, told_day = null where outbox_id = ${id}`.execute(
+      trx,
+    );
+    if (putOffTo !== undefined) await putOff(trx, rules, putOffTo);
+    await replan(trx, { chats: [chat] }, now);
+  }
+
+  return {
+    prepare: (trx, { items, now }) => prepare(trx, items, now),
 
     async unreached(trx, { items, chat, now }) {
       await sql`update reminders set state = 'planned', outbox_id = null, told_day = null
@@ -88,16 +138,15 @@ function dayToTell({ wishes }: Facts, due: readonly Reminder[], rules: ReminderR
 
 async function putOff(
   trx: Transaction<Schema>,
-  { chat, wishes }: Facts,
-  due: readonly Reminder[],
   rules: ReminderRules,
-  day: IsoDate,
+  of: { readonly facts: Facts; readonly due: readonly Reminder[]; readonly day: IsoDate },
 ): Promise<void> {
-  const spread = spreadOf(chat ?? "");
+  const { facts, due, day } = of;
+  const spread = spreadOf(facts.chat ?? "");
   for (const { id, milestone } of due)
     await trx
       .updateTable("reminders")
-      .set({ due_day: day, due_at: slotOf({ milestone, day }, { wishes, rules, spread }) })
+      .set({ due_day: day, due_at: slotOf({ milestone, day }, { wishes: facts.wishes, rules, spread }) })
       .where("id", "=", id)
       .execute();
 }
@@ -106,36 +155,33 @@ async function putOff(
 async function words(
   { vault, say, report }: ReminderSending,
   trx: Transaction<Schema>,
-  of: {
-    readonly facts: Facts & { readonly of: Person };
-    readonly due: readonly Reminder[];
-    readonly today: IsoDate;
-    readonly chat: string;
-  },
-): ReturnType<WrittenAtSending["prepare"]> {
-  const { facts, due, today, chat } = of;
-  const { sponsor, accounts } = facts.of;
-  const household =
-    sponsor === undefined
-      ? { kuwaiti: false, workers: [] }
-      : await readHousehold(trx, vault, sql<SqlBool>`s.id = ${sponsor}`);
-  const isFollowed = due.some(({ worker }) => worker.startsWith("t"));
-  const tracked = isFollowed ? await readTrackedBy(trx, vault, accounts) : [];
-  try {
-    const workers = [...household.workers, ...tracked];
-    const ends = new Map(due.map(({ worker, end }) => [worker, end]));
-    const reminded = workers
-      .flatMap((worker): Reminded[] => {
-        const end = ends.get(worker.id);
-        return end === undefined ? [] : [{ worker, end }];
-      })
-      .toSorted((a, b) => (a.end < b.end ? -1 : 1));
-    const language = facts.of.chats.find((each) => each.chat === chat)?.language;
-    const message = say({ reminded, household, names: facts.wishes.names, today }, language);
-    report("told", reminded.length);
-    return { kind: "say", message };
-  } catch (error) {
-    report("faulty", due.length, error);
-    return { kind: "faulty" };
+  tellings: readonly Telling[],
+  today: IsoDate,
+): Promise<ReadonlyMap<number, Prepared>> {
+  const sponsors = tellings.flatMap(({ facts }) => facts.of.sponsor ?? []);
+  const households = await readHouseholds(trx, vault, sponsors);
+  const prepared = new Map<number, Prepared>();
+  for (const { id, chat, facts, due } of tellings) {
+    const { sponsor, accounts } = facts.of;
+    const isFollowed = due.some(({ worker }) => worker.startsWith("t"));
+    const tracked = isFollowed ? await readTrackedBy(trx, vault, accounts) : [];
+    try {
+      const household = households.get(sponsor ?? 0)?.() ?? { kuwaiti: false, workers: [] };
+      const ends = new Map(due.map(({ worker, end }) => [worker, end]));
+      const reminded = [...household.workers, ...tracked]
+        .flatMap((worker): Reminded[] => {
+          const end = ends.get(worker.id);
+          return end === undefined ? [] : [{ worker, end }];
+        })
+        .toSorted((a, b) => (a.end < b.end ? -1 : 1));
+      const language = facts.of.chats.find((each) => each.chat === chat)?.language;
+      const message = say({ reminded, household, names: facts.wishes.names, today }, language);
+      report("told", reminded.length);
+      prepared.set(id, { kind: "say", message });
+    } catch (error) {
+      report("faulty", due.length, error);
+      prepared.set(id, { kind: "faulty" });
+    }
   }
+  return prepared;
 }

@@ -234,7 +234,7 @@ describeEachDatabase("a reminder", (database) => {
     const { world, w } = await start();
     await world.claim();
     const [item] = await world.store.claim("telegram", 1, 60_000);
-    expect(await world.store.markSending(item?.id ?? "")).toBeDefined();
+    expect((await world.store.markSending([item?.id ?? ""])).size).toBe(1);
     await world.db
       .updateTable("outbox")
       .set({ leased_until: new Date(0) })
@@ -282,7 +282,7 @@ describeEachDatabase("a reminder", (database) => {
     await world.claim();
     const first = await world.store.claim("telegram", 9, 60_000);
     expect(first).toHaveLength(1);
-    expect(await world.store.markSending(first[0]?.id ?? "")).toEqual(message);
+    expect([...(await world.store.markSending([first[0]?.id ?? ""])).values()]).toEqual([message]);
     expect(await claimReminders(world.db, world.clock.now(), 1)).toEqual({ chats: 0, isFull: true });
   });
 
