@@ -12,8 +12,12 @@ const maxDataBytes = 64;
 /** Renders as this service speaks: where money is not real, every message says so first. */
 export function createRender(speak: Speak, { isTest }: { readonly isTest: boolean }) {
   return (message: Message, language: Language, fingerprint = ""): Rendered => {
-    const lines = isTest ? [line("message-test"), ...message.lines] : message.lines;
-    return render({ ...message, lines }, language, speak, fingerprint);
+    if (!isTest) return render(message, language, speak, fingerprint);
+    const { file } = message;
+    const said = { ...message, lines: [line("message-test"), ...message.lines] };
+    // A file goes on without its message: its name says it.
+    const marked = file === undefined ? said : { ...said, file: { ...file, name: `TEST-${file.name}` } };
+    return render(marked, language, speak, fingerprint);
   };
 }
 
