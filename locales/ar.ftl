@@ -874,3 +874,50 @@ import-reason-cover-incomplete = تُكتب policy_number و cover_from و cover
 import-reason-policy-number = القيمة في policy_number أطول من 60 حرفًا، أو فيها رموز لا ترد في رقم وثيقة.
 import-reason-cover-dates = يُكتب cover_from و cover_until هكذا: ‎2026-11-21، وألا يكون الأول بعد الثاني.
 import-reason-cover-overlap = المدة تتداخل مع تغطية أخرى لهذا العامل.
+
+## desk: what the hotline's staff is told
+
+desk-role-agent = موظف
+desk-role-supervisor = مشرف
+desk-welcome-agent = انضممت الآن إلى مكتب الخط الساخن بصفة موظف.
+desk-welcome-supervisor = انضممت الآن إلى مكتب الخط الساخن بصفة مشرف.
+desk-help-hint = أرسل /help للاطلاع على ما يمكنك عمله هنا.
+desk-help = { $name }، صفتك هنا: { $role }. ما يمكنك عمله:
+desk-help-invite = /invite agent أو /invite supervisor: رابط دعوة لزميل جديد، يُستخدم مرة واحدة.
+desk-help-manage-staff = /desk: أعضاء الفريق، لإيقاف أحدهم أو إعادته أو إخراجه.
+desk-help-name-group = /desk here في مجموعة فيها هذا الحساب: تصبح مجموعة الفريق.
+desk-invite-how = اكتب /invite agent أو /invite supervisor.
+desk-invited-agent = دعوة لموظف واحد، تُستخدم مرة واحدة خلال { $hours } ساعة. أرسلها إلى صاحبها وحده.
+desk-invited-supervisor = دعوة لمشرف واحد، تُستخدم مرة واحدة خلال { $hours } ساعة. أرسلها إلى صاحبها وحده.
+desk-invite-link = { $link }
+desk-staff-title =
+    { $n ->
+        [zero] لا أحد في الفريق.
+        [one] الفريق: شخص واحد.
+        [two] الفريق: شخصان.
+        [few] الفريق: { $n } أشخاص.
+        [many] الفريق: { $n } شخصًا.
+       *[other] الفريق: { $n } شخص.
+    }
+desk-staff-member = { $name }، { $role }، منذ { $since }
+desk-staff-member-suspended = { $name }، { $role }، موقوف
+desk-staff-suspended = أُوقف { $name }: لا يُفتح له شيء من المكتب من الآن.
+desk-staff-restored = عاد { $name } إلى المكتب.
+desk-staff-removed = لم يعد { $name } من الفريق.
+desk-staff-unchanged = لم يتغيّر شيء: تم ذلك من قبل، أو أنه يخصّك أنت.
+desk-button-suspended = إيقاف { $name }
+desk-button-restored = إعادة { $name }
+desk-button-removed = إخراج { $name }
+desk-group-named = هذه مجموعة الفريق من الآن.
+desk-group-topics = لكل محادثة تحتاج إلى موظف موضوع مستقل هنا.
+desk-group-threads = ليس في هذه المجموعة مواضيع، فكل محادثة تحتاج إلى موظف سلسلة ردود هنا. تسهّل المواضيع التمييز بينها.
+
+## desk, lookup: who is looked up, and what is shown
+
+## desk, consent: full values, and who saw them
+
+## desk, filings
+
+## desk, handoff: a person takes over a chat
+
+## desk, stats

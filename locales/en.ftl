@@ -846,3 +846,46 @@ import-reason-cover-incomplete = policy_number, cover_from and cover_until must 
 import-reason-policy-number = policy_number is longer than 60 characters, or has characters that no number has.
 import-reason-cover-dates = cover_from and cover_until must be days as 2026-11-21, the first not after the last.
 import-reason-cover-overlap = The period overlaps another cover of this worker.
+
+## desk: what the hotline's staff is told
+
+desk-role-agent = agent
+desk-role-supervisor = supervisor
+desk-welcome-agent = You are now an agent of the hotline's desk.
+desk-welcome-supervisor = You are now a supervisor of the hotline's desk.
+desk-help-hint = Send /help to see what you can do here.
+desk-help = { $name }, you are here as { $role }. What you can do:
+desk-help-invite = /invite agent or /invite supervisor: a one-time link for a new colleague.
+desk-help-manage-staff = /desk: the team, to suspend, restore or remove somebody.
+desk-help-name-group = /desk here, written in a group with the bot: that group becomes the team's.
+desk-invite-how = Write /invite agent or /invite supervisor.
+desk-invited-agent = An invitation for one agent. It works once, within { $hours } hours. Send it to that person alone.
+desk-invited-supervisor = An invitation for one supervisor. It works once, within { $hours } hours. Send it to that person alone.
+desk-invite-link = { $link }
+desk-staff-title =
+    { $n ->
+        [one] The team: { $n } person.
+       *[other] The team: { $n } people.
+    }
+desk-staff-member = { $name }, { $role }, since { $since }
+desk-staff-member-suspended = { $name }, { $role }, suspended
+desk-staff-suspended = { $name } is suspended: nothing of the desk opens for them from now on.
+desk-staff-restored = { $name } is back at the desk.
+desk-staff-removed = { $name } is no longer of the team.
+desk-staff-unchanged = Nothing was changed: that has been done already, or it is you yourself.
+desk-button-suspended = Suspend { $name }
+desk-button-restored = Restore { $name }
+desk-button-removed = Remove { $name }
+desk-group-named = This is the team's group from now on.
+desk-group-topics = Each chat that needs a person gets a topic of its own here.
+desk-group-threads = This group has no topics: each chat that needs a person is a thread of replies here. With topics they are easier to tell apart.
+
+## desk, lookup: who is looked up, and what is shown
+
+## desk, consent: full values, and who saw them
+
+## desk, filings
+
+## desk, handoff: a person takes over a chat
+
+## desk, stats

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // The command line: reads the configuration, and begins what it names.
-import { Command } from "commander";
+import { Command, Option } from "commander";
 
 import { importFile } from "./commands/import.js";
+import { invite } from "./commands/invite.js";
 import { migrateOnly } from "./commands/migrate.js";
 import { runDoctor } from "./commands/run-doctor.js";
 import { serve } from "./commands/serve.js";
+import { type StaffRole, staffRoles } from "./domain/access.js";
 
 const program = new Command("tajdeed").description(
   "Keeps the health insurance of Kuwait's domestic workers from lapsing: a chat bot in Arabic and English.",
@@ -34,7 +36,13 @@ program
   .option("--dry-run", "only tell what would be rejected", false)
   .action((file: string, { dryRun }: { dryRun: boolean }) => importFile(file, { dryRun }));
 
-for (const later of ["export", "invite", "reconcile"]) {
+program
+  .command("invite")
+  .description("print a one-time link that seats one of the hotline's staff")
+  .addOption(new Option("--role <role>", "what they will be").choices(staffRoles).makeOptionMandatory())
+  .action(({ role }: { role: StaffRole }) => invite(role));
+
+for (const later of ["export", "reconcile"]) {
   program
     .command(later)
     .description("not in this version")

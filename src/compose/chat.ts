@@ -5,14 +5,17 @@ import type { Clock } from "../journeys/clock.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { Service, World } from "../journeys/world.js";
-import { createChats } from "../records/chats.js";
+import { type Chats, createChats } from "../records/chats.js";
+import type { Db } from "../records/database.js";
 import { enqueue, hasWaiting } from "../records/outbox.js";
 import { createPeople } from "../records/people.js";
 import { createProofs } from "../records/proofs.js";
 import { createReminders } from "../records/reminders/reminders.js";
+import type { Vault } from "../records/vault.js";
 import { createWorkers } from "../records/workers.js";
 import type { Incoming } from "../turns/incoming.js";
-import type { Fence } from "../turns/session-store.js";
+import type { ReplyRecords } from "../turns/replies.js";
+import type { ChatKey, Fence } from "../turns/session-store.js";
 import type { ChatRecords } from "../turns/turn.js";
 import type { Speak } from "../words/fluent.js";
 import { type Language, line } from "../words/line.js";
@@ -26,6 +29,26 @@ export const firstLanguage: Language = "ar";
 
 /** Six digits, and none of them foreseeable. */
 const newCode = () => String(randomInt(0, 1_000_000)).padStart(6, "0");
+
+/** Where replies of a chat wait that cannot go out now. */
+export function chatReplies(of: {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly chats: Chats;
+  readonly chat: ChatKey;
+  readonly now: Date;
+  readonly wakeSenders: () => void;
+}): ReplyRecords {
+  const { db, vault, chats, chat, now } = of;
+  return {
+    async enqueue(key, message) {
+      await enqueue(db, vault, { chat, kind: "reply", effectKey: key, message, now });
+      of.wakeSenders();
+    },
+    hasWaiting: () => hasWaiting(db, chat),
+    markUnreachable: () => chats.markUnreachable(chat, now),
+  };
+}
 
 export function composeChats(of: {
   readonly stores: Stores;
@@ -102,16 +125,10 @@ export function composeChats(of: {
 
     return {
       language: (await look()).language,
+      staff: standing.staff,
       languageNow: async () => (await look()).language,
       worldOf,
-      replies: {
-        async enqueue(key, message) {
-          await enqueue(db, vault, { chat: fence.chat, kind: "reply", effectKey: key, message, now });
-          of.wakeSenders();
-        },
-        hasWaiting: () => hasWaiting(db, fence.chat),
-        markUnreachable: () => chats.markUnreachable(fence.chat, now),
-      },
+      replies: chatReplies({ db, vault, chats, chat: fence.chat, now, wakeSenders: of.wakeSenders }),
     };
   }
 

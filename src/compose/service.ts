@@ -12,6 +12,7 @@ import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
 import { createRender } from "../messages/render.js";
+import { createRenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
 import { createExports } from "../records/exports.js";
@@ -25,6 +26,7 @@ import { createTakeTurn } from "../turns/turn.js";
 import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
 import { composeChats, firstLanguage } from "./chat.js";
+import { composeDesk, openStaffGroup } from "./desk.js";
 import { composeMoney } from "./money.js";
 import { isOutage } from "./outage.js";
 import { composeReminding } from "./reminding.js";
@@ -104,6 +106,7 @@ export async function runService(of: {
   });
   const senders = composeSenders({ stores, clock, sms: of.sms, log, apology, reminders: reminding.sending });
   const baseUrl = config.publicUrl;
+  const desk = composeDesk({ stores, clock });
   const { chats, openChat } = composeChats({
     stores,
     money,
@@ -118,6 +121,7 @@ export async function runService(of: {
     seal: stores.sessionSeal,
     keyOf: (channel, chat) => chatKey(stores.vault, channel, chat),
     openChat,
+    openGroup: openStaffGroup({ stores, desk, clock, wakeSenders: () => senders.wake() }),
     troubled: createTroubledUpdates({ db, vault: stores.vault }),
     render,
     apology,
@@ -135,6 +139,9 @@ export async function runService(of: {
       telegram: of.telegram,
       publicUrl: baseUrl,
       takeTurn,
+      desk,
+      renderView: createRenderView(speak, service),
+      keyOf: (id) => chatKey(stores.vault, "telegram", id),
       markUnreachable: (chat) => chats.markUnreachable(chatKey(stores.vault, "telegram", chat), clock.now()),
       noteReply: (sent) => senders.noteReply(sent),
       speak,

@@ -1,19 +1,25 @@
 // Telegram put together: the channel, the bot over it, and how its updates come in.
 import type { FastifyPluginAsync } from "fastify";
 import { createBotApi } from "../channels/telegram/api.js";
-import { createTakeUpdate } from "../channels/telegram/bot.js";
+import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel } from "../channels/telegram/channel.js";
+import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
+import { inviteLink } from "../channels/telegram/invite-link.js";
 import { type Polling, pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
 import { introduceBot } from "../channels/telegram/start.js";
 import { telegramWebhook } from "../channels/telegram/webhook.js";
 import type { TelegramConfig } from "../config/telegram.js";
+import type { Desk } from "../desk/desk.js";
 import type { Message } from "../journeys/message.js";
 import type { Log } from "../log.js";
 import type { Channel, Rendered, Sent } from "../messages/channel.js";
+import type { RenderView } from "../messages/render-view.js";
 import type { Metrics } from "../metrics.js";
 import type { TakeTurn } from "../turns/incoming.js";
+import type { ChatKey } from "../turns/session-store.js";
 import type { Speak } from "../words/fluent.js";
 import type { Language } from "../words/line.js";
+import type { DeskRecords } from "./desk.js";
 
 export type Telegram = {
   /** For what the outbox sends. */
@@ -28,6 +34,10 @@ export function composeTelegram(of: {
   readonly telegram: TelegramConfig;
   readonly publicUrl: string;
   readonly takeTurn: TakeTurn;
+  readonly desk: DeskRecords;
+  readonly renderView: RenderView;
+  /** Of a chat or user of Telegram's: they have the same number in private. */
+  readonly keyOf: (id: string) => ChatKey;
   readonly markUnreachable: (chat: string) => Promise<void>;
   /** Hears how each reply of a turn ended. */
   readonly noteReply: (sent: Sent) => void;
@@ -40,7 +50,16 @@ export function composeTelegram(of: {
   const settings = { token: telegram.token, apiRoot: telegram.apiRoot, countCall: of.metrics.countBotApiCall };
   const api = createBotApi(settings);
   const channel = createTelegramChannel(api, log);
+  const desk: Desk = {
+    ...of.desk,
+    inviteLink: (token) => inviteLink(api, token),
+  };
   const takeUpdate = createTakeUpdate({
+    desk: {
+      visit: createTelegramDesk({ api: settings, botInfo: botInfo(telegram.token), desk, render: of.renderView }),
+      isStaffGroup: async (chat) => (await desk.staff.group())?.chat === of.keyOf(chat),
+      isSupervisor: async (user) => (await desk.staff.of(of.keyOf(user)))?.role === "supervisor",
+    },
     api: settings,
     channel: noting(channel, of.noteReply),
     takeTurn: of.takeTurn,

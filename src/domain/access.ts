@@ -71,3 +71,51 @@ export function maySee(viewer: Viewer, fact: Fact): boolean {
   const seen: readonly Fact[] = accessTable[viewer];
   return seen.includes(fact);
 }
+
+/** What a member of the hotline's staff is; an agent helps people, a supervisor also watches over the team. */
+export const staffRoles = ["agent", "supervisor"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** What can be done at the desk, beside seeing facts. */
+export const deskActions = [
+  "look-up",
+  "ask-consent",
+  "break-glass",
+  "resend-link",
+  "correct-phone",
+  "open-case",
+  "stop-reminders",
+  "file",
+  "take-over",
+  "see-queue",
+  "see-stats",
+  "invite",
+  "manage-staff",
+  "name-group",
+] as const;
+export type DeskAction = (typeof deskActions)[number];
+
+const agentActions = [
+  "look-up",
+  "ask-consent",
+  "break-glass",
+  "resend-link",
+  "correct-phone",
+  "open-case",
+  "stop-reminders",
+  "file",
+  "take-over",
+  "see-queue",
+  "see-stats",
+] as const satisfies readonly DeskAction[];
+
+const deskTable = {
+  agent: agentActions,
+  supervisor: [...agentActions, "invite", "manage-staff", "name-group"],
+} as const satisfies Record<StaffRole, readonly DeskAction[]>;
+
+/** Whether a role of the staff may do something at the desk. Who has no role may do nothing there, and is not told that it exists. */
+export function mayDo(role: StaffRole, action: DeskAction): boolean {
+  const may: readonly DeskAction[] = deskTable[role];
+  return may.includes(action);
+}

@@ -10,6 +10,8 @@ export type Rendered = {
   readonly buttons: readonly (readonly RenderedButton[])[];
   /** Label of the channel's "share my number" button; the other buttons then stand beside it as words. */
   readonly contact?: string;
+  /** May be neither forwarded nor saved, where the channel can forbid it. */
+  readonly isProtected?: true;
   /** Goes with the text: the text stands under it where it is short enough, else before it. */
   readonly file?: RenderedFile;
 };

@@ -40,7 +40,12 @@ export function render(message: Message, language: Language, speak: Speak, finge
   };
 }
 
-function joinLines(message: Message, language: Language, speak: Speak): { text: string; code: readonly Span[] } {
+/** Lines as one text, with its copyable spans. */
+export function joinLines(
+  message: Pick<Message, "lines">,
+  language: Language,
+  speak: Speak,
+): { text: string; code: readonly Span[] } {
   const code: Span[] = [];
   let text = "";
   for (const each of message.lines) {

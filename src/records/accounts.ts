@@ -1,5 +1,6 @@
 // The account of a chat, and whether it is proved: its phone, proved in the chat, is the imported sponsor's phone now.
 import { type RawBuilder, sql } from "kysely";
+import type { Staff } from "../desk/staff.js";
 import { maskCivilId } from "../domain/civil-id.js";
 import { maskPhone, type Phone } from "../domain/phone.js";
 import type { Account, PersonName } from "../journeys/people-port.js";
@@ -15,6 +16,8 @@ export type ChatStanding = {
   readonly account: Account | undefined;
   /** It was blocked or gone when something was last sent to it. */
   readonly isUnreachable: boolean;
+  /** One of the staff, at work. */
+  readonly staff: Staff | undefined;
 };
 
 /** One statement: a turn begins with it. `undefined`: the chat was never seen. */
@@ -27,7 +30,11 @@ export async function readChat(db: Db, vault: Vault, chat: ChatKey): Promise<Cha
         .onRef("sponsors.civil_id_index", "=", "accounts.civil_id_index")
         .onRef("sponsors.phone_index", "=", "accounts.phone_index"),
     )
+    .leftJoin("staff", (join) => join.onRef("staff.chat", "=", "chats.chat").on("staff.state", "=", "active"))
     .select([
+      "staff.id as staff_id",
+      "staff.role as staff_role",
+      "staff.name_sealed as staff_name_sealed",
       "chats.language",
       "chats.unreachable_at",
       "accounts.id",
@@ -47,7 +54,20 @@ export async function readChat(db: Db, vault: Vault, chat: ChatKey): Promise<Cha
     language: row.language ?? undefined,
     account: toAccount(vault, row),
     isUnreachable: row.unreachable_at !== null,
+    staff: toStaff(vault, chat, row),
   };
+}
+
+type StaffRow = {
+  readonly staff_id: number | null;
+  readonly staff_role: Staff["role"] | null;
+  readonly staff_name_sealed: Buffer | null;
+};
+
+function toStaff(vault: Vault, chat: ChatKey, row: StaffRow): Staff | undefined {
+  if (row.staff_id === null || row.staff_role === null || row.staff_name_sealed === null) return undefined;
+  const name = vault.seal.open(row.staff_name_sealed, "staff.name_sealed");
+  return { id: row.staff_id, role: row.staff_role, name, chat };
 }
 
 type AccountRow = {

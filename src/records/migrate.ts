@@ -6,6 +6,7 @@ import * as codesCountedPerPair from "./migrations/0002-codes-counted-per-pair.j
 import * as outboxCountedByState from "./migrations/0003-outbox-counted-by-state.js";
 import * as reminders from "./migrations/0004-reminders.js";
 import * as channelPace from "./migrations/0005-channel-pace.js";
+import * as desk from "./migrations/0006-desk.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0003-outbox-counted-by-state": outboxCountedByState,
   "0004-reminders": reminders,
   "0005-channel-pace": channelPace,
+  "0006-desk": desk,
 };
 
 export type Migrated =

@@ -1,5 +1,6 @@
 // The tables as Kysely sees them. Dates are "YYYY-MM-DD" strings, instants are Date, bigint columns are safe integers (parsers are forced).
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+import type { StaffRole } from "../domain/access.js";
 import type { Gender, Governorate } from "../domain/places.js";
 import type { Language } from "../words/line.js";
 
@@ -125,6 +126,8 @@ export type Schema = {
     cover_id: number | null;
     paid_at: Instant;
     changed_at: Instant;
+    filing_by: number | null;
+    filing_since: Instant | null;
   };
   receipts: { id: Id; intent_id: number; attempt_id: number | null; number: string; issued_at: Instant };
   links: {
@@ -148,6 +151,7 @@ export type Schema = {
     effect_key: string | null;
     enqueued_at: Instant;
     settled_at: Instant | null;
+    message_id: string | null;
   };
   channel_pace: { channel: string; tokens: number; filled_at: Instant; paused_until: Instant | null };
   sms_outbox: {
@@ -171,7 +175,14 @@ export type Schema = {
     state: "open" | "closed";
     opened_at: Instant;
   };
-  case_events: { id: Id; case_id: number; at: Instant; event: string; detail: Json<Record<string, string | number>> };
+  case_events: {
+    id: Id;
+    case_id: number;
+    at: Instant;
+    event: string;
+    detail: Json<Record<string, string | number>>;
+    staff_id: number | null;
+  };
   reminder_wishes: {
     person: string;
     is_on: boolean;
@@ -208,6 +219,116 @@ export type Schema = {
     due_at: Instant;
     told_day: string | null;
     outbox_id: number | null;
+  };
+  staff: {
+    id: Id;
+    chat: string;
+    role: StaffRole;
+    state: "active" | "suspended" | "removed";
+    name_sealed: Buffer;
+    seated_at: Instant;
+    changed_at: Instant;
+  };
+  staff_invites: {
+    token_hash: Buffer;
+    role: StaffRole;
+    made_by: number | null;
+    made_at: Instant;
+    expires_at: Instant;
+    used_by: number | null;
+    used_at: Instant | null;
+  };
+  staff_events: {
+    id: Id;
+    at: Instant;
+    staff_id: number;
+    by_staff: number | null;
+    event: string;
+    effect_key: string;
+  };
+  access_log: {
+    id: Id;
+    at: Instant;
+    staff_id: number;
+    what: string;
+    found_by: string | null;
+    sponsor_id: number | null;
+    chat: string | null;
+    handoff_id: number | null;
+    reason_sealed: Buffer | null;
+    effect_key: string;
+  };
+  handoffs: {
+    id: Id;
+    chat: string;
+    state: "queue" | "agent" | "bot";
+    staff_id: number | null;
+    case_id: number | null;
+    reason: string;
+    journey: string | null;
+    language: Language;
+    thread: string | null;
+    card_message: string | null;
+    opened_at: Instant;
+    claimed_at: Instant | null;
+    first_answer_at: Instant | null;
+    last_word_at: Instant | null;
+    escalated_at: Instant | null;
+    asked_idle_at: Instant | null;
+    closed_at: Instant | null;
+    close_reason: string | null;
+    helped: boolean | null;
+    effect_key: string;
+  };
+  handoff_events: {
+    id: Id;
+    handoff_id: number;
+    at: Instant;
+    staff_id: number | null;
+    event: string;
+    note_sealed: Buffer | null;
+    effect_key: string;
+  };
+  relays: {
+    id: Id;
+    handoff_id: number;
+    to_person: boolean;
+    source_message: string;
+    outbox_id: number | null;
+    at: Instant;
+    withdrawn_at: Instant | null;
+    effect_key: string;
+  };
+  consents: {
+    id: Id;
+    staff_id: number;
+    sponsor_id: number;
+    chat: string;
+    handoff_id: number | null;
+    asked_at: Instant;
+    expires_at: Instant;
+    answered_at: Instant | null;
+    allowed: boolean | null;
+    effect_key: string;
+  };
+  reveals: {
+    id: Id;
+    staff_id: number;
+    chat: string;
+    message_id: string;
+    delete_at: Instant;
+    deleted_at: Instant | null;
+  };
+  phone_corrections: {
+    id: Id;
+    sponsor_id: number;
+    phone_index: Buffer;
+    phone_sealed: Buffer;
+    asked_by: number;
+    asked_at: Instant;
+    confirmed_by: number | null;
+    confirmed_at: Instant | null;
+    effect_key: string;
   };
   troubled_updates: {
     chat: string;

@@ -3,6 +3,7 @@
 import type { Input } from "../journeys/input.js";
 import type { Channel } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
+import type { AtDesk } from "./visit.js";
 
 export type Incoming = {
   readonly channel: Channel;
@@ -13,6 +14,10 @@ export type Incoming = {
   readonly input: Input;
   /** The message whose button was pressed, so that a question answered in steps can be edited in place. */
   readonly pressedMessage?: string;
+  /** Written in the staff's group: answered by the desk, or not at all. The channel's own id of who wrote it there. */
+  readonly inGroupBy?: string;
+  /** Answers it at the desk, if its sender belongs there; absent on a channel that has none. */
+  readonly atDesk?: AtDesk;
   /** What the sender's app is set to, as a first guess. */
   readonly language?: Language;
 };

@@ -13,6 +13,8 @@ export type Session = {
   readonly introduced?: true;
   /** Messages in a row that nothing was understood of. */
   readonly misunderstood?: number;
+  /** Where one of the staff stands in the desk's dialogues, as those keep it. */
+  readonly desk?: string;
   /** A reply of this chat waits in the outbox: later ones queue behind it. */
   readonly queued?: true;
 };
@@ -43,6 +45,7 @@ const session = z.object({
   aside: draft.exactOptional(),
   introduced: z.literal(true).exactOptional(),
   misunderstood: z.number().exactOptional(),
+  desk: z.string().exactOptional(),
   queued: z.literal(true).exactOptional(),
 });
 

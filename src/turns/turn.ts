@@ -1,5 +1,6 @@
 // One turn, from door to door: lease, dedupe, run the conversation, send, keep. The only place that knows this order.
 import { createHash } from "node:crypto";
+import type { Staff } from "../desk/staff.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
@@ -11,7 +12,7 @@ import { line } from "../words/line.js";
 import { type ConversationDeps, converse, type Turned } from "./conversation.js";
 import type { TroubledUpdates } from "./faults.js";
 import type { Incoming, TakeTurn, TurnResult } from "./incoming.js";
-import { deliver, type ReplyRecords } from "./replies.js";
+import { deliver, type Reply, type ReplyRecords } from "./replies.js";
 import { openSession, type Session, sealSession } from "./session.js";
 import type { ChatKey, Fence, SessionStore } from "./session-store.js";
 
@@ -29,6 +30,8 @@ const busyPollMs = 40;
 /** What the records know of a chat at the beginning of a turn. */
 export type ChatRecords = {
   readonly language: Language;
+  /** Whose chat it is, if it is one of the staff's. */
+  readonly staff: Staff | undefined;
   readonly replies: ReplyRecords;
   /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
   worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
@@ -36,11 +39,15 @@ export type ChatRecords = {
   languageNow(): Promise<Language>;
 };
 
+export type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
+
 export type TurnDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
   readonly sessions: SessionStore;
   readonly seal: Seal;
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
   readonly openChat: (fence: Fence, incoming: Incoming) => Promise<ChatRecords>;
+  /** The same for the staff's group, where the one who wrote is of the staff or nobody. */
+  readonly openGroup: (fence: Fence, by: ChatKey) => Promise<GroupRecords>;
   readonly troubled: TroubledUpdates;
   readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;
   /** In place of a reply that the platform refuses. */
@@ -123,22 +130,56 @@ async function holdTurn(
   { session, leased }: { readonly session: Uint8Array | null; readonly leased: number },
 ): Promise<TurnResult> {
   const before = openSession(deps.seal, fence.chat, session);
-  const records = await deps.openChat(fence, incoming);
-  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
-  const language = await records.languageNow();
-
-  const delivered = await deliver(repliesOf(deps, turned, incoming, language), {
+  const { replies, ...ended } = await answer(deps, incoming, fence, before);
+  const delivered = await deliver(ended.says, {
     channel: incoming.channel,
     chat: incoming.chat,
     key: `${fence.chat}:${incoming.update}`,
-    records: records.replies,
+    records: replies,
     queued: before.queued === true,
     mayGoOn: () => performance.now() - leased < leaseMs - leaseMarginMs,
-    apology: () => deps.apology(language),
+    apology: () => deps.apology(ended.language),
     tellRefused: (what) => deps.report.refused({ update: incoming.update, what }),
   });
   if (delivered === "stale") return release(deps, fence);
-  return commit(deps, fence, incoming.update, queuedIn(turned.session, delivered === "queued"));
+  return commit(deps, fence, incoming.update, queuedIn(ended.session, delivered === "queued"));
+}
+
+/** What is said, and the session after it. */
+type Answered = {
+  readonly says: readonly Reply[];
+  readonly session: Session;
+  readonly language: Language;
+  readonly replies: ReplyRecords;
+};
+
+/** The desk answers its own people, a journey everybody else. */
+async function answer(deps: TurnDeps, incoming: Incoming, fence: Fence, before: Session): Promise<Answered> {
+  if (incoming.inGroupBy !== undefined) {
+    const by = deps.keyOf(incoming.channel.name, incoming.inGroupBy);
+    const group = await deps.openGroup(fence, by);
+    return (await visitDesk(deps, incoming, fence, before, group)) ?? { ...group, says: [], session: before };
+  }
+  const records = await deps.openChat(fence, incoming);
+  const visited = await visitDesk(deps, incoming, fence, before, records);
+  if (visited !== undefined) return visited;
+  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
+  const language = await records.languageNow();
+  const { session } = turned;
+  return { says: repliesOf(deps, turned, incoming, language), session, language, replies: records.replies };
+}
+
+async function visitDesk(
+  deps: TurnDeps,
+  { atDesk, update }: Incoming,
+  fence: Fence,
+  { desk, ...rest }: Session,
+  { staff, language, replies }: GroupRecords,
+): Promise<Answered | undefined> {
+  const visited = await atDesk?.({ fence, update, staff, language, now: deps.clock.now(), state: desk });
+  if (visited === undefined) return undefined;
+  const { state, says } = visited;
+  return { says, session: state === undefined ? rest : { ...rest, desk: state }, language, replies };
 }
 
 function conversationDeps(deps: TurnDeps, incoming: Incoming, chat: ChatKey, records: ChatRecords): ConversationDeps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { facts, maySee, viewers } from "../../src/domain/access.js";
+import { deskActions, facts, mayDo, maySee, staffRoles, viewers } from "../../src/domain/access.js";
 
 const seenBy = Object.fromEntries(viewers.map((viewer) => [viewer, facts.filter((fact) => maySee(viewer, fact))]));
 
@@ -67,5 +67,27 @@ describe("who may see what", () => {
     for (const fact of ["phone-full", "civil-id-full"] as const) {
       expect(viewers.filter((viewer) => maySee(viewer, fact))).toEqual(["agent-with-consent"]);
     }
+  });
+});
+
+describe("who may do what at the desk", () => {
+  it("is this table, to the letter", () => {
+    const agents = [
+      "look-up",
+      "ask-consent",
+      "break-glass",
+      "resend-link",
+      "correct-phone",
+      "open-case",
+      "stop-reminders",
+      "file",
+      "take-over",
+      "see-queue",
+      "see-stats",
+    ];
+    const done = Object.fromEntries(
+      staffRoles.map((role) => [role, deskActions.filter((action) => mayDo(role, action))]),
+    );
+    expect(done).toEqual({ agent: agents, supervisor: [...agents, "invite", "manage-staff", "name-group"] });
   });
 });

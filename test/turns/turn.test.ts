@@ -39,12 +39,16 @@ function service() {
   const deps: TurnDeps = {
     sessions,
     seal: createSeal(Buffer.alloc(32, 7), "session"),
+    openGroup: async () => {
+      throw new Error("nobody writes in a group");
+    },
     keyOf: (_channel, chat) => `tg:${chat}` as ChatKey,
     openChat: async () => {
       await hold.before?.();
       if (broken) throw new TypeError("a bug of ours");
       return {
         language: "en",
+        staff: undefined,
         languageNow: async () => "en",
         replies: {
           enqueue: async (key, message) => void outbox.set(key, message),

@@ -5,10 +5,12 @@ import type { Message } from "../../journeys/message.js";
 import type { Log } from "../../log.js";
 import type { Channel, Rendered } from "../../messages/channel.js";
 import type { TakeTurn, TurnResult } from "../../turns/incoming.js";
+import type { Visit } from "../../turns/visit.js";
 import { type Language, line } from "../../words/line.js";
 import { acknowledging } from "./acknowledge.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "./api.js";
-import { guessLanguage, receive } from "./receive.js";
+import type { TelegramDesk } from "./desk/desk.js";
+import { guessLanguage, type Place, receive } from "./receive.js";
 import { parseUpdate, type TelegramUpdate } from "./update.js";
 
 export type BotParts = {
@@ -18,7 +20,16 @@ export type BotParts = {
   /** A person blocked the bot: nothing is to be sent to their chat until they write again. */
   readonly markUnreachable: (chat: string) => Promise<void>;
   readonly render: (message: Message, language: Language) => Rendered;
+  readonly desk: Desk;
   readonly log: Log;
+};
+
+/** The staff's side: who may have the bot in a group, and what answers them. */
+export type Desk = {
+  readonly visit: TelegramDesk;
+  /** The team's group, as it was named. */
+  readonly isStaffGroup: (chat: string) => Promise<boolean>;
+  readonly isSupervisor: (user: string) => Promise<boolean>;
 };
 
 /** An update in grammY's hands: as it was read at the border, and how it ended (what no handler takes is done). */
@@ -65,28 +76,42 @@ function createBot(parts: BotParts, underWay: WeakMap<Update, UnderWay>): Bot {
   const elsewhere = bot.chatType(["group", "supergroup", "channel"]);
   elsewhere.on("my_chat_member", async (ctx) => {
     const { status } = ctx.myChatMember.new_chat_member;
-    if (status === "member" || status === "administrator") await sayAndLeave(parts, ctx);
+    if ((status === "member" || status === "administrator") && !(await belongs(parts, ctx)))
+      await sayAndLeave(parts, ctx);
   });
-  elsewhere.on(["message:text", "callback_query"], (ctx) => sayAndLeave(parts, ctx));
+  elsewhere.on(["message", "edited_message", "callback_query"], async (ctx) => {
+    const taken = underWay.get(ctx.update);
+    if (await belongs(parts, ctx)) {
+      if (taken !== undefined) taken.result = await takeTurn(parts, ctx, taken.update, "staff-group");
+    } else if (ctx.message?.text !== undefined || ctx.callbackQuery !== undefined) await sayAndLeave(parts, ctx);
+  });
   return bot;
 }
 
 async function takeTurn(
-  { channel, takeTurn: take, log }: BotParts,
+  { channel, takeTurn: take, desk, log }: BotParts,
   ctx: Context,
   update: TelegramUpdate,
+  place: Place = "private",
 ): Promise<TurnResult> {
-  const reading = receive(update);
+  const reading = receive(update, place);
   if (!reading.ok) {
     log.debug({ event: "telegram-update-ignored", reason: reading.reason });
     return "done";
   }
-  if (ctx.callbackQuery === undefined) return take({ ...reading.received, channel });
+  const received = { ...reading.received, atDesk: (visit: Visit) => desk.visit(ctx.update, visit) };
+  if (ctx.callbackQuery === undefined) return take({ ...received, channel });
   const acknowledge = () => {
     // Too old, or the platform is slow: the spinner ends by itself, and the turn goes on.
     ctx.answerCallbackQuery().catch((error: unknown) => log.info({ event: "telegram-press-unacknowledged", error }));
   };
-  return take({ ...reading.received, channel: acknowledging(channel, acknowledge) });
+  return take({ ...received, channel: acknowledging(channel, acknowledge) });
+}
+
+/** In the team's group, or where a supervisor wants it to be. */
+async function belongs({ desk }: BotParts, { chat, from }: Context): Promise<boolean> {
+  if (chat !== undefined && (await desk.isStaffGroup(String(chat.id)))) return true;
+  return from !== undefined && (await desk.isSupervisor(String(from.id)));
 }
 
 /** Others would read the answers. Failing changes nothing: whoever is still there is told again at the next word. */
@@ -99,7 +124,7 @@ async function sayAndLeave({ render, log }: BotParts, ctx: Context): Promise<voi
 }
 
 /** All that the handlers need is the bot's id, which its token begins with: it is ready before the Bot API is. */
-function botInfo(token: string): UserFromGetMe {
+export function botInfo(token: string): UserFromGetMe {
   return {
     id: Number.parseInt(token, 10),
     is_bot: true,

@@ -38,11 +38,12 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     chat: string,
     piece: Piece,
     deadline: AbortSignal,
-    markup?: ReturnType<typeof replyMarkup>,
+    { isProtected, markup }: { readonly isProtected: boolean; readonly markup?: ReturnType<typeof replyMarkup> },
   ): Promise<string> {
     const how = {
       entities: entitiesOf(piece),
       link_preview_options,
+      ...(isProtected ? { protect_content: true } : {}),
       ...(markup === undefined ? {} : { reply_markup: markup }),
     };
     const sent = await api.sendMessage(chat, piece.text, how, deadline as Parameters<Api["sendMessage"]>[3]);
@@ -67,16 +68,17 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     const { before, last } = cut(message);
     const { file } = message;
     const deadline = AbortSignal.timeout(longestSendMs);
+    const isProtected = message.isProtected === true;
     let begun = false;
     for (const piece of before) {
-      const sent = await call("sendMessage", () => sendPiece(chat, piece, deadline));
+      const sent = await call("sendMessage", () => sendPiece(chat, piece, deadline, { isProtected }));
       if (!sent.ok) return begun ? partly(sent) : sent;
       begun = true;
     }
     const markup = replyMarkup(message);
     const sent =
       file === undefined
-        ? await call("sendMessage", () => sendPiece(chat, last, deadline, markup))
+        ? await call("sendMessage", () => sendPiece(chat, last, deadline, { isProtected, markup }))
         : await call("sendDocument", () => sendFile(chat, file, last, deadline, markup));
     return !sent.ok && begun ? partly(sent) : sent;
   }

@@ -14,24 +14,27 @@ export type Reading =
   | { readonly ok: true; readonly received: Received }
   | { readonly ok: false; readonly reason: Ignored };
 
+/** Whose chat it is: one person's with the bot, or the staff's group. */
+export type Place = "private" | "staff-group";
+
 type Sender = { readonly id: number; readonly is_bot: boolean; readonly language_code?: string | undefined };
 
-export function receive(update: TelegramUpdate): Reading {
+export function receive(update: TelegramUpdate, place: Place = "private"): Reading {
   const { message, edited_message: edited, callback_query: query } = update;
-  if (message !== undefined) return receiveMessage(update, message);
+  if (message !== undefined) return receiveMessage(update, message, place);
   if (edited !== undefined) {
     // Somebody's shared position is "edited" every few seconds while they walk.
     if (edited.location !== undefined) return { ok: false, reason: "live-location" };
-    return turn(update, edited.chat, edited.from, { kind: "media", media: "edited" });
+    return turn(update, edited.chat, edited.from, { kind: "media", media: "edited" }, { place });
   }
   if (query?.message === undefined || query.data === undefined) return { ok: false, reason: "nothing-said" };
   const pressedMessage = String(query.message.message_id);
-  return turn(update, query.message.chat, query.from, parseButtonData(query.data), { pressedMessage });
+  return turn(update, query.message.chat, query.from, parseButtonData(query.data), { place, pressedMessage });
 }
 
-function receiveMessage(update: TelegramUpdate, message: TelegramMessage): Reading {
+function receiveMessage(update: TelegramUpdate, message: TelegramMessage, place: Place): Reading {
   if (serviceMessages.some((kind) => message[kind] !== undefined)) return { ok: false, reason: "service-message" };
-  return turn(update, message.chat, message.from, inputOf(message));
+  return turn(update, message.chat, message.from, inputOf(message), { place });
 }
 
 function turn(
@@ -39,13 +42,14 @@ function turn(
   chat: TelegramMessage["chat"],
   from: Sender | undefined,
   input: Input,
-  more: { readonly pressedMessage?: string } = {},
+  { place, ...more }: { readonly place: Place; readonly pressedMessage?: string },
 ): Reading {
-  if (chat.type !== "private") return { ok: false, reason: "not-private" };
+  if (place === "private" && chat.type !== "private") return { ok: false, reason: "not-private" };
   if (from === undefined) return { ok: false, reason: "no-sender" };
   if (from.is_bot) return { ok: false, reason: "bot" };
   const language = guessLanguage(from);
-  const received = { chat: String(chat.id), update: String(update.update_id), input, ...more };
+  const where = place === "staff-group" ? { inGroupBy: String(from.id) } : {};
+  const received = { chat: String(chat.id), update: String(update.update_id), input, ...where, ...more };
   return { ok: true, received: language === undefined ? received : { ...received, language } };
 }
 

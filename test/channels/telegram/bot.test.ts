@@ -8,6 +8,7 @@ import { createRender } from "../../../src/messages/render.js";
 import type { Incoming, TurnResult } from "../../../src/turns/incoming.js";
 import { loadWords } from "../../../src/words/load.js";
 import { silentLog } from "../../support/log.js";
+import { noDesk } from "../../support/no-desk.js";
 
 const { speak } = await loadWords("locales");
 const question: Rendered = { text: "Which?", language: "en", code: [], buttons: [[{ label: "This", data: "f.1" }]] };
@@ -41,6 +42,7 @@ beforeEach(async () => {
       unreachable.push(chat);
     },
     render: createRender(speak, { isTest: true }),
+    desk: noDesk,
     log: silentLog,
   });
 });

@@ -11,6 +11,7 @@ import { createRender } from "../../../src/messages/render.js";
 import type { TurnResult } from "../../../src/turns/incoming.js";
 import { loadWords } from "../../../src/words/load.js";
 import { silentLog } from "../../support/log.js";
+import { noDesk } from "../../support/no-desk.js";
 
 const { speak } = await loadWords("locales");
 const secret = "s3cret";
@@ -35,6 +36,7 @@ function bot(api: BotApiSettings) {
     },
     markUnreachable: async () => undefined,
     render: createRender(speak, { isTest: false }),
+    desk: noDesk,
     log: silentLog,
   });
 }

@@ -1,0 +1,37 @@
+// What the desk's handlers have at hand beside the update: who visits, what can be done for them, and what is said in the end.
+import type { Conversation, ConversationFlavor } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { Desk } from "../../../desk/desk.js";
+import type { Staff } from "../../../desk/staff.js";
+import type { View } from "../../../desk/view.js";
+import type { DeskAction } from "../../../domain/access.js";
+import { mayDo } from "../../../domain/access.js";
+import type { Visit } from "../../../turns/visit.js";
+
+/** A visit under way. Its dialogues say things through it alone: a replay of theirs says nothing twice. */
+export type Visiting = Visit & {
+  readonly desk: Desk;
+  /** Says something in the chat of this update when the visit ends. */
+  say(view: View): void;
+  /** Says it in place of the message whose button was pressed. */
+  show(view: View): void;
+  /** The dialogues' state, as this visit leaves it. */
+  kept: string | undefined;
+  /** Nobody here has anything to do with this update. */
+  isLeft: boolean;
+};
+
+export type DeskContext = ConversationFlavor<Context & { visiting: Visiting }>;
+/** Inside a dialogue the update alone is there: what is outside is reached by `conversation.external`. */
+export type DeskDialogue = Conversation<DeskContext, Context>;
+
+/** The one who visits, if their role may do this; nobody else is told that it can be done. */
+export function visitorWho(ctx: DeskContext, action: DeskAction): Staff | undefined {
+  const { staff } = ctx.visiting;
+  return staff !== undefined && mayDo(staff.role, action) ? staff : undefined;
+}
+
+/** An effect's key: the same when the update comes again. */
+export function effectKey({ fence, update }: Visit, what: string): string {
+  return `desk:${fence.chat}:${update}:${what}`;
+}

@@ -1,0 +1,90 @@
+// The desk in Telegram: the staff's private chats and their group, each update answered by the handlers here or left to the journeys.
+import { conversations } from "@grammyjs/conversations";
+import { Bot } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Desk } from "../../../desk/desk.js";
+import type { View } from "../../../desk/view.js";
+import type { Rendered } from "../../../messages/channel.js";
+import type { Reply } from "../../../turns/replies.js";
+import type { Visit, Visited } from "../../../turns/visit.js";
+import type { Language } from "../../../words/line.js";
+import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
+import type { DeskContext, Visiting } from "./context.js";
+import { addGroup } from "./group.js";
+import { addHelp } from "./help.js";
+import { addInvitations } from "./invitations.js";
+import { addStaff } from "./staff.js";
+
+export type TelegramDesk = (update: Update, visit: Visit) => Promise<Visited>;
+
+/** Dialogues that an older version of the program left are begun anew: change it with what their steps ask. */
+const dialoguesVersion = 1;
+
+export function createTelegramDesk(of: {
+  readonly api: BotApiSettings;
+  readonly botInfo: UserFromGetMe;
+  readonly desk: Desk;
+  readonly render: (view: View, language: Language) => Rendered;
+}): TelegramDesk {
+  const visits = new WeakMap<Update, Visiting>();
+  const bot = new Bot<DeskContext>(of.api.token, {
+    botInfo: of.botInfo,
+    client: clientOptions(of.api, callTimeoutSeconds),
+  });
+  bot.use(async (ctx, next) => {
+    const visiting = visits.get(ctx.update);
+    if (visiting === undefined) throw new Error("an update came to the desk without a visit");
+    ctx.visiting = visiting;
+    await next();
+  });
+  // An invitation is the one thing that somebody who is not of the staff can bring.
+  addInvitations(bot);
+  const staffed = bot.filter((ctx) => ctx.visiting.staff !== undefined);
+  staffed.use(
+    conversations({
+      storage: {
+        type: "context",
+        version: dialoguesVersion,
+        adapter: {
+          read: ({ visiting }) => (visiting.kept === undefined ? undefined : JSON.parse(visiting.kept)),
+          write: ({ visiting }, state) => {
+            visiting.kept = JSON.stringify(state);
+          },
+          delete: ({ visiting }) => {
+            visiting.kept = undefined;
+          },
+        },
+      },
+    }),
+  );
+  // Commands stand before the dialogues, which would take them for answers.
+  addGroup(staffed);
+  const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
+  addStaff(privately);
+  addHelp(privately);
+  bot.use((ctx) => {
+    ctx.visiting.isLeft = true;
+  });
+
+  return async (update, visit) => {
+    const says: Reply[] = [];
+    const pressed = update.callback_query?.message?.message_id;
+    const reply = (view: View): Reply => ({ rendered: of.render(view, visit.language) });
+    const visiting: Visiting = {
+      ...visit,
+      desk: of.desk,
+      say: (view) => void says.push(reply(view)),
+      show: (view) => void says.push({ ...reply(view), ...(pressed === undefined ? {} : { inPlaceOf: `${pressed}` }) }),
+      kept: visit.state,
+      isLeft: false,
+    };
+    visits.set(update, visiting);
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      // grammY wraps what a handler threw; whether it is an outage is seen from what was thrown.
+      throw error instanceof Error && "error" in error ? error.error : error;
+    }
+    return visiting.isLeft ? undefined : { state: visiting.kept, says };
+  };
+}

@@ -1,0 +1,52 @@
+// The team as its supervisors see it: who belongs to it, and how one is suspended, restored or removed.
+import type { Composer } from "grammy";
+import type { StaffChange, StaffMember } from "../../../desk/staff.js";
+import { type DeskButton, deskData, type View } from "../../../desk/view.js";
+import { kuwaitDate } from "../../../domain/iso-date.js";
+import { type Line, line } from "../../../words/line.js";
+import { type DeskContext, effectKey, visitorWho } from "./context.js";
+
+const changes = ["suspended", "restored", "removed"] as const satisfies readonly StaffChange[];
+const pressed = new RegExp(`^desk:staff:(${changes.join("|")}):(\\d+)$`, "u");
+
+export function addStaff(bot: Composer<DeskContext>): void {
+  bot.command("desk", async (ctx, next) => {
+    if (visitorWho(ctx, "manage-staff") === undefined) return next();
+    ctx.visiting.say(await team(ctx));
+  });
+
+  bot.callbackQuery(pressed, async (ctx, next) => {
+    const by = visitorWho(ctx, "manage-staff");
+    const [, word, id] = ctx.match;
+    const change = changes.find((each) => each === word);
+    if (by === undefined || change === undefined) return next();
+    const changed = await ctx.visiting.desk.staff.change(Number(id), change, by, effectKey(ctx.visiting, "staff"));
+    const said =
+      changed === undefined ? line("desk-staff-unchanged") : line(`desk-staff-${change}`, { name: changed.name });
+    const { lines, ...view } = await team(ctx);
+    ctx.visiting.show({ ...view, lines: [said, ...lines] });
+  });
+}
+
+async function team({ visiting }: DeskContext): Promise<View> {
+  const members = await visiting.desk.staff.list();
+  return {
+    lines: [line("desk-staff-title", { n: members.length }), ...members.map(memberLine)],
+    buttons: members.filter(({ id }) => id !== visiting.staff?.id).map(buttonsOf),
+  };
+}
+
+function memberLine({ role, state, name, seatedAt }: StaffMember): Line {
+  const what = line(`desk-role-${role}`);
+  return state === "suspended"
+    ? line("desk-staff-member-suspended", { name, role: what })
+    : line("desk-staff-member", { name, role: what, since: { date: kuwaitDate(seatedAt) } });
+}
+
+function buttonsOf({ id, state, name }: StaffMember): readonly DeskButton[] {
+  const first = state === "suspended" ? "restored" : "suspended";
+  return [
+    { label: line(`desk-button-${first}`, { name }), data: deskData("staff", first, id) },
+    { label: line("desk-button-removed", { name }), data: deskData("staff", "removed", id) },
+  ];
+}

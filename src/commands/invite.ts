@@ -1,0 +1,42 @@
+// `tajdeed invite --role …`: a one-time link that seats whoever opens it first; the first supervisor comes in by one.
+import { createBotApi } from "../channels/telegram/api.js";
+import { inviteLink } from "../channels/telegram/invite-link.js";
+import { openStores, StoreFault } from "../compose/stores.js";
+import { inviteHours } from "../desk/staff.js";
+import type { StaffRole } from "../domain/access.js";
+import { createLog } from "../log.js";
+import { createStaffRecords } from "../records/desk/staff.js";
+import { DirectoryInUse } from "../records/directory-lock.js";
+import { configured } from "./configured.js";
+
+export async function invite(role: StaffRole): Promise<void> {
+  const config = configured({ demo: false });
+  const log = createLog({ level: config.logLevel });
+  if (config.mode === "demo" || config.telegram === undefined) {
+    process.stderr.write("TELEGRAM_BOT_TOKEN: set it; an invitation opens the bot in Telegram\n");
+    process.exitCode = 1;
+    return;
+  }
+  const { token, apiRoot } = config.telegram;
+  try {
+    const stores = await openStores(config, log);
+    try {
+      const staff = createStaffRecords({
+        db: stores.database.db,
+        vault: stores.vault,
+        clock: { now: () => new Date() },
+      });
+      const link = await inviteLink(
+        createBotApi({ token, apiRoot, countCall: () => undefined }),
+        await staff.invite(role, undefined),
+      );
+      process.stdout.write(`${link}\nOne ${role}, once, within ${inviteHours} hours.\n`);
+    } finally {
+      await stores.close();
+    }
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof StoreFault || error instanceof DirectoryInUse) process.stderr.write(`${error.message}\n`);
+    else log.error({ event: "invite-failed", error });
+  }
+}

@@ -1,0 +1,34 @@
+// The desk put together with the records; how its links look is its channel's.
+import type { Desk } from "../desk/desk.js";
+import type { Clock } from "../journeys/clock.js";
+import { createChats } from "../records/chats.js";
+import { createStaffRecords } from "../records/desk/staff.js";
+import type { TurnDeps } from "../turns/turn.js";
+import { chatReplies, firstLanguage } from "./chat.js";
+import type { Stores } from "./stores.js";
+
+export type DeskRecords = Omit<Desk, "inviteLink">;
+
+export function composeDesk({ stores, clock }: { readonly stores: Stores; readonly clock: Clock }): DeskRecords {
+  const { vault } = stores;
+  const { db } = stores.database;
+  return { staff: createStaffRecords({ db, vault, clock }) };
+}
+
+/** The records of a turn in the staff's group: in the language of whoever wrote, and to the group itself. */
+export function openStaffGroup(of: {
+  readonly stores: Stores;
+  readonly desk: DeskRecords;
+  readonly clock: Clock;
+  readonly wakeSenders: () => void;
+}): TurnDeps["openGroup"] {
+  const { stores, desk, clock } = of;
+  const { vault, replan } = stores;
+  const { db } = stores.database;
+  const chats = createChats({ db, vault, replan });
+  return async (fence, by) => ({
+    staff: await desk.staff.of(by),
+    language: (await chats.read(by))?.language ?? firstLanguage,
+    replies: chatReplies({ db, vault, chats, chat: fence.chat, now: clock.now(), wakeSenders: of.wakeSenders }),
+  });
+}

@@ -1,0 +1,49 @@
+// The port to the hotline's staff: who they are, and how one becomes and ceases to be one of them.
+import type { StaffRole } from "../domain/access.js";
+import type { ChatKey } from "../turns/session-store.js";
+
+/** One of the staff, at work: who is suspended or removed is nobody here. */
+export type Staff = {
+  readonly id: number;
+  readonly role: StaffRole;
+  /** As they are called among themselves, and named to the person whom they help. */
+  readonly name: string;
+  /** Their private chat with the bot; in a group they are known by it, too. */
+  readonly chat: ChatKey;
+};
+
+/** As supervisors see them. */
+export type StaffMember = Staff & {
+  readonly state: "active" | "suspended" | "removed";
+  readonly seatedAt: Date;
+};
+
+/** What a supervisor does to a member; `restored` ends a suspension. Who was removed needs a new invitation. */
+export type StaffChange = "suspended" | "restored" | "removed";
+
+/** An invitation can be used once, within a day. */
+export const inviteHours = 24;
+
+/** What an invitation's link carries after `?start=`, before its token. */
+export const invitePrefix = "staff_";
+
+export type StaffRecords = {
+  /** `undefined`: not of the staff, or not any more. */
+  of(chat: ChatKey): Promise<Staff | undefined>;
+  list(): Promise<readonly StaffMember[]>;
+  /** @returns the token of a one-time link */
+  invite(role: StaffRole, by: Staff | undefined): Promise<string>;
+  /** Seats whoever holds a token that is not used up or too old; `undefined` otherwise. Who was of the staff before is so again, in the new role. */
+  redeem(token: string, as: { readonly chat: ChatKey; readonly name: string }): Promise<Staff | undefined>;
+  /** Nobody changes themselves, so that one supervisor at least stays. `undefined`: no such member, or not that change. */
+  change(member: number, change: StaffChange, by: Staff, key: string): Promise<StaffMember | undefined>;
+  /** The group in which the staff meets; `undefined`: none was named yet. */
+  group(): Promise<StaffGroup | undefined>;
+  nameGroup(group: StaffGroup & { readonly id: string }): Promise<void>;
+};
+
+export type StaffGroup = {
+  readonly chat: ChatKey;
+  /** Each chat that is taken over has a topic of its own there; otherwise a thread of replies. */
+  readonly hasTopics: boolean;
+};

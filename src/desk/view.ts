@@ -1,0 +1,15 @@
+// What the staff is shown, before language or channel: lines, and buttons that the desk's own dialogues understand.
+import type { Line } from "../words/line.js";
+
+/** `data`: at most 64 bytes, "desk:" and what it does. */
+export type DeskButton = { readonly label: Line; readonly data: string };
+
+export type View = {
+  readonly lines: readonly Line[];
+  readonly buttons?: readonly (readonly DeskButton[])[];
+  /** May be neither forwarded nor saved. */
+  readonly isProtected?: true;
+};
+
+/** A button's data; what `parts` hold is short: ids and words of ours. */
+export const deskData = (...parts: readonly (string | number)[]): string => ["desk", ...parts].join(":");

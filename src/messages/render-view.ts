@@ -1,0 +1,18 @@
+// Puts what the staff is shown into their language.
+import type { View } from "../desk/view.js";
+import type { Speak } from "../words/fluent.js";
+import { type Language, line } from "../words/line.js";
+import type { Rendered } from "./channel.js";
+import { joinLines } from "./render.js";
+
+export type RenderView = (view: View, language: Language) => Rendered;
+
+/** Where money is not real, the desk is told so as well. */
+export function createRenderView(speak: Speak, { isTest }: { readonly isTest: boolean }): RenderView {
+  return ({ lines, buttons = [], isProtected }, language) => ({
+    ...joinLines({ lines: isTest ? [line("message-test"), ...lines] : lines }, language, speak),
+    language,
+    buttons: buttons.map((row) => row.map(({ label, data }) => ({ label: speak.plain(language, label), data }))),
+    ...(isProtected === undefined ? {} : { isProtected }),
+  });
+}

@@ -1,0 +1,174 @@
+// The staff on the database: invitations that are used once, and every change with who made it.
+import type { Transaction } from "kysely";
+import { inviteHours, type Staff, type StaffChange, type StaffMember, type StaffRecords } from "../../desk/staff.js";
+import type { Clock } from "../../journeys/clock.js";
+import { hashToken, newToken } from "../../secrets/keyed-index.js";
+import type { ChatKey } from "../../turns/session-store.js";
+import type { Db } from "../database.js";
+import type { Schema } from "../schema.js";
+import type { Vault } from "../vault.js";
+
+const hourMs = 60 * 60 * 1000;
+const groupName = "staff-group";
+
+export function createStaffRecords(of: {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+}): StaffRecords {
+  const { db, vault, clock } = of;
+
+  const toMember = (row: StaffRow): StaffMember => ({
+    id: row.id,
+    role: row.role,
+    name: vault.seal.open(row.name_sealed, "staff.name_sealed"),
+    chat: row.chat as ChatKey,
+    state: row.state,
+    seatedAt: row.seated_at,
+  });
+
+  return {
+    async of(chat) {
+      const row = await db
+        .selectFrom("staff")
+        .selectAll()
+        .where("chat", "=", chat)
+        .where("state", "=", "active")
+        .executeTakeFirst();
+      return row && toMember(row);
+    },
+
+    async list() {
+      const rows = await db.selectFrom("staff").selectAll().where("state", "!=", "removed").orderBy("id").execute();
+      return rows.map(toMember);
+    },
+
+    async invite(role, by) {
+      const { token, hash } = newToken();
+      const now = clock.now();
+      const expires_at = new Date(now.getTime() + inviteHours * hourMs);
+      await db
+        .insertInto("staff_invites")
+        .values({ token_hash: hash, role, made_by: by?.id ?? null, made_at: now, expires_at })
+        .execute();
+      return token;
+    },
+
+    redeem: (token, as) =>
+      db.transaction().execute(async (trx) => {
+        const now = clock.now();
+        const invite = await trx
+          .selectFrom("staff_invites")
+          .selectAll()
+          .where("token_hash", "=", hashToken(token))
+          .where("used_at", "is", null)
+          .where("expires_at", ">", now)
+          .forUpdate()
+          .executeTakeFirst();
+        if (invite === undefined) return redeemedBefore(trx, token, as.chat, toMember);
+        const what = {
+          role: invite.role,
+          state: "active" as const,
+          name_sealed: vault.seal.seal(as.name, "staff.name_sealed"),
+          changed_at: now,
+        };
+        const row = await trx
+          .insertInto("staff")
+          .values({ chat: as.chat, ...what, seated_at: now })
+          .onConflict((conflict) => conflict.column("chat").doUpdateSet(what))
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await trx
+          .updateTable("staff_invites")
+          .set({ used_by: row.id, used_at: now })
+          .where("token_hash", "=", invite.token_hash)
+          .execute();
+        await note(trx, row.id, invite.made_by, `seated-${invite.role}`, now, invite.token_hash.toString("base64url"));
+        return toMember(row);
+      }),
+
+    change: (member, change, by, key) =>
+      db.transaction().execute(async (trx) => {
+        if (member === by.id) return undefined;
+        const now = clock.now();
+        const from = change === "restored" ? (["suspended"] as const) : (["active", "suspended"] as const);
+        const row = await trx
+          .updateTable("staff")
+          .set({ state: change === "restored" ? "active" : change, changed_at: now })
+          .where("id", "=", member)
+          .where("state", "in", from)
+          .returningAll()
+          .executeTakeFirst();
+        if (row === undefined) return undefined;
+        await note(trx, row.id, by.id, change, now, key);
+        return toMember(row);
+      }),
+
+    async group() {
+      const row = await db.selectFrom("meta").select("value").where("name", "=", groupName).executeTakeFirst();
+      return row && JSON.parse(row.value);
+    },
+
+    nameGroup: ({ chat, hasTopics, id }) =>
+      db.transaction().execute(async (trx) => {
+        const value = JSON.stringify({ chat, hasTopics });
+        await trx
+          .insertInto("chats")
+          .values({
+            chat,
+            channel: "telegram",
+            chat_id_sealed: vault.seal.seal(id, "chats.chat_id_sealed"),
+            first_seen_at: clock.now(),
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        await trx
+          .insertInto("meta")
+          .values({ name: groupName, value })
+          .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+          .execute();
+      }),
+  };
+}
+
+type StaffRow = {
+  readonly id: number;
+  readonly chat: string;
+  readonly role: Staff["role"];
+  readonly state: StaffMember["state"];
+  readonly name_sealed: Buffer;
+  readonly seated_at: Date;
+};
+
+/** The same update once more finds that it has seated its sender already. */
+async function redeemedBefore(
+  trx: Transaction<Schema>,
+  token: string,
+  chat: ChatKey,
+  toMember: (row: StaffRow) => StaffMember,
+): Promise<StaffMember | undefined> {
+  const row = await trx
+    .selectFrom("staff_invites")
+    .innerJoin("staff", "staff.id", "staff_invites.used_by")
+    .selectAll("staff")
+    .where("staff_invites.token_hash", "=", hashToken(token))
+    .where("staff.chat", "=", chat)
+    .where("staff.state", "=", "active")
+    .executeTakeFirst();
+  return row && toMember(row);
+}
+
+async function note(
+  trx: Transaction<Schema>,
+  member: number,
+  by: number | null,
+  event: StaffChange | `seated-${Staff["role"]}`,
+  at: Date,
+  key: string,
+): Promise<void> {
+  await trx
+    .insertInto("staff_events")
+    .values({ at, staff_id: member, by_staff: by, event, effect_key: key })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

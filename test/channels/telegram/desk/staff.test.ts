@@ -1,0 +1,98 @@
+// Who belongs to the desk: invited once, seen by supervisors alone, gone at once; and for everybody else it does not exist.
+import { expect, it } from "vitest";
+import { describeEachDatabase } from "../../../support/databases.js";
+import { createDeskWorld, type Said } from "../../../support/desk-world.js";
+
+const text = (said: Said) => said?.map((each) => each.text).join("\n");
+const data = (said: Said) =>
+  said?.flatMap(({ buttons }) => buttons.flat().flatMap((button) => ("data" in button ? [button.data] : []))) ?? [];
+
+describeEachDatabase("the desk's staff", (database) => {
+  it("comes in by an invitation that works once, within a day", async () => {
+    const world = createDeskWorld(database().db);
+    const token = await world.desk.staff.invite("agent", undefined);
+    const [first, second] = [world.member(1), world.member(2)];
+    expect(text(await first.writes(`/start staff_${token}`))).toContain("agent");
+    expect(await second.writes(`/start staff_${token}`)).toBeUndefined();
+    const late = await world.desk.staff.invite("agent", undefined);
+    world.clock.advance(24 * 60 * 60_000 + 1);
+    expect(await second.writes(`/start staff_${late}`)).toBeUndefined();
+    expect((await world.desk.staff.list()).map(({ role, state }) => [role, state])).toEqual([["agent", "active"]]);
+  });
+
+  it("is seated once by an update that comes twice", async () => {
+    const world = createDeskWorld(database().db);
+    const member = world.member(1);
+    const token = await world.desk.staff.invite("agent", undefined);
+    await member.writes(`/start staff_${token}`);
+    expect(text(await member.writes(`/start staff_${token}`))).toContain("agent");
+    expect(await world.desk.staff.list()).toHaveLength(1);
+  });
+
+  it("is invited by a supervisor, and by nobody else", async () => {
+    const world = createDeskWorld(database().db);
+    const supervisor = await world.seat(1, "supervisor");
+    const agent = await world.seat(2, "agent");
+    const link = text(await supervisor.writes("/invite agent"))?.match(/start=(\S+)/u)?.[1];
+    expect(text(await world.member(3).writes(`/start ${link}`))).toContain("agent");
+    expect(await agent.writes("/invite agent")).toBeUndefined();
+    expect(await world.member(4).writes("/invite supervisor")).toBeUndefined();
+  });
+
+  it("is suspended, restored and removed by a supervisor, with who did it; nobody does it to themselves", async () => {
+    const world = createDeskWorld(database().db);
+    const supervisor = await world.seat(1, "supervisor");
+    const agent = await world.seat(2, "agent");
+    const shown = await supervisor.writes("/desk");
+    expect(text(shown)).toContain("Member 2");
+    const [suspend = "", remove = ""] = data(shown);
+    expect(text(await supervisor.presses(suspend))).toContain("suspended");
+    expect(await agent.writes("/help")).toBeUndefined();
+    expect(await world.desk.staff.of(agent.chat)).toBeUndefined();
+    const [restore = ""] = data(await supervisor.writes("/desk"));
+    await supervisor.presses(restore);
+    expect(text(await agent.writes("/help"))).toContain("agent");
+    await supervisor.presses(remove);
+    expect(await world.desk.staff.of(agent.chat)).toBeUndefined();
+    expect(await agent.presses(remove)).toBeUndefined();
+    const own = await world.desk.staff.of(supervisor.chat);
+    expect(text(await supervisor.presses(`desk:staff:removed:${own?.id}`))).toContain("Nothing was changed");
+    const events = await world.db.selectFrom("staff_events").select(["event", "by_staff"]).orderBy("id").execute();
+    expect(events.map(({ event }) => event)).toEqual([
+      "seated-supervisor",
+      "seated-agent",
+      "suspended",
+      "restored",
+      "removed",
+    ]);
+    expect(events.slice(2).every(({ by_staff }) => by_staff === own?.id)).toBe(true);
+  });
+
+  it("has a group that a supervisor names, with topics or without", async () => {
+    const world = createDeskWorld(database().db);
+    const supervisor = await world.seat(1, "supervisor");
+    const agent = await world.seat(2, "agent");
+    expect(await agent.writesIn({ id: -100 }, "/desk here")).toBeUndefined();
+    expect(await world.desk.staff.group()).toBeUndefined();
+    expect(text(await supervisor.writesIn({ id: -100 }, "/desk here"))).toContain("no topics");
+    expect(await supervisor.writesIn({ id: -200, isForum: true }, "/desk here")).toHaveLength(1);
+    expect(await world.desk.staff.group()).toMatchObject({ hasTopics: true });
+  });
+
+  it("does not exist for anybody else", async () => {
+    const world = createDeskWorld(database().db);
+    const stranger = world.member(9);
+    for (const word of [
+      "/desk",
+      "/invite agent",
+      "/lookup 1",
+      "/queue",
+      "/filings",
+      "/stats",
+      "/help",
+      "/start staff_x",
+    ])
+      expect(await stranger.writes(word)).toBeUndefined();
+    expect(await stranger.presses("desk:staff:removed:1")).toBeUndefined();
+  });
+});

@@ -1,0 +1,8 @@
+// For tests of the bot without a staff: nobody belongs to it, and it answers nothing.
+import type { Desk } from "../../src/channels/telegram/bot.js";
+
+export const noDesk: Desk = {
+  visit: async () => undefined,
+  isStaffGroup: async () => false,
+  isSupervisor: async () => false,
+};
