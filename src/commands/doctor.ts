@@ -18,7 +18,16 @@ export type Probes = {
   reachRedis(): Promise<void>;
   /** `getMe`: the bot's user name. */
   askTelegram(): Promise<string>;
+  /** What the bot may do in the group that the staff has named; `undefined`: none was named. Asked only when both answer. */
+  askStaffGroup(): Promise<StaffGroupRights | undefined>;
   reachSandbox(): Promise<void>;
+};
+
+export type StaffGroupRights = {
+  /** Telegram's privacy mode is off, or the bot is an administrator: it sees what the staff writes. */
+  readonly readsMessages: boolean;
+  readonly hasTopics: boolean;
+  readonly managesTopics: boolean;
 };
 
 /** Longer than any healthy answer, short enough that an operator does not take doctor for hung. */
@@ -133,7 +142,18 @@ async function channelsOf(config: Config, probes: Probes): Promise<Finding[]> {
     return [{ name: "TELEGRAM_BOT_TOKEN", ok: true, says: "unset: nobody can write to this service" }];
   }
   const says = (bot: string) => ({ ok: true, says: `@${bot}, by ${telegram.mode}, at ${telegram.apiRoot}` });
-  return [await look("TELEGRAM_BOT_TOKEN", () => probes.askTelegram(), says)];
+  const reached = await look("TELEGRAM_BOT_TOKEN", () => probes.askTelegram(), says);
+  return [reached, await look("staff group", () => probes.askStaffGroup(), staffGroupSays)];
+}
+
+function staffGroupSays(rights: StaffGroupRights | undefined): { readonly ok: boolean; readonly says: string } {
+  if (rights === undefined) return { ok: true, says: "none named: a supervisor writes /desk here in a group" };
+  if (!rights.readsMessages)
+    return { ok: false, says: "the bot does not see what is written there: make it an administrator of the group" };
+  if (!rights.hasTopics) return { ok: true, says: "no topics: each chat that needs a person is a thread of replies" };
+  if (!rights.managesTopics)
+    return { ok: false, says: "it has topics that the bot may not manage: give it that right as an administrator" };
+  return { ok: true, says: "the bot sees what is written there and manages its topics" };
 }
 
 /** The service itself serves the sandbox: before it runs, silence is no fault. */

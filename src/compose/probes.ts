@@ -1,10 +1,12 @@
 // What doctor asks of the world, each with the adapter that the service itself uses.
 import { createBotApi } from "../channels/telegram/api.js";
+import { readGroupRights } from "../channels/telegram/group-rights.js";
 import type { Probes } from "../commands/doctor.js";
 import type { Config } from "../config.js";
 import type { Log } from "../log.js";
 import { checkDatabase } from "../records/claim.js";
 import { type Database, reach } from "../records/database.js";
+import { readStaffGroupId } from "../records/desk/staff.js";
 import { standingOf } from "../records/migrate.js";
 import { createVault } from "../records/vault.js";
 import { createRedisSessions } from "../sessions/redis.js";
@@ -35,6 +37,15 @@ export function createProbes(config: Config, log: Log): Probes & { close(): Prom
       const { token, apiRoot } = config.telegram;
       const { username } = await createBotApi({ token, apiRoot, countCall: () => undefined }).getMe();
       return username ?? "";
+    },
+    async askStaffGroup() {
+      if (config.mode === "demo" || config.telegram === undefined || config.fieldKey === undefined) return undefined;
+      const { db } = await database();
+      if ((await standingOf(db)) !== "current") return undefined;
+      const group = await readStaffGroupId(db, createVault(config.fieldKey));
+      const { token, apiRoot } = config.telegram;
+      if (group === undefined) return undefined;
+      return readGroupRights(createBotApi({ token, apiRoot, countCall: () => undefined }), group);
     },
     async reachSandbox() {
       await fetch(`http://${config.listen.self}:${config.gateway.port}/`, { signal: AbortSignal.timeout(2_000) });

@@ -30,6 +30,7 @@ const well: Probes = {
   owner: async () => "ours",
   reachRedis: async () => undefined,
   askTelegram: async () => "tajdeed_bot",
+  askStaffGroup: async () => ({ readsMessages: true, hasTopics: true, managesTopics: true }),
   reachSandbox: async () => undefined,
 };
 const refuse = (code: string) => async () =>
@@ -41,6 +42,18 @@ const troubles: readonly (readonly [trouble: string, probes: Partial<Probes>, na
   ["the key does not open the database", { owner: async () => "wrong-key" }, "FIELD_KEY", "does not open"],
   ["the database is the demo's", { owner: async () => "holds-demo" }, "FIELD_KEY", "demo data"],
   ["Redis is out of reach", { reachRedis: refuse("ETIMEDOUT") }, "REDIS_URL", "ETIMEDOUT"],
+  [
+    "the bot does not see what the staff writes",
+    { askStaffGroup: async () => ({ readsMessages: false, hasTopics: true, managesTopics: true }) },
+    "staff group",
+    "administrator",
+  ],
+  [
+    "the bot may not keep the staff group's topics",
+    { askStaffGroup: async () => ({ readsMessages: true, hasTopics: true, managesTopics: false }) },
+    "staff group",
+    "topics",
+  ],
   ["Telegram refuses the token", { askTelegram: refuse("401") }, "TELEGRAM_BOT_TOKEN", "401"],
 ];
 

@@ -39,7 +39,7 @@ describe("settings that do not hold together", () => {
     expect(ran.stderr).toMatch(/^DATABASE_URL: /u);
   });
 
-  it.each(["export", "invite", "reconcile"])("include %s, which is not in this version", async (later) => {
+  it.each(["export", "reconcile"])("include %s, which is not in this version", async (later) => {
     const ran = await command([later, "somewhere"]);
     expect(ran).toMatchObject({ code: 1, stdout: "" });
     expect(ran.stderr).toContain("not in this version");
@@ -101,6 +101,21 @@ describeWithStores("migrate, doctor and import", () => {
     const { code, stdout } = await command(["doctor"], gone);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^WRONG +DATABASE_URL: /mu);
+  });
+
+  it("prints an invitation to the desk for a role, one for each call, and keeps only its hash", async () => {
+    const first = await command(["invite", "--role", "supervisor"], settings);
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    const [, token = ""] = /^https:\/\/t\.me\/\w+\?start=staff_([\w-]{22})$/mu.exec(first.stdout) ?? [];
+    expect(token).not.toBe("");
+    expect((await command(["invite", "--role", "agent"], settings)).stdout).not.toContain(token);
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    const { rows: invites } = await client.query("select * from staff_invites order by made_at");
+    await client.end();
+    expect(invites.map(({ role }) => role)).toEqual(["supervisor", "agent"]);
+    expect(JSON.stringify(invites)).not.toContain(token);
+    expect(await command(["invite", "--role", "owner"], settings)).toMatchObject({ code: 1, stdout: "" });
   });
 
   it("tells with --dry-run what it would take, and takes nothing", async () => {

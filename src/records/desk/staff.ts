@@ -1,6 +1,13 @@
 // The staff on the database: invitations that are used once, and every change with who made it.
 import type { Transaction } from "kysely";
-import { inviteHours, type Staff, type StaffChange, type StaffMember, type StaffRecords } from "../../desk/staff.js";
+import {
+  inviteHours,
+  type Staff,
+  type StaffChange,
+  type StaffGroup,
+  type StaffMember,
+  type StaffRecords,
+} from "../../desk/staff.js";
 import type { Clock } from "../../journeys/clock.js";
 import { hashToken, newToken } from "../../secrets/keyed-index.js";
 import type { ChatKey } from "../../turns/session-store.js";
@@ -129,6 +136,19 @@ export function createStaffRecords(of: {
           .execute();
       }),
   };
+}
+
+/** The channel's own id of the staff's group. */
+export async function readStaffGroupId(db: Db, vault: Vault): Promise<string | undefined> {
+  const row = await db.selectFrom("meta").select("value").where("name", "=", groupName).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { chat }: StaffGroup = JSON.parse(row.value);
+  const { chat_id_sealed } = await db
+    .selectFrom("chats")
+    .select("chat_id_sealed")
+    .where("chat", "=", chat)
+    .executeTakeFirstOrThrow();
+  return vault.seal.open(chat_id_sealed, "chats.chat_id_sealed");
 }
 
 type StaffRow = {
