@@ -61,6 +61,8 @@ type Worker = {
   changedOn: IsoDate | undefined;
   heardOn: IsoDate | undefined;
   heardEnd: IsoDate | undefined;
+  /** Days on which the platform took no message about them: told late in the day, the next try may be the next day's. */
+  refusedOn: Set<IsoDate>;
 };
 
 /** When a message was to be told, and where. */
@@ -164,6 +166,7 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
             changedOn: undefined,
             heardOn: undefined,
             heardEnd: undefined,
+            refusedOn: new Set(),
           })),
           isOn: true,
           isQuiet: false,
@@ -272,6 +275,7 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
       const worker = byId.get(id);
       if (worker === undefined || whyNot(worker, end, chat) !== undefined)
         untrue.push(`${when}: ${id} ${end} ${worker && whyNot(worker, end, chat)}`);
+      if (how === "refused") worker?.refusedOn.add(today());
       // What is lost with its sender is unknown to us, and counts as said.
       if (worker !== undefined && how !== "refused") {
         worker.heardOn = today();
@@ -308,7 +312,8 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
       const last = worker.answers.at(-1);
       if (person.blocked.size > 0 || (last?.kind === "later" && last.on >= day)) continue;
       // Held up on its day, and on the next one too, or that is a Friday to be quiet on: two days late is right.
-      if (hindered.has(day) && (hindered.has(today()) || (person.isQuiet && isFriday(today())))) continue;
+      const isHeldUp = (on: IsoDate) => hindered.has(on) || worker.refusedOn.has(on);
+      if (isHeldUp(day) && (isHeldUp(today()) || (person.isQuiet && isFriday(today())))) continue;
       milestones += 1;
       const isHeard = worker.heardEnd === end && worker.heardOn !== undefined && worker.heardOn >= addDays(day, -1);
       if (!isHeard) missed.push(`seed ${of.seed}: w${worker.id} ends ${end}, ${daysBetween(day, end)} days before`);
