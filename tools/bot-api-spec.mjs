@@ -11,17 +11,25 @@ const methods = [
   "getWebhookInfo",
   "sendMessage",
   "editMessageText",
+  "editMessageCaption",
   "editMessageReplyMarkup",
   "deleteMessage",
   "answerCallbackQuery",
   "sendDocument",
   "sendPhoto",
+  "sendVoice",
   "sendChatAction",
   "setMyCommands",
   "setMyDescription",
   "setMyShortDescription",
   "leaveChat",
   "getChat",
+  "getChatMember",
+  "createForumTopic",
+  "editForumTopic",
+  "closeForumTopic",
+  "reopenForumTopic",
+  "deleteForumTopic",
 ];
 
 // What the fake server tells the bot. Their fields of other types are left out: it never sends them.
@@ -42,10 +50,17 @@ const told = [
   "MessageOriginHiddenUser",
   "ChatMemberUpdated",
   "ChatMember",
+  "ChatMemberOwner",
+  "ChatMemberAdministrator",
   "ChatMemberMember",
   "ChatMemberLeft",
   "ChatMemberBanned",
   "WebhookInfo",
+  "ForumTopic",
+  "ForumTopicCreated",
+  "ForumTopicEdited",
+  "ForumTopicClosed",
+  "ForumTopicReopened",
 ];
 
 const published = JSON.parse(readFileSync(process.argv[2], "utf8"));

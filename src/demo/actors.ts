@@ -5,7 +5,6 @@ import { guest, type SamplePerson } from "./people.js";
 export type Actor = {
   readonly telegramUserId: number;
   readonly phone: string;
-  /** As the platform tells it to the bot: the first name, and the language the phone is set to. */
   profile(lang: "ar" | "en"): Profile;
 };
 
@@ -18,9 +17,14 @@ function actorFor(person: Pick<SamplePerson, "telegramUserId" | "phone" | "nameA
   return {
     telegramUserId: person.telegramUserId,
     phone: person.phone,
-    profile: (lang) => ({
-      firstName: (lang === "ar" ? person.nameAr : person.nameEn).split(" ")[0] ?? "",
-      languageCode: lang,
-    }),
+    profile: (lang) => profileOf(person, lang),
   };
+}
+
+/** As the platform tells it to the bot: the first name, and the language the phone is set to. */
+export function profileOf(
+  { nameAr, nameEn }: { readonly nameAr: string; readonly nameEn: string },
+  lang: "ar" | "en",
+): Profile {
+  return { firstName: (lang === "ar" ? nameAr : nameEn).split(" ")[0] ?? "", languageCode: lang };
 }

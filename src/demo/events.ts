@@ -1,13 +1,16 @@
-// GET /demo/events?as=: the chat, its text messages and the clock as they are now, and again whenever they change.
+// GET /demo/events?as=&staff=: the chat, its text messages and the clock as they are now, and again whenever they change; with `staff`
+// also that member's chat and the team's group.
 import type { ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Actor } from "./actors.js";
 import type { BotApi } from "./bot-api/server.js";
 import type { DemoClock } from "./clock.js";
+import { followDesk } from "./desk-events.js";
 import type { SmsInbox } from "./sms.js";
+import { staff } from "./staff.js";
 
-const query = z.object({ as: z.string(), lang: z.enum(["ar", "en"]).default("ar") });
+const query = z.object({ as: z.string(), staff: z.string().optional(), lang: z.enum(["ar", "en"]).default("ar") });
 
 // Shorter than the idle time after which anything between the browser and here hangs up.
 const HEARTBEAT_MS = 15_000;
@@ -27,6 +30,8 @@ export function addEvents(
     const read = query.safeParse(request.query);
     const actor = read.success ? actorOf(read.data.as) : undefined;
     if (!read.success || actor === undefined) return reply.code(404).send({ reason: "nobody" });
+    const member = staff.find(({ id }) => id === read.data.staff);
+    if (member === undefined && read.data.staff !== undefined) return reply.code(404).send({ reason: "nobody" });
     const chatId = actor.telegramUserId;
     const stream = reply.hijack().raw;
     stream.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
@@ -40,6 +45,7 @@ export function addEvents(
     sendSms();
     sendClock();
     const ends = [
+      ...(member === undefined ? [] : [followDesk({ botApi, member, lang: read.data.lang }, send)]),
       botApi.subscribe((happening) => {
         if (!("chatId" in happening) || happening.chatId !== chatId) return;
         if (happening.kind === "changed") sendChat();

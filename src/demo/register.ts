@@ -1,16 +1,18 @@
-// Mounts the demo below /demo: the simulator's page, its calls, events and files, the sample people, the clock, the text messages,
-// and the fake Bot API at /demo/telegram.
+// Mounts the demo below /demo: the simulator's page, its calls, events and files, the sample people and the hotline team, the clock,
+// the text messages, and the fake Bot API at /demo/telegram.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { createActors } from "./actors.js";
 import type { BotApi } from "./bot-api/server.js";
 import { addChatActs } from "./chat-acts.js";
 import type { DemoClock } from "./clock.js";
+import { addDeskActs } from "./desk-acts.js";
 import { addEvents } from "./events.js";
 import { addFiles } from "./files.js";
 import { guest, type SamplePerson } from "./people.js";
 import { addSimulator } from "./simulator.js";
 import type { SmsInbox } from "./sms.js";
+import { seatStaff } from "./staff.js";
 
 export type DemoParts = {
   readonly botApi: BotApi;
@@ -23,12 +25,14 @@ export type DemoParts = {
 /** The bot's TELEGRAM_API_ROOT is then `{origin}/demo/telegram`, and SMS_HTTP_URL `{origin}/demo/sms`. */
 export async function registerDemo(app: FastifyInstance, { botApi, clock, sms, people }: DemoParts): Promise<void> {
   const actorOf = createActors(people);
+  seatStaff(botApi);
   await app.register(
     async (demo) => {
       addSimulator(demo, { languageOf: (id) => [...people, guest].find((person) => person.id === id)?.languageCode });
       addPeople(demo, people);
       addClock(demo, clock);
       addChatActs(demo, { botApi, actorOf });
+      addDeskActs(demo, { botApi });
       addEvents(demo, { botApi, clock, sms, actorOf });
       addFiles(demo, botApi);
       await demo.register(sms.routes);

@@ -1,51 +1,24 @@
 // Everything the fake platform knows: people, groups, messages, files and updates not yet taken. It changes only through entries,
 // and entries are journalled before they count, so a killed demo starts again with the same chats.
-import type { BotCommand, Chat, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, Update, User } from "grammy/types";
+import type { BotCommand, Message, Update, User } from "grammy/types";
 import { openJournal } from "../journal.js";
-
-export type Webhook = {
-  readonly url: string;
-  readonly secretToken: string | undefined;
-  readonly maxConnections: number;
-};
-
-/** A document that was sent, as it was uploaded. */
-export type StoredFile = { readonly name: string; readonly mediaType: string; readonly base64: string };
-
-export type Entry =
-  | { readonly kind: "user"; readonly user: User }
-  | { readonly kind: "group"; readonly chat: Chat.GroupChat }
-  | { readonly kind: "bot-in" | "bot-out"; readonly chatId: number }
-  /** `keyboard`: the reply keyboard this message brings; null: it takes the present one away. */
-  | { readonly kind: "message"; readonly message: Message; readonly keyboard?: ReplyKeyboardMarkup | null }
-  | { readonly kind: "file"; readonly fileId: string; readonly file: StoredFile }
-  | { readonly kind: "edited"; readonly message: Message }
-  | { readonly kind: "deleted"; readonly chatId: number; readonly messageId: number }
-  | { readonly kind: "update"; readonly update: Update; readonly at: number }
-  | { readonly kind: "taken"; readonly updateIds: readonly number[] }
-  | { readonly kind: "webhook"; readonly webhook: Webhook | null }
-  | { readonly kind: "allowed-updates"; readonly types: readonly string[] }
-  | { readonly kind: "commands"; readonly languageCode: string; readonly commands: readonly BotCommand[] }
-  | { readonly kind: "description"; readonly languageCode: string; readonly description: string };
-
-/** A message and the number of the entry that last changed it. */
-export type StoredMessage = { readonly message: Message; readonly changed: number };
-
-export type ChatRecord = {
-  readonly chat: Chat.PrivateChat | Chat.GroupChat;
-  readonly messages: Map<number, StoredMessage>;
-  lastMessageId: number;
-  /** Blocked by the person, or no longer in the group. */
-  isBotOut: boolean;
-  keyboard: ReplyKeyboardMarkup | undefined;
-};
+import { type ChatRecord, deleteMessages, emptyRecord } from "./chat-record.js";
+import { chatOfEntry, type Entry, type StoredFile, type Webhook } from "./entries.js";
+import { type Media, mediaIn } from "./media.js";
 
 /** Toasts and "typing…" are shown to whoever looks at that moment, and kept nowhere. */
 export type Happening =
   | { readonly kind: "changed"; readonly chatId: number }
   | { readonly kind: "update" }
   | { readonly kind: "taken" }
-  | { readonly kind: "toast"; readonly chatId: number; readonly text: string; readonly isAlert: boolean }
+  | {
+      readonly kind: "toast";
+      readonly chatId: number;
+      /** Who pressed: nobody else in a group is told. */
+      readonly userId: number;
+      readonly text: string;
+      readonly isAlert: boolean;
+    }
   | { readonly kind: "typing"; readonly chatId: number };
 
 export type Chats = ReturnType<typeof openChats>;
@@ -58,20 +31,22 @@ export function openChats({ file }: { file?: string | undefined }) {
   const users = new Map<number, User>();
   const chats = new Map<number, ChatRecord>();
   const files = new Map<string, StoredFile>();
+  const media = new Map<string, Media>();
   const pending = new Map<number, Update>();
-  const queries = new Map<string, { readonly chatId: number; readonly at: number }>();
+  const queries = new Map<string, { readonly chatId: number; readonly userId: number; readonly at: number }>();
   const commands = new Map<string, readonly BotCommand[]>();
   const descriptions = new Map<string, string>();
   const listeners = new Set<(happening: Happening) => void>();
   let webhook: Webhook | null = null;
   let allowedUpdates: readonly string[] = [];
+  let isPrivacyOn = false;
   let lastUpdateId = FIRST_UPDATE_ID - 1;
   let sequence = 0;
 
   function chatOf(chat: ChatRecord["chat"]): ChatRecord {
     const known = chats.get(chat.id);
     if (known !== undefined) return known;
-    const record: ChatRecord = { chat, messages: new Map(), lastMessageId: 0, isBotOut: false, keyboard: undefined };
+    const record = emptyRecord(chat);
     chats.set(chat.id, record);
     return record;
   }
@@ -80,6 +55,7 @@ export function openChats({ file }: { file?: string | undefined }) {
     const record = chatOf(message.chat as ChatRecord["chat"]);
     record.messages.set(message.message_id, { message, changed: sequence });
     record.lastMessageId = Math.max(record.lastMessageId, message.message_id);
+    for (const found of mediaIn(message)) media.set(found.fileId, found);
     return record;
   }
 
@@ -90,8 +66,30 @@ export function openChats({ file }: { file?: string | undefined }) {
         users.set(entry.user.id, entry.user);
         return;
       case "group":
+      case "begun":
         chatOf(entry.chat);
         return;
+      case "member":
+        chats.get(entry.chatId)?.members.set(entry.member.user.id, entry.member);
+        return;
+      case "bot-rights": {
+        const record = chats.get(entry.chatId);
+        if (record !== undefined) record.botRights = entry.rights ?? undefined;
+        return;
+      }
+      case "privacy":
+        isPrivacyOn = entry.isOn;
+        return;
+      case "topic":
+        chats.get(entry.chatId)?.topics.set(entry.topic.id, entry.topic);
+        return;
+      case "topic-gone": {
+        const record = chats.get(entry.chatId);
+        if (record === undefined) return;
+        record.topics.delete(entry.topicId);
+        deleteMessages(record, ({ message_thread_id }) => message_thread_id === entry.topicId, sequence);
+        return;
+      }
       case "bot-in":
       case "bot-out": {
         const record = chats.get(entry.chatId);
@@ -109,15 +107,18 @@ export function openChats({ file }: { file?: string | undefined }) {
       case "edited":
         store(entry.message);
         return;
-      case "deleted":
-        chats.get(entry.chatId)?.messages.delete(entry.messageId);
+      case "deleted": {
+        const record = chats.get(entry.chatId);
+        if (record !== undefined) deleteMessages(record, (message) => message.message_id === entry.messageId, sequence);
         return;
+      }
       case "update": {
         pending.set(entry.update.update_id, entry.update);
         lastUpdateId = entry.update.update_id;
         const query = entry.update.callback_query;
         if (query !== undefined) {
-          queries.set(query.id, { chatId: query.message?.chat.id ?? query.from.id, at: entry.at });
+          const userId = query.from.id;
+          queries.set(query.id, { chatId: query.message?.chat.id ?? userId, userId, at: entry.at });
         }
         return;
       }
@@ -158,6 +159,9 @@ export function openChats({ file }: { file?: string | undefined }) {
     user: (id: number): User | undefined => users.get(id),
     chat: (id: number): ChatRecord | undefined => chats.get(id),
     pending: (): readonly Update[] => [...pending.values()],
+    media: (id: string): Media | undefined => media.get(id),
+    /** Whether the bot is kept from what members of a group say among themselves. */
+    isPrivacyOn: (): boolean => isPrivacyOn,
     file: (id: string): StoredFile | undefined => files.get(id),
     query: (id: string) => queries.get(id),
     webhook: (): Webhook | null => webhook,
@@ -190,15 +194,4 @@ export function openChats({ file }: { file?: string | undefined }) {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function chatOfEntry(entry: Entry): number | undefined {
-  if (entry.kind === "message" || entry.kind === "edited") return entry.message.chat.id;
-  if (entry.kind === "deleted" || entry.kind === "bot-in" || entry.kind === "bot-out") return entry.chatId;
-  return undefined;
-}
-
-/** The inline keyboard under a message, empty when it has none. */
-export function inlineButtonsOf(message: Message): InlineKeyboardMarkup["inline_keyboard"] {
-  return message.reply_markup?.inline_keyboard ?? [];
 }

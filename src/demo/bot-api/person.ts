@@ -1,17 +1,15 @@
 // The person's side of a chat: what one does with a thumb, as calls. Used by the simulator and by tests.
-import type { Chat, Message, Update, User } from "grammy/types";
-import { inlineButtonsOf } from "./chats.js";
-import { type Surroundings, seconds, sendAs, textContent } from "./sending.js";
-import { type MessageView, viewMessages } from "./view.js";
+import type { Chat, User } from "grammy/types";
+import { type Surroundings, seconds, textContent } from "./sending.js";
+import { createThumb } from "./thumb.js";
+import { type MessageView, viewDeleted, viewMessages } from "./view.js";
 import { PATIENCE_MS, waitForMessage } from "./waiting.js";
-
-// What a client allows in one message; a longer text leaves as several.
-const LONGEST_TEXT = 4096;
 
 export type Person = ReturnType<typeof createPerson>;
 
 /** The person must be remembered (`rememberUser`) before; their profile may change under way. */
-export function createPerson(id: number, { chats, me, now }: Surroundings) {
+export function createPerson(id: number, surroundings: Surroundings) {
+  const { chats, me, now } = surroundings;
   let seenUpTo = chats.sequence();
 
   function user(): User {
@@ -22,30 +20,20 @@ export function createPerson(id: number, { chats, me, now }: Surroundings) {
 
   const chat = (): Chat.PrivateChat => ({ id, type: "private", first_name: user().first_name });
 
-  function send(content: object): number {
-    if (chats.chat(id)?.isBotOut === true) throw new Error(`person ${id} has blocked the bot and cannot write to it`);
-    seenUpTo = chats.sequence();
-    return sendAs(user(), chat(), content, { chats, now });
-  }
-
-  function messageOf(messageId: number): Message {
-    const stored = chats.chat(id)?.messages.get(messageId);
-    if (stored === undefined) throw new Error(`chat ${id} has no message ${messageId}`);
-    return stored.message;
-  }
-
-  function pressForged(messageId: number, data: string): void {
-    const message = messageOf(messageId);
-    seenUpTo = chats.sequence();
-    const query = {
-      id: `${4_000_000_000_000 + chats.sequence()}`,
-      from: user(),
-      chat_instance: `${id}`,
-      message,
-      data,
-    };
-    chats.queue({ callback_query: query } as Omit<Update, "update_id">, now());
-  }
+  const { send, ...thumb } = createThumb(
+    {
+      user,
+      chat() {
+        if (chats.chat(id)?.isBotOut === true)
+          throw new Error(`person ${id} has blocked the bot and cannot write to it`);
+        return chat();
+      },
+      acted() {
+        seenUpTo = chats.sequence();
+      },
+    },
+    surroundings,
+  );
 
   function tellBlocked(isBlocked: boolean): void {
     if ((chats.chat(id)?.isBotOut ?? false) === isBlocked) return;
@@ -62,30 +50,12 @@ export function createPerson(id: number, { chats, me, now }: Surroundings) {
 
   return {
     id,
+    ...thumb,
 
-    /** Types and sends a text; gives the id of the (last) message it became. */
-    say(text: string): number {
-      const pieces = text.trim().match(new RegExp(`[^]{1,${LONGEST_TEXT}}`, "gu"));
-      if (pieces === null) throw new Error("a person cannot send an empty message");
-      return pieces.map((piece) => send(textContent(piece))).at(-1) ?? 0;
+    /** Opens a chat with the bot, which may then write first; nothing is said. */
+    begin(): void {
+      if (chats.chat(id) === undefined) chats.record({ kind: "begun", chat: chat() });
     },
-
-    /** Presses an inline button, found by its label or its data; a message keeps its buttons however old it is. */
-    press(messageId: number, labelOrData: string): void {
-      const message = messageOf(messageId);
-      const buttons = inlineButtonsOf(message).flat();
-      const button =
-        buttons.find(({ text }) => text === labelOrData) ??
-        buttons.find((found) => "callback_data" in found && found.callback_data === labelOrData);
-      if (button === undefined || !("callback_data" in button)) {
-        const labels = buttons.map(({ text }) => text).join(" | ");
-        throw new Error(`message ${messageId} has no button to press "${labelOrData}"; it has: ${labels}`);
-      }
-      pressForged(messageId, button.callback_data);
-    },
-
-    /** A press with data of one's own making, as a tampered client can send it. */
-    pressForged,
 
     /** One's own contact, unless `userId` names another's; null: a contact that is not on Telegram. */
     shareContact({ phone, userId = id }: { phone: string; userId?: number | null }): number {
@@ -93,12 +63,11 @@ export function createPerson(id: number, { chats, me, now }: Surroundings) {
       return send({ contact: { phone_number: phone, first_name: user().first_name, ...owner } });
     },
 
-    sendPhoto: (): number => send({ photo: [{ ...file("photo"), width: 640, height: 480 }] }),
-    sendVoice: (): number => send({ voice: { ...file("voice"), duration: 3, mime_type: "audio/ogg" } }),
     sendSticker: (): number =>
       send({
         sticker: {
-          ...file("sticker"),
+          file_id: "demo-sticker",
+          file_unique_id: "demo-sticker",
           type: "regular",
           width: 512,
           height: 512,
@@ -115,18 +84,12 @@ export function createPerson(id: number, { chats, me, now }: Surroundings) {
       return send({ ...textContent(text), forward_origin: origin });
     },
 
-    /** Changes an own message after it was sent. */
-    edit(messageId: number, text: string): void {
-      const message = { ...messageOf(messageId), ...textContent(text), edit_date: seconds(now()) } as Message;
-      seenUpTo = chats.sequence();
-      chats.record({ kind: "edited", message });
-      chats.queue({ edited_message: message } as Omit<Update, "update_id">, now());
-    },
-
     block: (): void => tellBlocked(true),
     unblock: (): void => tellBlocked(false),
 
     messages: (): readonly MessageView[] => viewMessages(chats.chat(id)),
+    /** Messages that are gone, as they last were. */
+    deleted: (): readonly MessageView[] => viewDeleted(chats.chat(id)),
 
     /**
      * The newest of the bot's messages sent or edited since this person last did something and fitting `fits`; waits for it.
@@ -135,8 +98,4 @@ export function createPerson(id: number, { chats, me, now }: Surroundings) {
     waitFor: (fits: (message: MessageView) => boolean = () => true, ms = PATIENCE_MS): Promise<MessageView> =>
       waitForMessage(chats, id, (message) => message.changed > seenUpTo && fits(message), ms),
   };
-}
-
-function file(kind: string): { file_id: string; file_unique_id: string } {
-  return { file_id: `demo-${kind}`, file_unique_id: `demo-${kind}` };
 }

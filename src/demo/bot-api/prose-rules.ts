@@ -11,10 +11,10 @@ export function brokenRule(method: string, params: Params): string | undefined {
 const brokenByMethod: Readonly<Record<string, (params: Params) => string | undefined>> = {
   editMessageText: (params) => (params.text === undefined ? "message text is empty" : addressMissing(params)),
   editMessageReplyMarkup: addressMissing,
-  sendDocument: ({ document }) => {
-    if (document instanceof UploadedFile && document.bytes.length === 0) return "file must be non-empty";
-    return String(document).startsWith("attach://") ? "wrong file identifier/HTTP URL specified" : undefined;
-  },
+  editMessageCaption: addressMissing,
+  sendDocument: ({ document }) => brokenFile(document),
+  sendPhoto: ({ photo }) => brokenFile(photo),
+  sendVoice: ({ voice }) => brokenFile(voice),
   setWebhook: ({ url, secret_token }) => {
     if (typeof url === "string" && url !== "" && !/^https?:\/\//.test(url)) return "bad webhook: URL is not valid";
     if (typeof secret_token === "string" && !/^[\w-]+$/.test(secret_token)) {
@@ -27,6 +27,11 @@ const brokenByMethod: Readonly<Record<string, (params: Params) => string | undef
       ? undefined
       : "BOT_COMMAND_INVALID",
 };
+
+function brokenFile(file: unknown): string | undefined {
+  if (file instanceof UploadedFile && file.bytes.length === 0) return "file must be non-empty";
+  return String(file).startsWith("attach://") ? "wrong file identifier/HTTP URL specified" : undefined;
+}
 
 /** This bot has no inline mode, so an edit always names the chat and the message. */
 function addressMissing({ chat_id, message_id }: Params): string | undefined {

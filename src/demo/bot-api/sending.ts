@@ -1,7 +1,9 @@
 // How anybody's message comes into a chat and on its way to the bot.
 import type { Message, Update, User } from "grammy/types";
-import type { ChatRecord, Chats } from "./chats.js";
+import { type ChatRecord, emptyRecord } from "./chat-record.js";
+import type { Chats } from "./chats.js";
 import { readFormattedText } from "./formatted-text.js";
+import { findPlace, type Place } from "./place.js";
 
 export type Profile = { readonly firstName: string; readonly languageCode?: string };
 export type Surroundings = { readonly chats: Chats; readonly me: User; readonly now: () => Date };
@@ -23,15 +25,29 @@ export function sendAs(
   from: User,
   chat: ChatRecord["chat"],
   content: object,
-  { chats, now }: Pick<Surroundings, "chats" | "now">,
+  { chats, me, now }: Surroundings,
+  place: Place = {},
 ): number {
-  const record = chats.chat(chat.id);
-  const messageId = (record?.lastMessageId ?? 0) + 1;
-  const message = { message_id: messageId, from, chat, date: seconds(now()), ...content } as Message;
-  const isUsedUp = record?.keyboard?.one_time_keyboard === true;
+  const record = chats.chat(chat.id) ?? emptyRecord(chat);
+  const found = findPlace(record, place);
+  if (!found.ok) throw new Error(`chat ${chat.id}: ${found.problem}`);
+  const messageId = record.lastMessageId + 1;
+  const date = seconds(now());
+  const message = { message_id: messageId, from, chat, date, ...found.fields, ...content } as Message;
+  const isUsedUp = record.keyboard?.one_time_keyboard === true;
   chats.record({ kind: "message", message, ...(isUsedUp ? { keyboard: null } : {}) });
-  chats.queue({ message } as Omit<Update, "update_id">, now());
+  if (isHeard(message, chats, me)) chats.queue({ message } as Omit<Update, "update_id">, now());
   return messageId;
+}
+
+/** With privacy on, a bot that is no administrator hears in a group only what is meant for it. */
+export function isHeard(message: Message, chats: Chats, me: User): boolean {
+  if (message.chat.type === "private" || !chats.isPrivacyOn()) return true;
+  if (chats.chat(message.chat.id)?.botRights !== undefined) return true;
+  const text = message.text ?? message.caption ?? "";
+  const answered = message.reply_to_message;
+  const isAnswerToIt = answered?.from?.id === me.id && answered.forum_topic_created === undefined;
+  return text.startsWith("/") || text.includes(`@${me.username}`) || isAnswerToIt;
 }
 
 /** A text as a client sends it: with the links and commands in it found. */

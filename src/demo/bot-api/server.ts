@@ -3,10 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyPluginAsync } from "fastify";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { type ApiAnswer, badRequest, refused } from "./answer.js";
-import { type Happening, openChats, type StoredFile } from "./chats.js";
+import { type Happening, openChats } from "./chats.js";
 import { checkCall, type Params } from "./check-call.js";
+import type { StoredFile } from "./entries.js";
 import { createFaults, type FaultOrder } from "./faults.js";
-import { createGroup, type Group } from "./group.js";
+import { createGroup, type Group, type GroupKind } from "./group.js";
 import { createLongPoll } from "./long-poll.js";
 import { perform } from "./methods.js";
 import { createPerson, type Person } from "./person.js";
@@ -34,8 +35,10 @@ export type BotApi = {
   readonly routes: FastifyPluginAsync;
   /** A person with a phone. The same id is the same person, with the profile last given; the bot cannot write to one who never wrote to it. */
   person(id: number, profile?: Profile): Person;
-  /** A group chat; its id is negative. */
-  group(id: number, title?: string): Group;
+  /** A group chat; its id is negative. What was made once stays what it was, whatever is asked for later. */
+  group(id: number, title?: string, kind?: GroupKind): Group;
+  /** Whether the bot is kept from what members say in groups where it is no administrator; it is not, unless told. */
+  setPrivacy(isOn: boolean): void;
   /** Orders that the next calls that fit go wrong. */
   failNext(order: FaultOrder): void;
   /** The last calls, oldest first. */
@@ -130,7 +133,9 @@ export function createBotApi({ token, file, now, webhookPauseMs = 1000 }: BotApi
       else if (chats.user(id) === undefined) rememberUser(chats, id, { firstName: `Person ${id}` });
       return keep(people, id, () => createPerson(id, surroundings));
     },
-    group: (id, title = "Group") => keep(groups, id, () => createGroup(id, title, surroundings)),
+    group: (id, title = "Group", kind = "group") =>
+      keep(groups, id, () => createGroup({ id, title, kind }, surroundings)),
+    setPrivacy: (isOn) => chats.record({ kind: "privacy", isOn }),
     failNext: faults.order,
     calls,
     violations,

@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import { type ApiAnswer, done } from "./answer.js";
-import type { Chats, Webhook } from "./chats.js";
+import type { Chats } from "./chats.js";
 import type { Params } from "./check-call.js";
+import type { Webhook } from "./entries.js";
 import { rememberAllowed } from "./long-poll.js";
 
 // As the platform's own server does it: a slow webhook is given a minute, a failing one a pause that doubles up to a minute.

@@ -81,7 +81,11 @@ describe("a person and a bot", () => {
     const updates = await takeAll(api);
     expect(updates).toHaveLength(14);
     expect(updates.map((update) => checkType(update, "Update", "update")).filter(Boolean)).toEqual([]);
-    const answers = [sent, await api.editMessageText(501, sent.message_id, "changed"), await api.sendPhoto(501, "id")];
+    const answers = [
+      sent,
+      await api.editMessageText(501, sent.message_id, "changed"),
+      await api.sendPhoto(501, "demo-photo"),
+    ];
     expect(answers.map((message) => checkType(message, "Message", "message")).filter(Boolean)).toEqual([]);
     expect(checkType(await api.getWebhookInfo(), "WebhookInfo", "info")).toBeUndefined();
     expect(checkType(await api.getMe(), "User", "me")).toBeUndefined();

@@ -80,6 +80,34 @@ describe("after a kill", () => {
     expect(await after.handle("sendMessage", { chat_id: 502, text: "hi" })).toMatchObject({ error_code: 403 });
   });
 
+  it("a group has its topics, members and rights, and is not made anew", async () => {
+    const { file, open } = scratch();
+    const make = () => {
+      const botApi = open();
+      const group = botApi.group(-1001, "Team", "forum");
+      group.grantBot({ mayManageTopics: true, mayDeleteMessages: true });
+      return { botApi, group, member: group.member({ id: 701, firstName: "Salem" }) };
+    };
+    const { botApi, group, member } = make();
+    botApi.setPrivacy(true);
+    await botApi.handle("createForumTopic", { chat_id: -1001, name: "Case" });
+    await botApi.handle("closeForumTopic", { chat_id: -1001, message_thread_id: 1 });
+    const gone = member.say("gone");
+    await botApi.handle("deleteMessage", { chat_id: -1001, message_id: gone });
+    const lines = readFileSync(file, "utf8");
+    const after = make();
+    expect(after.group.view()).toEqual(group.view());
+    expect(after.group.view()).toMatchObject({
+      topics: [{ name: "Case", isClosed: true }],
+      deleted: [{ text: "gone" }],
+    });
+    expect(await after.botApi.handle("getMe", {})).toMatchObject({ result: { can_read_all_group_messages: false } });
+    expect(await after.botApi.handle("getChatMember", { chat_id: -1001, user_id: 7 })).toMatchObject({
+      result: { status: "administrator", can_manage_topics: true },
+    });
+    expect(readFileSync(file, "utf8")).toBe(lines);
+  });
+
   it("half a line at the end of the file is cut off, and the file goes on", async () => {
     const { file, open } = scratch();
     open().person(501).say("one");

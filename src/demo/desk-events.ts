@@ -1,0 +1,21 @@
+// The desk's part of GET /demo/events: the bot's chat with one of the hotline team, and the team's group.
+import type { BotApi } from "./bot-api/server.js";
+import { type StaffMember, staffGroup } from "./staff.js";
+
+/** Sends both as they are now, and each again whenever it changes, until the function it returns is called. */
+export function followDesk(
+  { botApi, member, lang }: { botApi: BotApi; member: StaffMember; lang: string },
+  send: (event: string, data: unknown) => void,
+): () => void {
+  const id = member.telegramUserId;
+  const sendChat = () => send("desk-chat", botApi.chatView(id, lang));
+  const sendGroup = () => send("staff-group", { ...botApi.group(staffGroup.id).view(), me: id });
+  sendChat();
+  sendGroup();
+  return botApi.subscribe((happening) => {
+    if (happening.kind === "toast" && happening.userId === id) send("desk-toast", happening);
+    if (happening.kind !== "changed") return;
+    if (happening.chatId === id) sendChat();
+    if (happening.chatId === staffGroup.id) sendGroup();
+  });
+}
