@@ -2,7 +2,13 @@
 import { drawing, richText, withEmoji } from "./rich-text.js";
 
 const kuwait = "Asia/Kuwait";
-const withIcon = ["contact", "photo", "voice", "location"];
+const withIcon = ["contact", "photo", "voice", "location", "document"];
+const notices = {
+  "topic-created": "topicCreated",
+  "topic-renamed": "topicRenamed",
+  "topic-closed": "topicClosed",
+  "topic-reopened": "topicReopened",
+};
 
 /** Latin digits in both languages, as everywhere in this service. */
 export function timeWriters(lang) {
@@ -30,7 +36,8 @@ export function timeWriters(lang) {
  * Draws every message anew where something changed and leaves the others in place, so that focus and selection stay.
  * @param {HTMLElement} chat
  * @param {object[]} messages
- * @param {{ words: object, write: object, on: object }} around
+ * @param {{ words: object, write: object, on: object, me?: number, answered?: (id: number) => object | undefined }} around
+ * `me`: in a group, the person whose messages are drawn as one's own; `answered` finds the message that one replies to.
  */
 export function drawMessages(chat, messages, around) {
   const known = new Map([...chat.querySelectorAll("[data-message]")].map((node) => [node.dataset.message, node]));
@@ -46,18 +53,43 @@ export function drawMessages(chat, messages, around) {
   chat.replaceChildren(...nodes);
 }
 
-function drawMessage(message, { words, write, on }) {
-  const row = make("article", `message ${message.from} ${message.kind}`);
+function drawMessage(message, around) {
+  const { words, on } = around;
+  if (message.kind === "notice" && message.notice !== undefined) return drawNotice(message, words);
+  const isOwn = around.me === undefined ? message.from === "person" : message.sender.id === around.me;
+  const row = make("article", `message ${isOwn ? "person" : "bot"} ${message.kind}`);
   row.dataset.testid = "message";
-  row.dataset.message = message.id;
-  row.dataset.changed = message.changed;
+  remember(row, message);
   row.dataset.from = message.from;
   const bubble = make("div", "bubble");
+  if (around.me !== undefined && !isOwn) bubble.append(isolated("small", "sender", message.sender.name));
   if (message.isForwarded) bubble.append(make("small", "forwarded", words.forwarded));
-  bubble.append(...content(message, words, on), stamp(message, words, write));
+  const answered = message.replyToId === undefined ? undefined : around.answered?.(message.replyToId);
+  if (answered !== undefined) bubble.append(isolated("small", "answered", answered.text || words[answered.kind]));
+  bubble.append(...content(message, words, on), stamp(message, isOwn, around));
   row.append(bubble);
+  row.classList.toggle("protected", message.protected);
   if (message.buttons.length > 0) row.append(inlineKeyboard(message, on));
   return row;
+}
+
+/** What was done to a topic stands in the middle, as a day does. */
+function drawNotice(message, words) {
+  const said = words[notices[message.notice]];
+  const node = pill(message.text === "" ? said : `${said}: ${message.text}`);
+  remember(node, message);
+  return node;
+}
+
+function remember(node, message) {
+  node.dataset.message = message.id;
+  node.dataset.changed = message.changed;
+}
+
+function isolated(tag, className, text) {
+  const node = make(tag, className, text);
+  node.dir = "auto";
+  return node;
 }
 
 function content(message, words, on) {
@@ -70,35 +102,56 @@ function content(message, words, on) {
   return message.text === "" ? [head] : [head, text];
 }
 
-/** What stands above the words of a message that is more than words. */
+/** What stands above the words of a message that is more than words: the picture or the file itself where its bytes are here. */
 function headOf({ kind, file }, words) {
-  if (kind === "document") return fileLink(file, words);
+  if (file?.isFetchable && kind === "photo") return picture(file, words);
+  if (file?.isFetchable && kind === "document") return fileLink(file, words);
   if (!withIcon.includes(kind)) return undefined;
   const node = make("div", "thing");
-  node.append(drawing(`icon-${kind}`), make("strong", "", words[kind]));
+  node.append(drawing(`icon-${kind}`), isolated("strong", "", file?.name || words[kind]));
+  return node;
+}
+
+const addressOf = (file) => `/demo/files/${encodeURIComponent(file.id)}`;
+
+function picture(file, words) {
+  const node = make("img", "picture");
+  node.src = addressOf(file);
+  node.alt = words.photo;
   return node;
 }
 
 function fileLink(file, words) {
   const node = make("a", "thing file");
   node.dataset.testid = "document";
-  node.href = `/demo/files/${encodeURIComponent(file.id)}`;
+  node.href = addressOf(file);
   node.download = file.name;
   const names = make("span", "file-names");
-  const name = make("strong", "", file.name);
-  name.dir = "auto";
-  names.append(name, make("small", "file-get", words.download));
+  names.append(isolated("strong", "", file.name), make("small", "file-get", words.download));
   node.append(drawing("icon-document"), names);
   return node;
 }
 
-function stamp(message, words, write) {
+function stamp(message, isOwn, { words, write, on }) {
   const node = make("small", "stamp");
+  if (message.protected) node.append(drawing("icon-lock"), make("span", "", `${words.protected} `));
   if (message.isEdited) node.append(make("span", "", `${words.edited} `));
   const time = make("time", "", write.time(message.at));
   time.dateTime = message.at;
   node.append(time);
-  if (message.from === "person") node.append(make("span", "ticks", "✓✓"));
+  if (isOwn) node.append(make("span", "ticks", "✓✓"));
+  if (isOwn && message.kind === "text") node.append(tool("edit", words.edit, () => on.onEdit(message)));
+  if (on.onReply !== undefined) node.append(tool("reply", words.reply, () => on.onReply(message)));
+  return node;
+}
+
+function tool(name, label, onUse) {
+  const node = make("button", "tool");
+  node.type = "button";
+  node.title = label;
+  node.setAttribute("aria-label", label);
+  node.append(drawing(`icon-${name}`));
+  node.addEventListener("click", onUse);
   return node;
 }
 

@@ -1,4 +1,6 @@
 // The simulator: plays one person's phone. It draws what the server tells and sends what the thumb does; it decides nothing.
+import { wireComposer } from "./composer.js";
+import { openDesk } from "./desk.js";
 import { drawKeyboard, drawMessages, drawWelcome, make, timeWriters } from "./messages.js";
 import { drawDetails, drawPicker, drawSms } from "./panels.js";
 
@@ -8,22 +10,11 @@ const chat = at("chat");
 const input = at("input");
 const loading = Promise.all([getJson("/demo/people"), getJson("/demo/words.json")]);
 
-// ── composer ── before anything is waited for: a quick thumb's first message waits with us, and the form is never the browser's to send.
-at("composer").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const text = input.value.trim();
-  input.value = "";
-  fitInput();
-  input.focus();
+// ── composer ── before anything is waited for: a quick thumb's first message waits with us.
+const composer = wireComposer(at("composer"), async (text, picked) => {
   await loading;
-  if (text !== "") await say(text);
+  await (picked === undefined ? say(text) : act({ act: "edit", messageId: picked.id, text }));
 });
-input.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  at("composer").requestSubmit();
-});
-input.addEventListener("input", fitInput);
 at("share-contact").addEventListener("click", async () => {
   await loading;
   await shareContact();
@@ -32,7 +23,8 @@ at("share-contact").addEventListener("click", async () => {
 const [people, allWords] = await loading;
 const words = allWords[lang];
 const write = timeWriters(lang);
-const asked = new URLSearchParams(location.search).get("as");
+const address = new URLSearchParams(location.search);
+const asked = address.get("as");
 const as = asked === "guest" || people.some(({ id }) => id === asked) ? asked : people[0].id;
 
 async function getJson(url) {
@@ -41,7 +33,8 @@ async function getJson(url) {
 }
 
 function addressOf(change) {
-  return `/demo?${new URLSearchParams({ as, lang, ...change })}`;
+  const staff = desk === undefined ? {} : { staff: desk.staffId };
+  return `/demo?${new URLSearchParams({ as, lang, ...staff, ...change })}`;
 }
 
 async function act(what) {
@@ -62,7 +55,14 @@ const on = {
     await navigator.clipboard?.writeText(text);
     showToast(words.copied);
   },
+  onEdit: ({ id, text }) => composer.pickUp({ mode: "edit", id, text, label: words.editing }),
 };
+
+// ── desk ── beside the phone once it is asked for; until then the phone is all there is.
+const desk = address.has("staff") ? await openDesk({ staffId: address.get("staff"), lang, words, write }) : undefined;
+at("desk-open").textContent = desk === undefined ? words.deskOpen : words.deskClose;
+at("desk-open").href =
+  desk === undefined ? `${addressOf({ staff: "agent" })}#desk` : `/demo?${new URLSearchParams({ as, lang })}`;
 
 // ── language ──
 const other = lang === "ar" ? "en" : "ar";
@@ -73,8 +73,9 @@ at("language").lang = other;
 drawPicker(at("person"), people, as, { lang, words });
 at("person").addEventListener("change", (event) => {
   // Without `lang` the next phone is in its own language; a language chosen here stays chosen.
-  const chosen = new URLSearchParams(location.search).has("lang") ? { lang } : {};
-  location.href = `/demo?${new URLSearchParams({ as: event.target.value, ...chosen })}`;
+  const next = new URLSearchParams(addressOf({ as: event.target.value }).split("?")[1]);
+  if (!address.has("lang")) next.delete("lang");
+  location.href = `/demo?${next}`;
 });
 const person = people.find(({ id }) => id === as);
 drawDetails(at("details"), person, { lang, words, write, onType: typeIntoChat });
@@ -84,13 +85,8 @@ function typeIntoChat(text) {
   input.focus();
 }
 
-function fitInput() {
-  input.style.height = "auto";
-  input.style.height = `${input.scrollHeight}px`;
-}
-
 // ── sheets ──
-const attachments = ["photo", "voice", "sticker", "location", "forward"];
+const attachments = ["photo", "voice", "document", "sticker", "location", "forward"];
 at("attach").replaceChildren(
   ...attachments.map((kind) =>
     sheetItem(words[kind], () => act({ act: kind, ...(kind === "forward" ? { text: words.forwardText } : {}) })),
@@ -154,6 +150,11 @@ function showToast(text) {
   }, 3500);
 }
 
+function showAlert(text) {
+  at("alert-text").textContent = text;
+  at("alert").showModal();
+}
+
 function showState(isTyping) {
   at("bot-state").textContent = isTyping ? words.typing : words.bot;
   clearTimeout(showState.timer);
@@ -180,7 +181,7 @@ function draw(view) {
   if (isAtEnd || view.messages.at(-1)?.from === "person") chat.scrollTop = chat.scrollHeight;
 }
 
-const events = new EventSource(`/demo/events?${new URLSearchParams({ as, lang })}`);
+const events = new EventSource(addressOf({}).replace("/demo?", "/demo/events?"));
 const listen = (name, react) => events.addEventListener(name, (event) => react(JSON.parse(event.data)));
 listen("chat", draw);
 listen("sms", (messages) => drawSms(at("sms-list"), messages, { words, write }));
@@ -190,9 +191,14 @@ listen("clock", ({ now }) => {
 });
 listen("typing", () => showState(true));
 listen("toast", ({ text, isAlert }) => {
-  if (!isAlert) return showToast(text);
-  at("alert-text").textContent = text;
-  return at("alert").showModal();
+  if (isAlert) showAlert(text);
+  else showToast(text);
+});
+listen("desk-chat", (view) => desk?.drawChat(view));
+listen("staff-group", (view) => desk?.drawGroup(view));
+listen("desk-toast", ({ text, isAlert }) => {
+  if (isAlert) showAlert(text);
+  else desk?.showToast(text);
 });
 events.addEventListener("open", () => {
   at("offline").hidden = true;
