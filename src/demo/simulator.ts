@@ -13,6 +13,7 @@ const files = [
   { name: "messages.js", type: "text/javascript; charset=utf-8" },
   { name: "rich-text.js", type: "text/javascript; charset=utf-8" },
   { name: "panels.js", type: "text/javascript; charset=utf-8" },
+  { name: "icon.svg", type: "image/svg+xml" },
   { name: "words.json", type: "application/json; charset=utf-8" },
 ] as const;
 

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { UploadedFile } from "../../src/demo/bot-api/uploaded-file.js";
 import { describeWithChromium, startChromium } from "../support/chromium.js";
 import { eventually } from "../support/eventually.js";
+import { openPage, overflowOf } from "./open-page.js";
 import { startedDemo } from "./started-demo.js";
 
 const answer = {
@@ -40,23 +41,9 @@ describeWithChromium("the simulator in a browser", () => {
   });
   afterAll(() => browser.close());
 
-  /** A page whose every complaint (script errors, blocked loads) fails the test. */
-  async function openPage(url: string): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    onTestFinished(async () => {
-      await page.close();
-      expect(complaints).toEqual([]);
-    });
-    await page.goto(url);
-    return page;
-  }
-
   it("plays a chat: says, hears, presses, shares the contact, shows the text message", async () => {
     const { origin, post, botApi, fatima } = await demoWithBot();
-    const page = await openPage(`${origin}/demo?as=fatima&lang=en`);
+    const page = await openPage(browser, `${origin}/demo?as=fatima&lang=en`);
     const chat = page.getByTestId("chat");
     await page.getByTestId("input").fill("/start");
     await page.getByTestId("send").click();
@@ -104,7 +91,7 @@ describeWithChromium("the simulator in a browser", () => {
       text: "phone?",
       reply_markup: { keyboard: [[{ text: "Share my number", request_contact: true }], ["Later"]] },
     });
-    const page = await openPage(`${origin}/demo?as=fatima&lang=en`);
+    const page = await openPage(browser, `${origin}/demo?as=fatima&lang=en`);
     await page.getByTestId("button").filter({ hasText: "Share my number" }).click();
     await page.getByTestId("button").filter({ hasText: "Later" }).click();
     await page.locator("#attach-open").click();
@@ -126,7 +113,7 @@ describeWithChromium("the simulator in a browser", () => {
     const reply_markup = { inline_keyboard: [[{ text: "Menu", callback_data: "/start" }]] };
     const caption = "A calendar file";
     await botApi.handle("sendDocument", { chat_id: fatima.telegramUserId, document, caption, reply_markup });
-    const page = await openPage(`${origin}/demo?as=fatima&lang=${lang}`);
+    const page = await openPage(browser, `${origin}/demo?as=fatima&lang=${lang}`);
     await page.setViewportSize({ width: 320, height: 800 });
     const bubble = page.getByTestId("message").filter({ has: page.getByTestId("document") });
     expect(await bubble.getByTestId("document").locator("strong").textContent()).toBe("tajdeed.ics");
@@ -137,13 +124,30 @@ describeWithChromium("the simulator in a browser", () => {
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe("tajdeed.ics");
     expect(readFileSync(await saved.path(), "utf8")).toBe(text);
-    const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  });
+
+  it("lets a person change what they wrote, or leave it after all", async () => {
+    const { origin, botApi, fatima } = await startedDemo();
+    const person = botApi.person(fatima.telegramUserId);
+    person.say("befor");
+    const page = await openPage(browser, `${origin}/demo?as=fatima&lang=en`);
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByTestId("input").fill("before");
+    await page.getByTestId("send").click();
+    await page.getByTestId("message").filter({ hasText: "edited" }).getByText("before").waitFor();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await page.getByRole("button", { name: "Editing a message" }).click();
+    expect(await page.getByTestId("input").inputValue()).toBe("");
+    await page.getByTestId("input").fill("another");
+    await page.getByTestId("send").click();
+    await page.getByTestId("message").filter({ hasText: "another" }).waitFor();
+    expect(person.messages().map(({ text }) => text)).toEqual(["before", "another"]);
   });
 
   it("moves the clock, and keeps a chat of its own for each person", async () => {
     const { origin, clock } = await demoWithBot();
-    const page = await openPage(`${origin}/demo?as=fatima&lang=en`);
+    const page = await openPage(browser, `${origin}/demo?as=fatima&lang=en`);
     const before = clock.now().getTime();
     const shown = () => page.locator("#now").textContent();
     await page.locator("#now", { hasText: "2" }).waitFor();
@@ -162,15 +166,14 @@ describeWithChromium("the simulator in a browser", () => {
 
   it.each(["ar", "en"])("in %s fits every screen from 320 pixels on", async (lang) => {
     const { origin } = await demoWithBot();
-    const page = await openPage(`${origin}/demo?as=abdullah&lang=${lang}`);
+    const page = await openPage(browser, `${origin}/demo?as=abdullah&lang=${lang}`);
     expect(await page.locator("html").getAttribute("dir")).toBe(lang === "ar" ? "rtl" : "ltr");
     await page.getByTestId("input").fill("/start");
     await page.getByTestId("send").click();
     await page.getByTestId("button").first().waitFor();
     for (const width of [320, 390, 700, 900, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
-      expect(overflow, `at ${width}`).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page), `at ${width}`).toBeLessThanOrEqual(0);
     }
   });
 });
