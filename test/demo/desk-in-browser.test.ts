@@ -1,10 +1,11 @@
 import { Buffer } from "node:buffer";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { UploadedFile } from "../../src/demo/bot-api/uploaded-file.js";
 import { staff, staffGroup } from "../../src/demo/staff.js";
 import { describeWithChromium, startChromium } from "../support/chromium.js";
 import { eventually } from "../support/eventually.js";
+import { phoneIn } from "../support/phone.js";
 import { openPage, overflowOf } from "./open-page.js";
 import { startedDemo } from "./started-demo.js";
 
@@ -150,7 +151,29 @@ describeWithChromium("the desk in a browser", () => {
       .then((answer) => (answer?.ok === true ? answer.result : {}))) as { message_id: number };
     await chatOn(page).getByText("Secret").waitFor();
     await botApi.handle("deleteMessage", { chat_id: agent.telegramUserId, message_id });
-    await chatOn(page).getByText("Secret").waitFor({ state: "detached" });
+    await chatOn(page).getByText("A message was deleted").waitFor();
+    expect(await chatOn(page).getByText("Secret").count()).toBe(0);
+  });
+
+  it("is driven beside the sponsor's phone, each answer in the chat it belongs to", async () => {
+    const { origin, botApi, inTopic } = await demoWithCase();
+    const end = botApi.subscribe(({ kind }) => {
+      if (kind !== "update") return;
+      for (const { message } of botApi.takeUpdates()) {
+        const where = message?.message_thread_id === undefined ? { chat_id: message?.chat.id } : inTopic;
+        void botApi.handle("sendMessage", { ...where, text: `heard ${message?.text}` });
+      }
+    });
+    onTestFinished(end);
+    const page = await openPage(browser, `${origin}/demo?as=fatima&lang=en&staff=agent`);
+    await groupOn(page).getByTestId("topic").filter({ hasText: "Case 7" }).click();
+    const places = { "the sponsor": page.getByTestId("phone"), "the agent": chatOn(page), "the team": groupOn(page) };
+    for (const [who, root] of Object.entries(places)) {
+      expect(await phoneIn(root).says(`hello from ${who}`)).toContain(`heard hello from ${who}`);
+    }
+    for (const [who, root] of Object.entries(places)) {
+      expect(await root.getByText("heard hello").count(), who).toBe(1);
+    }
   });
 
   it.each(["ar", "en"])(

@@ -65,6 +65,16 @@ describe("the demo's hotline team", () => {
     expect(readFileSync(file, "utf8")).toBe(first);
   });
 
+  it("has the bot back as its administrator at the next start when it has left", async () => {
+    const botApi = createBotApi({ token: "7:t", now: () => new Date() });
+    seatStaff(botApi);
+    await botApi.handle("leaveChat", { chat_id: staffGroup.id });
+    expect(botApi.group(staffGroup.id).isBotIn()).toBe(false);
+    seatStaff(botApi);
+    const created = await botApi.handle("createForumTopic", { chat_id: staffGroup.id, name: "Case" });
+    expect(created).toMatchObject({ ok: true });
+  });
+
   it("is listed without what a browser has no use for", async () => {
     const { origin } = await startedDemo();
     const listed = (await (await fetch(`${origin}/demo/staff`)).json()) as Record<string, unknown>[];

@@ -21,17 +21,23 @@ const patienceMs = 20_000;
 export async function openPhone(browser: Browser, url: string): Promise<Phone> {
   const page = await browser.newPage({ viewport: { width: 1180, height: 900 } });
   await page.goto(url);
-  const messages = page.getByTestId("message");
+  return phoneIn(page.getByTestId("phone"));
+}
+
+/** One chat of the page, where several stand side by side: the sponsor's phone, the desk's chat, the team's group. */
+export function phoneIn(root: Locator): Phone {
+  const page = root.page();
+  const messages = root.getByTestId("message");
   const lastText = async () => ((await messages.count()) === 0 ? "" : ((await messages.last().innerText()) ?? ""));
 
   /** Something new stands there, from the bot, and no more comes for a moment. */
   async function settled(act: () => Promise<void>): Promise<string> {
-    const before = await page.getByTestId("chat").innerText();
+    const before = await root.getByTestId("chat").innerText();
     await act();
     let previous = before;
     for (const until = Date.now() + patienceMs; Date.now() < until; ) {
       await page.waitForTimeout(120);
-      const now = await page.getByTestId("chat").innerText();
+      const now = await root.getByTestId("chat").innerText();
       const fromBot = await messages.last().evaluate((element) => !element.classList.contains("person"));
       if (now !== before && now === previous && fromBot) return lastText();
       previous = now;
@@ -43,7 +49,7 @@ export async function openPhone(browser: Browser, url: string): Promise<Phone> {
   const newest = (label: string | RegExp): Locator => {
     const whole =
       typeof label === "string" ? new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`) : label;
-    return page.getByTestId("button").filter({ hasText: whole }).last();
+    return root.getByTestId("button").filter({ hasText: whole }).last();
   };
 
   return {
@@ -51,8 +57,8 @@ export async function openPhone(browser: Browser, url: string): Promise<Phone> {
     last: lastText,
     says: (text) =>
       settled(async () => {
-        await page.getByTestId("input").fill(text);
-        await page.getByTestId("send").click();
+        await root.getByTestId("input").fill(text);
+        await root.getByTestId("send").click();
       }),
     presses: (label) =>
       settled(async () => {
@@ -61,7 +67,7 @@ export async function openPhone(browser: Browser, url: string): Promise<Phone> {
           throw new Error(`no button ${label}; the chat ends with:\n${await lastText()}`, { cause: error });
         });
       }),
-    sharesContact: () => settled(() => page.getByTestId("share-contact").click()),
+    sharesContact: () => settled(() => root.getByTestId("share-contact").click()),
     async hears(text) {
       await messages.filter({ hasText: text }).last().waitFor({ timeout: patienceMs });
       return lastText();

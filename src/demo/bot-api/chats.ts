@@ -93,7 +93,10 @@ export function openChats({ file }: { file?: string | undefined }) {
       case "bot-in":
       case "bot-out": {
         const record = chats.get(entry.chatId);
-        if (record !== undefined) record.isBotOut = entry.kind === "bot-out";
+        if (record === undefined) return;
+        record.isBotOut = entry.kind === "bot-out";
+        // Who leaves a group is no administrator of it on coming back.
+        record.botRights = undefined;
         return;
       }
       case "message": {

@@ -76,10 +76,11 @@ export function createGroup(
       chats.queue({ my_chat_member: { chat, from, date, old_chat_member: before, new_chat_member: after } }, now());
     },
 
-    /** Makes the bot an administrator with these rights, or a plain member again; told to the bot as `as`'s doing, when given. */
+    /** Makes the bot an administrator with these rights, taken in if it had left, or a plain member again; told to the bot as `as`'s doing, when given. */
     grantBot(rights: BotRights | null, as?: { id: number } & Profile): void {
       const before = chats.chat(id)?.botRights;
       if (JSON.stringify(before ?? null) === JSON.stringify(rights)) return;
+      if (chats.chat(id)?.isBotOut === true) chats.record({ kind: "bot-in", chatId: id });
       chats.record({ kind: "bot-rights", chatId: id, rights });
       if (as === undefined) return;
       const change = {

@@ -31,7 +31,7 @@ export async function openDesk({ staffId, lang, words, write }) {
       chat.name.textContent = view.botName;
       if (view.messages.length === 0) {
         drawWelcome(chat.box, view.description, words, () => chat.act({ act: "say", text: "/start" }));
-      } else chat.draw(view.messages, { words, write, on: chat.on });
+      } else chat.draw(view.messages, { words, write, on: chat.on, deleted: view.deleted });
     },
     drawGroup: group.draw,
     showToast: (text) => chat.showToast(text),
@@ -83,7 +83,7 @@ function openGroup({ pane, act, who, words, write }) {
   function draw(view) {
     last = view;
     if (!view.topics.some(({ id }) => id === chosen)) chosen = undefined;
-    const inTopic = (topicId) => view.messages.filter(({ threadId }) => threadId === topicId);
+    const inTopic = (topicId, messages = view.messages) => messages.filter(({ threadId }) => threadId === topicId);
     // The newest case first: it is the one that waits.
     const topics = [{ id: undefined, name: words.general, isClosed: false }, ...view.topics.toReversed()];
     list.replaceChildren(...topics.map((topic) => topicButton(topic, inTopic(topic.id))));
@@ -94,7 +94,10 @@ function openGroup({ pane, act, who, words, write }) {
     const messages = inTopic(chosen);
     const answered = (id) => view.messages.find((message) => message.id === id);
     if (messages.length === 0) group.box.replaceChildren(make("p", "day", words.noMessages));
-    else group.draw(messages, { words, write, on: { ...group.on, onReply: group.onReply }, me: view.me, answered });
+    else {
+      const on = { ...group.on, onReply: group.onReply };
+      group.draw(messages, { words, write, on, deleted: inTopic(chosen, view.deleted), me: view.me, answered });
+    }
   }
 
   return { draw };

@@ -36,19 +36,21 @@ export function timeWriters(lang) {
  * Draws every message anew where something changed and leaves the others in place, so that focus and selection stay.
  * @param {HTMLElement} chat
  * @param {object[]} messages
- * @param {{ words: object, write: object, on: object, me?: number, answered?: (id: number) => object | undefined }} around
- * `me`: in a group, the person whose messages are drawn as one's own; `answered` finds the message that one replies to.
+ * @param {{ words: object, write: object, on: object, deleted?: object[], me?: number, answered?: (id: number) => object | undefined }} around
+ * `deleted`: messages that are gone, of which only the place is shown; `me`: in a group, the person whose messages are drawn as one's own; `answered` finds the message that one replies to.
  */
 export function drawMessages(chat, messages, around) {
   const known = new Map([...chat.querySelectorAll("[data-message]")].map((node) => [node.dataset.message, node]));
   const nodes = [];
   let day = "";
-  for (const message of messages) {
+  const gone = around.deleted ?? [];
+  for (const message of [...messages, ...gone].sort((a, b) => a.id - b.id)) {
     const itsDay = around.write.day(message.at);
     if (itsDay !== day) nodes.push(pill(itsDay));
     day = itsDay;
     const old = known.get(String(message.id));
-    nodes.push(old?.dataset.changed === String(message.changed) ? old : drawMessage(message, around));
+    const draw = gone.includes(message) ? drawGone : drawMessage;
+    nodes.push(old?.dataset.changed === String(message.changed) ? old : draw(message, around));
   }
   chat.replaceChildren(...nodes);
 }
@@ -71,6 +73,12 @@ function drawMessage(message, around) {
   row.classList.toggle("protected", message.protected);
   if (message.buttons.length > 0) row.append(inlineKeyboard(message, on));
   return row;
+}
+
+function drawGone(message, { words }) {
+  const node = make("p", "day gone", words.deleted);
+  remember(node, message);
+  return node;
 }
 
 /** What was done to a topic stands in the middle, as a day does. */

@@ -167,7 +167,7 @@ function draw(view) {
   at("bot-name").textContent = view.botName;
   showState(false);
   if (view.messages.length === 0) drawWelcome(chat, view.description, words, () => say("/start"));
-  else drawMessages(chat, view.messages, { words, write, on });
+  else drawMessages(chat, view.messages, { words, write, on, deleted: view.deleted });
   drawKeyboard(at("keyboard"), view.keyboard, {
     onSay: say,
     onContact: shareContact,
