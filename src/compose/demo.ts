@@ -7,6 +7,7 @@ import { createBotApi } from "../demo/bot-api/server.js";
 import { createDemoClock } from "../demo/clock.js";
 import { samplePeople } from "../demo/people.js";
 import { registerDemo } from "../demo/register.js";
+import { recordStaff } from "../demo/seat-staff.js";
 import { seedSamplePeople } from "../demo/seed.js";
 import { createSmsInbox } from "../demo/sms.js";
 import type { Log } from "../log.js";
@@ -22,6 +23,8 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
   const people = samplePeople(clock.began());
   const stores = await openStores(config, log);
   await seedSamplePeople({ db: stores.database.db, vault: stores.vault, replan: stores.replan, people, clock });
+
+  await recordStaff({ db: stores.database.db, vault: stores.vault, clock });
 
   const token = `${demoBotId}:${randomBytes(24).toString("base64url")}`;
   const smsToken = randomBytes(24).toString("base64url");

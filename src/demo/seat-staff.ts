@@ -1,0 +1,23 @@
+// The demo's hotline team on record, through the same invitations that a real one comes in by.
+
+import type { Clock } from "../journeys/clock.js";
+import type { Db } from "../records/database.js";
+import { createStaffRecords } from "../records/desk/staff.js";
+import { chatKey, type Vault } from "../records/vault.js";
+import { staff, staffGroup } from "./staff.js";
+
+/** Once: who was suspended in the demo stays so. */
+export async function recordStaff(of: {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+}): Promise<void> {
+  const records = createStaffRecords(of);
+  if ((await records.group()) !== undefined) return;
+  const keyOf = (id: number) => chatKey(of.vault, "telegram", String(id));
+  for (const { telegramUserId, role, nameEn } of staff) {
+    const token = await records.invite(role, undefined);
+    await records.redeem(token, { chat: keyOf(telegramUserId), name: nameEn });
+  }
+  await records.nameGroup({ chat: keyOf(staffGroup.id), hasTopics: true, id: String(staffGroup.id) });
+}
