@@ -918,6 +918,89 @@ desk-group-threads = ليس في هذه المجموعة مواضيع، فكل �
 
 ## desk, filings
 
+desk-help-file = /filings: المعاملات المدفوعة التي يجب تسجيلها في نظام الوزارة.
+desk-filing-own = لا شيء يُسجَّل من هنا: هذه السجلات هي السجل المعتمد، والتغطية تبدأ بالدفع.
+desk-filing-none = لا معاملات بانتظار التسجيل.
+desk-filing-title =
+    { $n ->
+        [zero] لا معاملات بانتظار التسجيل.
+        [one] بانتظار التسجيل: معاملة واحدة.
+        [two] بانتظار التسجيل: معاملتان، الأقدم أولًا.
+        [few] بانتظار التسجيل: { $n } معاملات، الأقدم أولًا.
+        [many] بانتظار التسجيل: { $n } معاملة، الأقدم أولًا.
+       *[other] بانتظار التسجيل: { $n } معاملة، الأقدم أولًا.
+    }
+desk-filing-overdue =
+    { $n ->
+        [zero] لا معاملات متأخرة.
+        [one] ⚠️ معاملة واحدة متأخرة، مضى على دفعها أكثر من يومي عمل.
+        [two] ⚠️ معاملتان متأخرتان، مضى على دفعهما أكثر من يومي عمل.
+        [few] ⚠️ { $n } معاملات متأخرة، مضى على دفعها أكثر من يومي عمل.
+        [many] ⚠️ { $n } معاملة متأخرة، مضى على دفعها أكثر من يومي عمل.
+       *[other] ⚠️ { $n } معاملة متأخرة، مضى على دفعها أكثر من يومي عمل.
+    }
+desk-filing-item = { $place }. { $worker }، من { $from }، دُفعت { $paid }
+desk-filing-item-overdue = { $place }. ⚠️ { $worker }، من { $from }، دُفعت { $paid }، متأخرة
+desk-filing-item-claimed = يعمل عليها { $name }.
+desk-filing-one = { $worker }: من { $from } إلى { $until }، { $fils }. دُفعت { $paid }.
+desk-filing-state-paid = لم تُسجَّل بعد.
+desk-filing-state-filed = سُجّلت، ويبقى إدخال رقم الوثيقة.
+desk-filing-state-issued = صدرت، ورقم الوثيقة:
+desk-filing-state-rejected = رفضتها الوزارة. لم يُدفع عنها شيء.
+desk-filing-state-conflicted = هذه المدة مشمولة بتغطية أخرى. لم يُدفع عنها شيء.
+desk-filing-state-refund-due = لم تصدر، والمبلغ حقٌّ يُرد إلى صاحبه.
+desk-filing-state-refunded = لم تصدر، وقد رُدّ المبلغ.
+desk-filing-unclaimed = لا أحد يعمل عليها.
+desk-filing-yours = المعاملة لديك منذ { $since }.
+desk-filing-with = المعاملة لدى { $name } منذ { $since }.
+desk-filing-done-claim = أصبحت المعاملة لديك.
+desk-filing-done-file = تم تعليمها مسجَّلة. عند ظهور رقم الوثيقة في نظام الوزارة أدخل الرقم هنا.
+desk-filing-issued = ✅ صدرت الوثيقة، وسيُبلَّغ الدافع برقمها.
+desk-filing-rejected = رُفضت المعاملة. فُتحت حالة لرد المبلغ، وسيُبلَّغ الدافع بالسبب.
+desk-filing-taken = ⚠️ هذه المدة مشمولة في السجلات بتغطية أخرى، فلم تصدر الوثيقة. فُتحت حالة لرد المبلغ، وسيُبلَّغ الدافع.
+desk-filing-refused-late = لم يتغيّر شيء: تغيّر وضع المعاملة قبل ذلك.
+desk-filing-refused-claimed = لم يتغيّر شيء: المعاملة لدى { $name }. يمكن تولّيها بعد مضي ساعة.
+desk-filing-refused-unclaimed = لم يتغيّر شيء: يلزم تولّي المعاملة أولًا.
+desk-filing-refused-number-used = رقم الوثيقة هذا لتغطية أخرى. قارن الرقم بنظام الوزارة واكتبه من جديد.
+desk-filing-ask-number = اكتب رقم الوثيقة كما يظهر في نظام الوزارة.
+desk-filing-number-wrong = هذا ليس رقم وثيقة: يصل الرقم إلى 60 من الحروف والأرقام والعلامات . / _ - مثل HI-2026-000123.
+desk-filing-ask-reason = اكتب سبب رفض الوزارة. سيقرأ الدافع هذه الكلمات.
+desk-filing-reason-long = اكتب السبب في { $most } حرف أو أقل.
+desk-filing-left = تُرك السؤال عن المعاملة. لم يتغيّر شيء.
+desk-filing-button-see = { $place }. …{ $lastFour }
+desk-filing-button-older = الصفحة التالية
+desk-filing-button-newer = الصفحة السابقة
+desk-filing-button-queue = إلى القائمة
+desk-filing-button-back = رجوع
+desk-filing-button-claim = تولّي المعاملة
+desk-filing-button-take-over = تولّيها بدلًا منه
+desk-filing-button-form = عرض البيانات
+desk-filing-button-file = سُجّلت في النظام
+desk-filing-button-number = إدخال رقم الوثيقة
+desk-filing-button-reject = رفض
+desk-filing-form-sponsor = صاحب العمل:
+desk-filing-form-worker = العامل:
+desk-filing-form-value = { $value }
+desk-filing-form-article = مادة الإقامة: { $article }
+desk-filing-form-period = المدة: من { $from } إلى { $until }
+desk-filing-form-paid = المدفوع: { $fils }، ورقم الإيصال:
+desk-filing-form-kept = سُجّل اطلاعك على هذه البيانات.
+desk-filing-late =
+    { $n ->
+        [zero] لا معاملات متأخرة.
+        [one] ⚠️ معاملة مدفوعة واحدة لم تصدر وثيقتها بعد يومي عمل، ودُفعت في { $oldest }.
+        [two] ⚠️ معاملتان مدفوعتان لم تصدر وثيقتاهما بعد يومي عمل. أقدمهما دُفعت في { $oldest }.
+        [few] ⚠️ { $n } معاملات مدفوعة لم تصدر وثائقها بعد يومي عمل. أقدمها دُفعت في { $oldest }.
+        [many] ⚠️ { $n } معاملة مدفوعة لم تصدر وثائقها بعد يومي عمل. أقدمها دُفعت في { $oldest }.
+       *[other] ⚠️ { $n } معاملة مدفوعة لم تصدر وثائقها بعد يومي عمل. أقدمها دُفعت في { $oldest }.
+    }
+desk-filing-told-issued = ✅ { $worker }: التغطية من { $from } إلى { $until }، وهي مسجَّلة في نظام الوزارة. رقم الوثيقة:
+desk-filing-told-rejected = ⚠️ { $worker }: لم تقبل الوزارة التجديد من { $from }. السبب:
+desk-filing-told-reason = { $reason }
+desk-filing-told-taken = ⚠️ { $worker }: المدة من { $from } مشمولة الآن بوثيقة أخرى، فلم يصدر التجديد.
+desk-filing-told-owed-back = مبلغ { $fils } حقٌّ يُرد إليك. الأمر لدى فريق { $operator }، وليس عليك فعل شيء. للاستفسار: الخط الساخن { $hotline }.
+desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبلغ يُرد. للاستفسار: الخط الساخن { $hotline }.
+
 ## desk, handoff: a person takes over a chat
 
 ## desk, stats

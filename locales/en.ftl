@@ -886,6 +886,73 @@ desk-group-threads = This group has no topics: each chat that needs a person is 
 
 ## desk, filings
 
+desk-help-file = /filings: what was paid and is to be entered in the Ministry's system.
+desk-filing-own = Nothing is filed here: these records are the registry, and cover begins with the payment.
+desk-filing-none = Nothing is waiting to be filed.
+desk-filing-title =
+    { $n ->
+        [one] To be filed: { $n } renewal.
+       *[other] To be filed: { $n } renewals, the oldest first.
+    }
+desk-filing-overdue = ⚠️ Overdue: { $n }, paid more than two working days ago.
+desk-filing-item = { $place }. { $worker }, from { $from }, paid { $paid }
+desk-filing-item-overdue = { $place }. ⚠️ { $worker }, from { $from }, paid { $paid }, overdue
+desk-filing-item-claimed = { $name } is at it.
+desk-filing-one = { $worker }: { $from } to { $until }, { $fils }. Paid { $paid }.
+desk-filing-state-paid = Not filed yet.
+desk-filing-state-filed = Filed. The policy number is still to be entered.
+desk-filing-state-issued = Issued, with the policy number:
+desk-filing-state-rejected = Rejected by the Ministry. Nothing was paid for it.
+desk-filing-state-conflicted = Other cover holds this period. Nothing was paid for it.
+desk-filing-state-refund-due = Not issued. The money is owed back.
+desk-filing-state-refunded = Not issued. The money was given back.
+desk-filing-unclaimed = Nobody is at it.
+desk-filing-yours = You have been at it since { $since }.
+desk-filing-with = { $name } has been at it since { $since }.
+desk-filing-done-claim = It is yours now.
+desk-filing-done-file = Marked as filed. Once the Ministry's system shows a policy number, enter it here.
+desk-filing-issued = ✅ Issued. The payer is told the policy number.
+desk-filing-rejected = Rejected. A case for the refund is open, and the payer is told the reason.
+desk-filing-taken = ⚠️ Other cover holds this period on record, so nothing was issued. A case for the refund is open, and the payer is told.
+desk-filing-refused-late = Nothing was changed: it stands otherwise by now.
+desk-filing-refused-claimed = Nothing was changed: { $name } is at it. After an hour it can be taken over.
+desk-filing-refused-unclaimed = Nothing was changed: claim it first.
+desk-filing-refused-number-used = Another cover has this policy number. Compare it with the Ministry's system and write it again.
+desk-filing-ask-number = Write the policy number as the Ministry's system shows it.
+desk-filing-number-wrong = That is no policy number: up to 60 letters, digits and the signs . / _ - are possible, as HI-2026-000123.
+desk-filing-ask-reason = Write why the Ministry did not take it. The payer reads these words.
+desk-filing-reason-long = Please write it in { $most } characters or fewer.
+desk-filing-left = The question about the filing was left. Nothing was changed.
+desk-filing-button-see = { $place }. …{ $lastFour }
+desk-filing-button-older = Next page
+desk-filing-button-newer = Previous page
+desk-filing-button-queue = To the queue
+desk-filing-button-back = Back
+desk-filing-button-claim = Claim it
+desk-filing-button-take-over = Take it over
+desk-filing-button-form = Show the form
+desk-filing-button-file = Mark as filed
+desk-filing-button-number = Enter the number
+desk-filing-button-reject = Reject
+desk-filing-form-sponsor = Sponsor:
+desk-filing-form-worker = Worker:
+desk-filing-form-value = { $value }
+desk-filing-form-article = Residency article: { $article }
+desk-filing-form-period = Period: { $from } to { $until }
+desk-filing-form-paid = Paid: { $fils }, with the receipt:
+desk-filing-form-kept = That you saw this is in the access log.
+desk-filing-late =
+    { $n ->
+        [one] ⚠️ { $n } paid renewal is not issued after two working days. The oldest was paid on { $oldest }.
+       *[other] ⚠️ { $n } paid renewals are not issued after two working days. The oldest was paid on { $oldest }.
+    }
+desk-filing-told-issued = ✅ { $worker }: covered from { $from } to { $until }, in the Ministry's system too. Policy number:
+desk-filing-told-rejected = ⚠️ { $worker }: the Ministry did not take the renewal from { $from }. The reason:
+desk-filing-told-reason = { $reason }
+desk-filing-told-taken = ⚠️ { $worker }: the period from { $from } is covered by another policy by now, so the renewal was not issued.
+desk-filing-told-owed-back = { $fils } is owed back to you. { $operator } has this before its team, and you need not do anything. For questions: the hotline, { $hotline }.
+desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For questions: the hotline, { $hotline }.
+
 ## desk, handoff: a person takes over a chat
 
 ## desk, stats

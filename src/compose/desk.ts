@@ -1,7 +1,11 @@
 // The desk put together with the records; how its links look is its channel's.
 import type { Desk } from "../desk/desk.js";
+import { createFilingNotices } from "../desk/filing-notices.js";
 import type { Clock } from "../journeys/clock.js";
+import type { Service } from "../journeys/world.js";
+import type { Render } from "../payments/notices.js";
 import { createChats } from "../records/chats.js";
+import { createFilings } from "../records/desk/filings.js";
 import { createStaffRecords } from "../records/desk/staff.js";
 import type { TurnDeps } from "../turns/turn.js";
 import { chatReplies, firstLanguage } from "./chat.js";
@@ -9,10 +13,20 @@ import type { Stores } from "./stores.js";
 
 export type DeskRecords = Omit<Desk, "inviteLink">;
 
-export function composeDesk({ stores, clock }: { readonly stores: Stores; readonly clock: Clock }): DeskRecords {
-  const { vault } = stores;
-  const { db } = stores.database;
-  return { staff: createStaffRecords({ db, vault, clock }) };
+export function composeDesk(of: {
+  readonly stores: Stores;
+  readonly service: Service;
+  readonly render: Render;
+  readonly clock: Clock;
+}): DeskRecords {
+  const { service, render, clock } = of;
+  const { vault, replan } = of.stores;
+  const { db } = of.stores.database;
+  const notices = createFilingNotices(service);
+  return {
+    staff: createStaffRecords({ db, vault, clock }),
+    filings: service.filing === "own" ? undefined : createFilings({ db, vault, clock, render, replan, notices }),
+  };
 }
 
 /** The records of a turn in the staff's group: in the language of whoever wrote, and to the group itself. */

@@ -106,7 +106,7 @@ export async function runService(of: {
   });
   const senders = composeSenders({ stores, clock, sms: of.sms, log, apology, reminders: reminding.sending });
   const baseUrl = config.publicUrl;
-  const desk = composeDesk({ stores, clock });
+  const desk = composeDesk({ stores, service, render, clock });
   const { chats, openChat } = composeChats({
     stores,
     money,

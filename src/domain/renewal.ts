@@ -6,9 +6,9 @@ export type RenewalState = "paid" | "filed" | "issued" | "rejected" | "conflicte
 
 /**
  * `filed` entered in the Ministry's system · `issued` a policy number is there · `rejected` the Ministry refused it ·
- * `refund-opened` the money is owed back · `refunded` it was given back.
+ * `period-taken` there is a number, and other cover holds the period on record · `refund-opened` the money is owed back · `refunded` it was given back.
  */
-export type RenewalEvent = "filed" | "issued" | "rejected" | "refund-opened" | "refunded";
+export type RenewalEvent = "filed" | "issued" | "rejected" | "period-taken" | "refund-opened" | "refunded";
 
 export const renewalTable: readonly Transition<RenewalState, RenewalEvent>[] = [
   { from: "paid", event: "filed", to: "filed" },
@@ -16,6 +16,7 @@ export const renewalTable: readonly Transition<RenewalState, RenewalEvent>[] = [
   { from: "paid", event: "issued", to: "issued" },
   { from: "filed", event: "issued", to: "issued" },
   { from: "filed", event: "rejected", to: "rejected" },
+  { from: "filed", event: "period-taken", to: "conflicted" },
   { from: "rejected", event: "refund-opened", to: "refund-due" },
   { from: "conflicted", event: "refund-opened", to: "refund-due" },
   { from: "refund-due", event: "refunded", to: "refunded" },

@@ -5,6 +5,7 @@ import { type IsoDate, parseIsoDate } from "../domain/iso-date.js";
 import { parsePersonName } from "../domain/person-name.js";
 import { type Phone, parsePhone } from "../domain/phone.js";
 import { residencyArticles } from "../domain/places.js";
+import { parsePolicyNumber } from "../domain/policy-number.js";
 
 /** The header, in the order in which an export writes it. */
 export const columns = [
@@ -120,9 +121,6 @@ function readYesNo(text: string): boolean | undefined {
   return word === "yes" ? true : word === "no" ? false : undefined;
 }
 
-/** Longer than any known policy number, shorter than a pasted paragraph. */
-const policyNumberShape = /^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u;
-
 function readCover(fields: Fields): Read<ImportRow["cover"]> {
   const [policyNumber, from, until] = [
     fields.policy_number.trim(),
@@ -132,10 +130,11 @@ function readCover(fields: Fields): Read<ImportRow["cover"]> {
   const given = [policyNumber, from, until].filter((text) => text !== "").length;
   if (given === 0) return { ok: true, value: undefined };
   if (given < 3) return refuse("cover-incomplete");
-  if (!policyNumberShape.test(policyNumber)) return refuse("policy-number");
+  const number = parsePolicyNumber(policyNumber);
+  if (!number.ok) return refuse("policy-number");
   const [first, last] = [parseIsoDate(from), parseIsoDate(until)];
   if (!first.ok || !last.ok || last.date < first.date) return refuse("cover-dates");
-  return { ok: true, value: { from: first.date, until: last.date, policyNumber } };
+  return { ok: true, value: { from: first.date, until: last.date, policyNumber: number.policyNumber } };
 }
 
 function refuse(reason: ImportReason): { readonly ok: false; readonly reason: ImportReason } {

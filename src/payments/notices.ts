@@ -119,7 +119,8 @@ function receiptLines(paid: ReceiptLine): readonly Line[] {
   }
 }
 
-function workerLine({ worker: { name, initials, lastFour } }: PaidLine): Line {
+/** By name, or by initials for a payer who gave two civil IDs. */
+export function workerLine({ worker: { name, initials, lastFour } }: Pick<PaidLine, "worker">): Line {
   return name === undefined
     ? line("notice-worker-initials", { initials, lastFour })
     : line("notice-worker-name", { name: { name }, lastFour });

@@ -4,8 +4,8 @@ import type { Conflict } from "../payments/verdict.js";
 import type { Schema } from "./schema.js";
 
 export type NewCase = {
-  /** `no-outcome`: the gateway never said how a try ended. `not-mine`: a sponsor says that a worker on record is not theirs. */
-  readonly kind: Conflict | "no-outcome" | "not-mine";
+  /** `no-outcome`: the gateway never said how a try ended. `not-mine`: a sponsor says that a worker on record is not theirs. `filing-rejected`: the Ministry took no renewal that was paid. */
+  readonly kind: Conflict | "no-outcome" | "not-mine" | "filing-rejected";
   readonly effectKey: string;
   readonly intent?: number;
   readonly attempt?: number;

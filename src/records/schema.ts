@@ -330,6 +330,15 @@ export type Schema = {
     confirmed_at: Instant | null;
     effect_key: string;
   };
+  filing_events: {
+    id: Id;
+    renewal_id: number;
+    at: Instant;
+    staff_id: number;
+    event: "claimed" | "filed" | "issued" | "rejected" | "period-taken";
+    reason_sealed: Buffer | null;
+    effect_key: string;
+  };
   troubled_updates: {
     chat: string;
     update_id: string;

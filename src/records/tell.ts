@@ -7,7 +7,7 @@ import { enqueue } from "./outbox.js";
 import type { Schema } from "./schema.js";
 
 export async function tell(
-  { vault, render, clock }: Ledger,
+  { vault, render, clock }: Pick<Ledger, "vault" | "render" | "clock">,
   trx: Transaction<Schema>,
   payer: { readonly chat: string; readonly language: string },
   effectKey: string,

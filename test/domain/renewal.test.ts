@@ -8,6 +8,7 @@ describe("renewal", () => {
       "paid issued issued",
       "filed issued issued",
       "filed rejected rejected",
+      "filed period-taken conflicted",
       "rejected refund-opened refund-due",
       "conflicted refund-opened refund-due",
       "refund-due refunded refunded",

@@ -39,12 +39,17 @@ export async function insertAttempt({ db, clock }: Bought, intent_id: number, st
     .execute();
 }
 
+/** What was paid for an intent, as its payer has it in hand. */
+export async function insertReceipt({ db, clock }: Bought, intent_id: number, number: string): Promise<void> {
+  await db.insertInto("receipts").values({ intent_id, number, issued_at: clock.now() }).execute();
+}
+
 /** A renewal of a worker (the first on record, if none is named) for the year 2027. */
 export async function insertRenewal(
   world: Bought,
   state: string,
   of: { readonly worker?: number; readonly intent?: number } = {},
-): Promise<void> {
+): Promise<number> {
   const { db, clock } = world;
   const first = await db.selectFrom("workers").select("id").orderBy("id").executeTakeFirstOrThrow();
   const period = { worker_id: of.worker ?? first.id, from_day: "2027-01-01", until_day: "2027-12-31" };
@@ -55,8 +60,10 @@ export async function insertRenewal(
     .returning("id")
     .executeTakeFirstOrThrow();
   const at = { paid_at: clock.now(), changed_at: clock.now() };
-  await db
+  const renewal = await db
     .insertInto("renewals")
     .values({ ...period, ...at, intent_line_id: line.id, state })
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return renewal.id;
 }

@@ -3,16 +3,19 @@ import type { Update } from "grammy/types";
 import { botInfo } from "../../src/channels/telegram/bot.js";
 import { createTelegramDesk } from "../../src/channels/telegram/desk/desk.js";
 import type { Desk } from "../../src/desk/desk.js";
+import { createFilingNotices } from "../../src/desk/filing-notices.js";
 import type { StaffRole } from "../../src/domain/access.js";
 import type { Rendered } from "../../src/messages/channel.js";
+import { createRender } from "../../src/messages/render.js";
 import { createRenderView } from "../../src/messages/render-view.js";
 import type { Db } from "../../src/records/database.js";
+import { createFilings } from "../../src/records/desk/filings.js";
 import { createStaffRecords } from "../../src/records/desk/staff.js";
 import { chatKey } from "../../src/records/vault.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
 import type { Language } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
-import { testVault } from "./databases.js";
+import { testReplan, testVault } from "./databases.js";
 import { createPeopleWorld, type PeopleWorld } from "./people-world.js";
 
 const { speak } = await loadWords("locales");
@@ -44,6 +47,14 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const { clock } = people;
   const desk: Desk = {
     staff: createStaffRecords({ db, vault: testVault, clock }),
+    filings: createFilings({
+      db,
+      vault: testVault,
+      clock,
+      replan: testReplan,
+      render: createRender(speak, { isTest: false }),
+      notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
+    }),
     inviteLink: async (token) => `https://t.me/desk_bot?start=staff_${token}`,
     ...more,
   };

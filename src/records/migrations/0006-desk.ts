@@ -143,6 +143,19 @@ const statements = [
   sql`alter table case_events add column staff_id bigint references staff`,
   sql`alter table renewals add column filing_by bigint references staff, add column filing_since timestamptz`,
   sql`create index renewals_to_file on renewals (paid_at) where (state in ('paid', 'filed'))`,
+  // Who filed what, with the reason of a rejection; a step is taken once under its key.
+  sql`create table filing_events (
+    id bigint generated always as identity primary key,
+    renewal_id bigint not null references renewals,
+    at timestamptz not null,
+    staff_id bigint not null references staff,
+    event text not null,
+    reason_sealed bytea,
+    effect_key text not null unique
+  )`,
+  // A number is entered once, among all that an import brought.
+  sql`create index covers_policy_number on covers (policy_number) where (policy_number is not null)`,
+  sql`create index renewals_policy_number on renewals (policy_number) where (policy_number is not null)`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -10,6 +10,7 @@ import type { Visit, Visited } from "../../../turns/visit.js";
 import type { Language } from "../../../words/line.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
 import type { DeskContext, Visiting } from "./context.js";
+import { addFilings } from "./filings.js";
 import { addGroup } from "./group.js";
 import { addHelp } from "./help.js";
 import { addInvitations } from "./invitations.js";
@@ -60,6 +61,7 @@ export function createTelegramDesk(of: {
   // Commands stand before the dialogues, which would take them for answers.
   addGroup(staffed);
   const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
+  addFilings(privately);
   addStaff(privately);
   addHelp(privately);
   bot.use((ctx) => {

@@ -1,0 +1,69 @@
+// "/filings": the queue of what was paid and is to be entered in the Ministry's system, and the buttons by which it is done.
+import type { Composer } from "grammy";
+import type { Filings } from "../../../desk/filings.js";
+import type { Staff } from "../../../desk/staff.js";
+import { line } from "../../../words/line.js";
+import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { addFilingDialogues, beginFilingDialogue } from "./filing-dialogues.js";
+import { filingActs, filingView, formView, queueView, refusalLine } from "./filing-views.js";
+
+const pressed = new RegExp(`^desk:filing:(${filingActs.join("|")}):(\\d{1,15})$`, "u");
+
+export function addFilings(bot: Composer<DeskContext>): void {
+  addFilingDialogues(bot);
+
+  bot.command("filings", async (ctx, next) => {
+    if (visitorWho(ctx, "file") === undefined) return next();
+    const { visiting } = ctx;
+    const { filings } = visiting.desk;
+    visiting.say(
+      filings === undefined ? { lines: [line("desk-filing-own")] } : queueView(await filings.queue(0), 0, visiting.now),
+    );
+  });
+
+  bot.callbackQuery(pressed, async (ctx, next) => {
+    const by = visitorWho(ctx, "file");
+    const { filings } = ctx.visiting.desk;
+    const act = filingActs.find((each) => each === ctx.match[1]);
+    if (by === undefined || filings === undefined || act === undefined) return next();
+    await ctx.conversation.exitAll();
+    const of = Number(ctx.match[2]);
+    if (act === "page") ctx.visiting.show(queueView(await filings.queue(of), of, ctx.visiting.now));
+    else await actOn(ctx, { filings, by, act, id: of });
+  });
+}
+
+type Act = {
+  readonly filings: Filings;
+  readonly by: Staff;
+  readonly act: Exclude<(typeof filingActs)[number], "page">;
+  readonly id: number;
+};
+
+async function actOn(ctx: DeskContext, { filings, by, act, id }: Act): Promise<void> {
+  const { visiting } = ctx;
+  const key = effectKey(visiting, `filing-${act}`);
+  if (act === "claim" || act === "file") {
+    const taken = await filings.take(id, { kind: act }, by, key);
+    if (taken === undefined) return;
+    const said = taken.ok ? line(`desk-filing-done-${act}`) : refusalLine(taken.reason, taken.filing);
+    visiting.show(filingView(taken.filing, by, visiting.now, said));
+    return;
+  }
+  if (act === "form") return showForm(ctx, { filings, by, act, id }, key);
+  const filing = await filings.see(id);
+  if (filing === undefined) return;
+  if (act === "see") return visiting.show(filingView(filing, by, visiting.now));
+  // Whoever is not at it, or comes too late, is told so before they type.
+  if (filing.state === "filed" && filing.claim?.staff === by.id) return beginFilingDialogue(ctx, act, id);
+  const reason = filing.state !== "filed" ? "late" : filing.claim === undefined ? "unclaimed" : "claimed";
+  visiting.show(filingView(filing, by, visiting.now, refusalLine(reason, filing)));
+}
+
+async function showForm({ visiting }: DeskContext, { filings, by, id }: Act, key: string): Promise<void> {
+  const form = await filings.form(id, by, key);
+  if (form === undefined) return;
+  if (typeof form !== "string") return visiting.say(formView(form));
+  const filing = await filings.see(id);
+  if (filing !== undefined) visiting.show(filingView(filing, by, visiting.now, refusalLine(form, filing)));
+}

@@ -1,0 +1,44 @@
+// What a payer is told when their renewal was filed: the policy number, or why there is none and what happens to the money.
+import type { Message } from "../journeys/message.js";
+import { nextSteps } from "../journeys/next-steps.js";
+import type { PaidLine } from "../journeys/payments-port.js";
+import type { Service } from "../journeys/world.js";
+import { workerLine } from "../payments/notices.js";
+import { line } from "../words/line.js";
+
+export type FilingNotices = {
+  issued(of: PaidLine, policyNumber: string): Message;
+  rejected(of: PaidLine, reason: string): Message;
+  /** The Ministry gave a number, but other cover holds the period on record. */
+  taken(of: PaidLine): Message;
+};
+
+export function createFilingNotices(service: Pick<Service, "operator" | "hotline">): FilingNotices {
+  const operator = { name: service.operator };
+  const hotline = { code: service.hotline };
+  const owedBack = ({ fils }: PaidLine) =>
+    fils === 0
+      ? [line("desk-filing-told-nothing-paid", { hotline })]
+      : [line("desk-filing-told-owed-back", { fils: { kwd: fils }, operator, hotline })];
+  return {
+    issued: (of, policyNumber) => ({
+      lines: [
+        line("desk-filing-told-issued", { worker: workerLine(of), from: { date: of.from }, until: { date: of.until } }),
+        line("notice-policy", { policy: { code: policyNumber } }),
+      ],
+      buttons: nextSteps("workers"),
+    }),
+    rejected: (of, reason) => ({
+      lines: [
+        line("desk-filing-told-rejected", { worker: workerLine(of), from: { date: of.from } }),
+        line("desk-filing-told-reason", { reason }),
+        ...owedBack(of),
+      ],
+      buttons: nextSteps("human"),
+    }),
+    taken: (of) => ({
+      lines: [line("desk-filing-told-taken", { worker: workerLine(of), from: { date: of.from } }), ...owedBack(of)],
+      buttons: nextSteps("human"),
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+// The port to what is to be filed with the Ministry, and its rules: one person at a time is at a filing, and two working days are enough for it.
+import type { CivilId } from "../domain/civil-id.js";
+import type { Period } from "../domain/cover.js";
+import { addDays, type IsoDate } from "../domain/iso-date.js";
+import type { Fils } from "../domain/kwd.js";
+import type { PolicyNumber } from "../domain/policy-number.js";
+import type { RenewalState } from "../domain/renewal.js";
+import { addWorkingDays } from "../domain/working-days.js";
+import type { Staff } from "./staff.js";
+
+type InScripts = { readonly ar?: string | undefined; readonly en?: string | undefined };
+
+/** Who is at it. Somebody who is no longer of the staff is at nothing. */
+export type FilingClaim = { readonly staff: number; readonly name: string; readonly since: Date };
+
+/** A renewal that is, or was, to be filed, as anybody of the staff may see it. */
+export type Filing = Period & {
+  readonly id: number;
+  readonly state: RenewalState;
+  readonly worker: { readonly initials: InScripts; readonly lastFour: string };
+  readonly fils: Fils;
+  readonly paidAt: Date;
+  readonly policyNumber: string | undefined;
+  readonly claim: FilingClaim | undefined;
+};
+
+/** What the Ministry's form asks for, in full. */
+export type FilingForm = Period & {
+  readonly sponsor: { readonly name: InScripts; readonly civilId: CivilId };
+  readonly worker: { readonly name: InScripts; readonly civilId: CivilId };
+  readonly article: number;
+  readonly fils: Fils;
+  readonly receiptNumber: string;
+};
+
+export type FilingQueue = {
+  /** One page of those to be filed, oldest first. */
+  readonly filings: readonly Filing[];
+  readonly total: number;
+  readonly overdue: number;
+};
+
+/** What one of the staff does about a filing. */
+export type FilingStep =
+  | { readonly kind: "claim" }
+  /** It is entered in the Ministry's system. */
+  | { readonly kind: "file" }
+  | { readonly kind: "issue"; readonly policyNumber: PolicyNumber }
+  /** @param reason in words that its payer reads */
+  | { readonly kind: "reject"; readonly reason: string };
+
+/** Why a step is not taken; its `filing` says how it stands instead. */
+export type FilingRefusal =
+  /** Filed, issued or rejected meanwhile, by a colleague or by an import. */
+  | "late"
+  /** Somebody else is at it. */
+  | "claimed"
+  /** Nobody is at it: whoever does something about it claims it first. */
+  | "unclaimed"
+  /** Another cover or renewal has this policy number. */
+  | "number-used";
+
+export type FilingTaken =
+  | { readonly ok: true; readonly filing: Filing }
+  | { readonly ok: false; readonly reason: FilingRefusal; readonly filing: Filing };
+
+export type Filings = {
+  queue(page: number): Promise<FilingQueue>;
+  /** `undefined`: no such renewal. */
+  see(id: number): Promise<Filing | undefined>;
+  /** In full, for whoever is at it; that they saw it is kept, once under the key. */
+  form(id: number, by: Staff, key: string): Promise<FilingForm | FilingRefusal | undefined>;
+  /** Once under the key: the same step again finds itself taken. */
+  take(id: number, step: FilingStep, by: Staff, key: string): Promise<FilingTaken | undefined>;
+};
+
+/** What fits on a phone's screen with its buttons. */
+export const filingsOnPage = 5;
+
+/** Nobody is at one filing for longer: after it a colleague may take it over. */
+const claimMs = 60 * 60 * 1000;
+
+/** Whether somebody may begin with it, or go on. */
+export function mayClaim({ claim }: Pick<Filing, "claim">, by: Staff, now: Date): boolean {
+  return claim === undefined || claim.staff === by.id || now.getTime() - claim.since.getTime() >= claimMs;
+}
+
+/** It is still to be done. */
+export const isToFile = ({ state }: Pick<Filing, "state">): boolean => state === "paid" || state === "filed";
+
+/** Working days after the day of payment within which a renewal has its policy number. */
+const filingDays = 2;
+
+/** The longest that two working days take: over a weekend, and some. */
+const longestDays = 7;
+
+/** What was paid before this day is overdue today. */
+export function firstDayInTime(today: IsoDate): IsoDate {
+  let day = addDays(today, -longestDays);
+  while (addWorkingDays(day, filingDays) < today) day = addDays(day, 1);
+  return day;
+}

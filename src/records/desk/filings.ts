@@ -1,0 +1,114 @@
+// Filings on the database: each step by the table of renewals, under the renewal's lock, and once.
+import { sql, type Transaction } from "kysely";
+import {
+  type Filing,
+  type FilingRefusal,
+  type FilingStep,
+  type Filings,
+  filingsOnPage,
+  firstDayInTime,
+  isToFile,
+  mayClaim,
+} from "../../desk/filings.js";
+import type { Staff } from "../../desk/staff.js";
+import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
+import type { PolicyNumber } from "../../domain/policy-number.js";
+import type { RenewalState } from "../../domain/renewal.js";
+import type { Db } from "../database.js";
+import type { Schema } from "../schema.js";
+import { showForm } from "./filing-form.js";
+import { type FilingDeps, holdRenewal, takeStep } from "./filing-steps.js";
+import { paidBefore, readFilings, toFile } from "./read-filings.js";
+
+export function createFilings(deps: FilingDeps): Filings {
+  const { db, vault, clock } = deps;
+  const see = async (at: Db | Transaction<Schema>, id: number) => (await readFilings(at, vault, { id }))[0];
+
+  return {
+    async queue(page) {
+      const { total, overdue } = await countFilings(db, kuwaitDate(clock.now()));
+      const which = { offset: page * filingsOnPage, limit: filingsOnPage };
+      return { filings: await readFilings(db, vault, which), total, overdue };
+    },
+
+    see: (id) => see(db, id),
+
+    form: (id, by, key) =>
+      db.transaction().execute(async (trx) => {
+        const filing = await see(trx, id);
+        if (filing === undefined) return undefined;
+        const refusal = isToFile(filing) ? refusalOf(filing, by) : "late";
+        return refusal ?? showForm(deps, trx, { id, by, key });
+      }),
+
+    take: (id, step, by, key) =>
+      db.transaction().execute(async (trx) => {
+        const held = await holdRenewal(trx, id);
+        const filing = held && (await see(trx, id));
+        if (held === undefined || filing === undefined) return undefined;
+        // The same update came again: what it did is done, and seen as such.
+        if (await isTaken(trx, key)) return { ok: true, filing };
+        const reason = await refuse(trx, filing, step, by, clock.now());
+        if (reason !== undefined) return { ok: false, reason, filing };
+        await takeStep(deps, trx, { held, step, by, key });
+        return { ok: true, filing: (await see(trx, id)) ?? filing };
+      }),
+  };
+}
+
+/** How many are to be filed, and for how many of them it is high time. */
+export async function countFilings(
+  db: Db,
+  today: IsoDate,
+): Promise<{ readonly total: number; readonly overdue: number }> {
+  const before = paidBefore(firstDayInTime(today));
+  return db
+    .selectFrom("renewals")
+    .select([
+      sql<number>`count(*)::int`.as("total"),
+      sql<number>`count(*) filter (where paid_at < ${before})::int`.as("overdue"),
+    ])
+    .where("state", "in", toFile)
+    .executeTakeFirstOrThrow();
+}
+
+async function isTaken(trx: Transaction<Schema>, key: string): Promise<boolean> {
+  const row = await trx.selectFrom("filing_events").select("id").where("effect_key", "=", key).executeTakeFirst();
+  return row !== undefined;
+}
+
+const refusalOf = ({ claim }: Filing, by: Staff): FilingRefusal | undefined =>
+  claim === undefined ? "unclaimed" : claim.staff === by.id ? undefined : "claimed";
+
+/** Only what was filed has a number; an import alone knows of one without. */
+const stateFor = { file: "paid", issue: "filed", reject: "filed" } as const satisfies Record<string, RenewalState>;
+
+async function refuse(
+  trx: Transaction<Schema>,
+  filing: Filing,
+  step: FilingStep,
+  by: Staff,
+  now: Date,
+): Promise<FilingRefusal | undefined> {
+  if (!isToFile(filing)) return "late";
+  if (step.kind === "claim") return mayClaim(filing, by, now) ? undefined : "claimed";
+  if (filing.state !== stateFor[step.kind]) return "late";
+  const refusal = refusalOf(filing, by);
+  if (refusal !== undefined || step.kind !== "issue") return refusal;
+  return (await isUsed(trx, step.policyNumber)) ? "number-used" : undefined;
+}
+
+/** Two people who enter one number at the same moment are asked one after the other. */
+async function isUsed(trx: Transaction<Schema>, policyNumber: PolicyNumber): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext('policy number'), hashtext(${policyNumber}))`.execute(trx);
+  for (const table of ["covers", "renewals"] as const) {
+    const row = await trx
+      .selectFrom(table)
+      .select("id")
+      .where("policy_number", "=", policyNumber)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
+}
