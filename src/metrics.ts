@@ -25,9 +25,11 @@ export type Counts = {
   readonly outboxStates: () => Promise<ReadonlyMap<string, number>>;
   /** How many reminders are still to be told whose day is over. */
   readonly lateReminders: () => Promise<number>;
+  /** How many paid renewals should have their policy number by now. */
+  readonly overdueFilings: () => Promise<number>;
 };
 
-export function createMetrics({ outboxStates, lateReminders }: Counts, log: Log): Metrics {
+export function createMetrics({ outboxStates, lateReminders, overdueFilings }: Counts, log: Log): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -99,6 +101,19 @@ export function createMetrics({ outboxStates, lateReminders }: Counts, log: Log)
         late.set(await lateReminders());
       } catch (error) {
         log.warn({ event: "reminders-not-counted", error });
+      }
+    },
+  });
+  const overdue = new Gauge({
+    name: "tajdeed_filings_overdue",
+    help: "Paid renewals without a policy number after two working days; absent while the database is out of reach",
+    registers,
+    async collect() {
+      overdue.remove();
+      try {
+        overdue.set(await overdueFilings());
+      } catch (error) {
+        log.warn({ event: "filings-not-counted", error });
       }
     },
   });

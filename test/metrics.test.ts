@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { createMetrics } from "../src/metrics.js";
 import { keptLog, silentLog } from "./support/log.js";
 
-const counts = { outboxStates: async () => new Map<string, number>(), lateReminders: async () => 0 };
+const counts = {
+  outboxStates: async () => new Map<string, number>(),
+  lateReminders: async () => 0,
+  overdueFilings: async () => 0,
+};
 const line = (text: string, start: string) => text.split("\n").find((each) => each.startsWith(start));
 
 describe("metrics", () => {
@@ -60,16 +64,26 @@ describe("metrics", () => {
     expect(line(text, "tajdeed_reminders_late")).toMatch(/ 7$/);
   });
 
+  it("count overdue filings as they stand at each scrape", async () => {
+    let overdue = 4;
+    const { registry } = createMetrics({ ...counts, overdueFilings: async () => overdue }, silentLog);
+    expect(line(await registry.metrics(), "tajdeed_filings_overdue")).toMatch(/ 4$/);
+    overdue = 0;
+    expect(line(await registry.metrics(), "tajdeed_filings_overdue")).toMatch(/ 0$/);
+  });
+
   it("are told while the database is down, without the outbox, and the log has the reason", async () => {
     const { log, lines } = keptLog();
     const down = async () => Promise.reject(new Error("down"));
-    const metrics = createMetrics({ outboxStates: down, lateReminders: down }, log);
+    const metrics = createMetrics({ outboxStates: down, lateReminders: down, overdueFilings: down }, log);
     metrics.countTurnOutage();
     const text = await metrics.registry.metrics();
     expect(line(text, "tajdeed_turn_outages_total")).toMatch(/ 1$/);
     expect(line(text, "tajdeed_outbox_messages{")).toBeUndefined();
     expect(line(text, "tajdeed_reminders_late")).toBeUndefined();
-    expect(lines()).toMatchObject([{ event: "outbox-not-counted" }, { event: "reminders-not-counted" }]);
+    expect(line(text, "tajdeed_filings_overdue")).toBeUndefined();
+    const events = ["outbox-not-counted", "reminders-not-counted", "filings-not-counted"];
+    expect(lines()).toMatchObject(events.map((event) => ({ event })));
   });
 
   it("of two programs in one process are kept apart", async () => {

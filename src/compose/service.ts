@@ -15,6 +15,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import { countOverdueFilings } from "../records/desk/overdue-filings.js";
 import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
 import { countOutbox } from "../records/outbox.js";
@@ -26,7 +27,7 @@ import { createTakeTurn } from "../turns/turn.js";
 import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
 import { composeChats, firstLanguage } from "./chat.js";
-import { composeDesk, openStaffGroup } from "./desk.js";
+import { composeDesk, openStaffGroup, watchFilings } from "./desk.js";
 import { composeMoney } from "./money.js";
 import { isOutage } from "./outage.js";
 import { composeReminding } from "./reminding.js";
@@ -84,11 +85,13 @@ export async function runService(of: {
     {
       outboxStates: () => countOutbox(db),
       lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
+      overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now())),
     },
     log,
   );
   const service = serviceOf(config, of.sms !== undefined);
   const render = createRender(speak, service);
+  const renderView = createRenderView(speak, service);
   const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });
   const apology = (language: Language) =>
     render({ lines: [line("reply-refused", { hotline: service.hotline })] }, language, "");
@@ -140,7 +143,7 @@ export async function runService(of: {
       publicUrl: baseUrl,
       takeTurn,
       desk,
-      renderView: createRenderView(speak, service),
+      renderView,
       keyOf: (id) => chatKey(stores.vault, "telegram", id),
       markUnreachable: (chat) => chats.markUnreachable(chatKey(stores.vault, "telegram", chat), clock.now()),
       noteReply: (sent) => senders.noteReply(sent),
@@ -174,6 +177,16 @@ export async function runService(of: {
   await app.listen(config.listen);
   const asking = money.start();
   const reminders = telegram && reminding.start();
+  const filings =
+    telegram &&
+    watchFilings({
+      stores,
+      renderView,
+      hours: config.reminders.hours,
+      clock,
+      wakeSender: () => senders.wake(),
+      log,
+    });
   const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
   if (telegram !== undefined) senders.start(telegram.channel);
   channel = telegram?.start();
@@ -190,7 +203,7 @@ export async function runService(of: {
         // A load balancer learns it from /readyz before its next connection would be refused.
         await Promise.all([channel?.stop(), sleep(noticeMs)]);
         await Promise.all([app.close(), money.sandbox.close()]);
-        await Promise.all([senders.stop(), asking.stop(), reminders?.stop(), sweeping.stop()]);
+        await Promise.all([senders.stop(), asking.stop(), reminders?.stop(), filings?.stop(), sweeping.stop()]);
         await stores.close();
       })();
       await Promise.race([finished, deadline]);

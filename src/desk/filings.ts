@@ -11,7 +11,7 @@ import type { Staff } from "./staff.js";
 type InScripts = { readonly ar?: string | undefined; readonly en?: string | undefined };
 
 /** Who is at it. Somebody who is no longer of the staff is at nothing. */
-export type FilingClaim = { readonly staff: number; readonly name: string; readonly since: Date };
+type FilingClaim = { readonly staff: number; readonly name: string; readonly since: Date };
 
 /** A renewal that is, or was, to be filed, as anybody of the staff may see it. */
 export type Filing = Period & {
@@ -60,7 +60,7 @@ export type FilingRefusal =
   /** Another cover or renewal has this policy number. */
   | "number-used";
 
-export type FilingTaken =
+type FilingTaken =
   | { readonly ok: true; readonly filing: Filing }
   | { readonly ok: false; readonly reason: FilingRefusal; readonly filing: Filing };
 

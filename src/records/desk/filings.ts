@@ -6,19 +6,19 @@ import {
   type FilingStep,
   type Filings,
   filingsOnPage,
-  firstDayInTime,
   isToFile,
   mayClaim,
 } from "../../desk/filings.js";
 import type { Staff } from "../../desk/staff.js";
-import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
+import { kuwaitDate } from "../../domain/iso-date.js";
 import type { PolicyNumber } from "../../domain/policy-number.js";
 import type { RenewalState } from "../../domain/renewal.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import { showForm } from "./filing-form.js";
 import { type FilingDeps, holdRenewal, takeStep } from "./filing-steps.js";
-import { paidBefore, readFilings, toFile } from "./read-filings.js";
+import { countOverdueFilings } from "./overdue-filings.js";
+import { readFilings, toFile } from "./read-filings.js";
 
 export function createFilings(deps: FilingDeps): Filings {
   const { db, vault, clock } = deps;
@@ -26,9 +26,12 @@ export function createFilings(deps: FilingDeps): Filings {
 
   return {
     async queue(page) {
-      const { total, overdue } = await countFilings(db, kuwaitDate(clock.now()));
       const which = { offset: page * filingsOnPage, limit: filingsOnPage };
-      return { filings: await readFilings(db, vault, which), total, overdue };
+      return {
+        filings: await readFilings(db, vault, which),
+        total: await countToFile(db),
+        overdue: await countOverdueFilings(db, kuwaitDate(clock.now())),
+      };
     },
 
     see: (id) => see(db, id),
@@ -56,20 +59,9 @@ export function createFilings(deps: FilingDeps): Filings {
   };
 }
 
-/** How many are to be filed, and for how many of them it is high time. */
-export async function countFilings(
-  db: Db,
-  today: IsoDate,
-): Promise<{ readonly total: number; readonly overdue: number }> {
-  const before = paidBefore(firstDayInTime(today));
-  return db
-    .selectFrom("renewals")
-    .select([
-      sql<number>`count(*)::int`.as("total"),
-      sql<number>`count(*) filter (where paid_at < ${before})::int`.as("overdue"),
-    ])
-    .where("state", "in", toFile)
-    .executeTakeFirstOrThrow();
+async function countToFile(db: Db): Promise<number> {
+  const counting = db.selectFrom("renewals").select(({ fn }) => fn.countAll<number>().as("n"));
+  return (await counting.where("state", "in", toFile).executeTakeFirstOrThrow()).n;
 }
 
 async function isTaken(trx: Transaction<Schema>, key: string): Promise<boolean> {

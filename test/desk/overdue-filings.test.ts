@@ -1,0 +1,71 @@
+// The loop tells of overdue filings once a working day, within the hours, and comes back when the records were down.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startWatchingFilings } from "../../src/desk/overdue-filings.js";
+import { kuwaitDate } from "../../src/domain/iso-date.js";
+import { createFakeTime, type FakeTime } from "../support/fake-time.js";
+import { keptLog } from "../support/log.js";
+
+const hour = 3_600_000;
+
+let time: FakeTime;
+let told: string[];
+let faults: number;
+let woken: number;
+let kept: ReturnType<typeof keptLog>;
+let loop: { stop(): Promise<void> } | undefined;
+
+function start(at: string, overdue = 1): void {
+  const clock = { now: () => new Date(Date.parse(at) + time.nowMs()) };
+  loop = startWatchingFilings({
+    overdue: {
+      async tell(today) {
+        expect(today).toBe(kuwaitDate(clock.now()));
+        if (faults-- > 0) throw new Error("down");
+        told.push(clock.now().toISOString());
+        return overdue;
+      },
+    },
+    hours: { from: 9 * 60, until: 20 * 60 },
+    clock,
+    time,
+    wakeSender: () => {
+      woken += 1;
+    },
+    log: kept.log,
+  });
+}
+
+beforeEach(() => {
+  time = createFakeTime();
+  [told, faults, woken, kept] = [[], 0, 0, keptLog()];
+});
+afterEach(() => loop?.stop());
+
+describe("the loop of overdue filings", () => {
+  it("tells once a day when the hours begin, and not on Friday and Saturday", async () => {
+    // Wednesday 18 November 2026, 03:00 in Kuwait.
+    start("2026-11-18T00:00:00Z");
+    await time.advance(5 * 24 * hour - 1);
+    expect(told).toEqual(["2026-11-18T06:00:00.000Z", "2026-11-19T06:00:00.000Z", "2026-11-22T06:00:00.000Z"]);
+    expect(woken).toBe(3);
+  });
+
+  it("says nothing in the evening, and wakes nobody where nothing is overdue", async () => {
+    start("2026-11-22T17:00:00Z", 0);
+    await time.advance(12 * hour);
+    expect(told).toEqual([]);
+    await time.advance(2 * hour);
+    expect(told).toHaveLength(1);
+    expect(woken).toBe(0);
+  });
+
+  it("tries again a minute after a fault", async () => {
+    faults = 2;
+    start("2026-11-22T09:00:00Z");
+    await time.advance(119_000);
+    expect(told).toEqual([]);
+    await time.advance(1_000);
+    expect(told).toHaveLength(1);
+    expect(kept.lines()).toMatchObject([{ event: "overdue-filings-put-off" }, { event: "overdue-filings-put-off" }]);
+  });
+});
