@@ -1004,3 +1004,21 @@ desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبل�
 ## desk, handoff: a person takes over a chat
 
 ## desk, stats
+
+desk-help-see-stats = /stats: مدة انتظار الناس للفريق، بالأرقام والرسم البياني.
+desk-stats-now = بالانتظار الآن: { $waiting }. لدى الفريق: { $owned }.
+desk-stats-none =
+    { $days ->
+        [zero] لم يطلب أحد التحدث إلى موظف اليوم.
+        [one] لم يطلب أحد التحدث إلى موظف في آخر يوم.
+        [two] لم يطلب أحد التحدث إلى موظف في آخر يومين.
+        [few] لم يطلب أحد التحدث إلى موظف في آخر { $days } أيام.
+        [many] لم يطلب أحد التحدث إلى موظف في آخر { $days } يومًا.
+       *[other] لم يطلب أحد التحدث إلى موظف في آخر { $days } يوم.
+    }
+desk-stats-title = من { $from } إلى { $until }:
+desk-stats-how = المدد بالساعات والدقائق منذ الطلب: نصف الطلبات ضمن المدة الأولى، وتسعة من كل عشرة ضمن الثانية.
+desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answer }، الإغلاق { $close }
+desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answer }، الإغلاق { $close }
+desk-stats-agent = { $name }: الطلبات { $opened }، أول رد { $answer }، الإغلاق { $close }
+desk-stats-chart = في الرسم بحسب أيام الشهر: في الأعلى عدد الطلبات، وفي الأسفل دقائق أول رد، نصفها بالأزرق وتسعة من كل عشرة بالبرتقالي.

@@ -956,3 +956,17 @@ desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For
 ## desk, handoff: a person takes over a chat
 
 ## desk, stats
+
+desk-help-see-stats = /stats: how long people wait for the team, as figures and a chart.
+desk-stats-now = Waiting now: { $waiting }. With somebody of the team: { $owned }.
+desk-stats-none =
+    { $days ->
+        [one] Nobody asked for a person in the last day.
+       *[other] Nobody asked for a person in the last { $days } days.
+    }
+desk-stats-title = From { $from } to { $until }:
+desk-stats-how = Times are hours:minutes since the person asked, half of them within the first, nine of ten within the second.
+desk-stats-all = All: { $opened } asked, first answer { $answer }, closed { $close }
+desk-stats-day = { $day }: { $opened } asked, first answer { $answer }, closed { $close }
+desk-stats-agent = { $name }: { $opened } helped, first answer { $answer }, closed { $close }
+desk-stats-chart = In the chart by day of the month: above, how many asked; below, minutes to the first answer, half of them in blue, nine of ten in orange.

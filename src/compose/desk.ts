@@ -13,6 +13,7 @@ import { createChats } from "../records/chats.js";
 import { createFilings } from "../records/desk/filings.js";
 import { createOverdueFilings } from "../records/desk/overdue-filings.js";
 import { createStaffRecords } from "../records/desk/staff.js";
+import { createDeskStats } from "../records/desk/stats.js";
 import type { TurnDeps } from "../turns/turn.js";
 import { chatReplies, firstLanguage } from "./chat.js";
 import type { Stores } from "./stores.js";
@@ -32,6 +33,7 @@ export function composeDesk(of: {
   return {
     staff: createStaffRecords({ db, vault, clock }),
     filings: service.filing === "own" ? undefined : createFilings({ db, vault, clock, render, replan, notices }),
+    stats: createDeskStats({ db, vault }),
   };
 }
 

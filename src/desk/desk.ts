@@ -1,11 +1,13 @@
 // The desk: what its people can do, as its dialogues in whichever channel find it.
 import type { Filings } from "./filings.js";
 import type { StaffRecords } from "./staff.js";
+import type { DeskStats } from "./stats.js";
 
 export type Desk = {
   readonly staff: StaffRecords;
   /** Absent where nothing is filed by hand: these records are the registry. */
   readonly filings: Filings | undefined;
+  readonly stats: DeskStats;
   /** A one-time link that seats whoever opens it. */
   readonly inviteLink: (token: string) => Promise<string>;
 };

@@ -9,6 +9,8 @@ export type View = {
   readonly buttons?: readonly (readonly DeskButton[])[];
   /** May be neither forwarded nor saved. */
   readonly isProtected?: true;
+  /** Goes with the lines, which say what it shows. */
+  readonly picture?: { readonly name: string; readonly png: Uint8Array };
 };
 
 /** A button's data; what `parts` hold is short: ids and words of ours. */

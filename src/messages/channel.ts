@@ -16,7 +16,10 @@ export type Rendered = {
   readonly file?: RenderedFile;
 };
 
-export type RenderedFile = { readonly name: string; readonly mediaType: "text/calendar"; readonly text: string };
+export type RenderedFile =
+  | { readonly name: string; readonly mediaType: "text/calendar"; readonly text: string }
+  /** Shown as a picture. In base64: it waits in the outbox as JSON. */
+  | { readonly name: string; readonly mediaType: "image/png"; readonly base64: string };
 
 /** `data` is at most 64 bytes. */
 export type RenderedButton =

@@ -796,4 +796,18 @@ export type Words = {
   readonly "desk-filing-told-taken": { readonly from: true; readonly worker: true };
   readonly "desk-filing-told-owed-back": { readonly fils: true; readonly hotline: true; readonly operator: true };
   readonly "desk-filing-told-nothing-paid": { readonly hotline: true };
+  readonly "desk-help-see-stats": null;
+  readonly "desk-stats-now": { readonly owned: true; readonly waiting: true };
+  readonly "desk-stats-none": { readonly days: true };
+  readonly "desk-stats-title": { readonly from: true; readonly until: true };
+  readonly "desk-stats-how": null;
+  readonly "desk-stats-all": { readonly answer: true; readonly close: true; readonly opened: true };
+  readonly "desk-stats-day": { readonly answer: true; readonly close: true; readonly day: true; readonly opened: true };
+  readonly "desk-stats-agent": {
+    readonly answer: true;
+    readonly close: true;
+    readonly name: true;
+    readonly opened: true;
+  };
+  readonly "desk-stats-chart": null;
 };

@@ -161,6 +161,7 @@ type Of = Partial<Parameters<typeof calendarMessage>[0]> & { language?: Language
 function asked(workers: readonly Worker[], { language = "en", ...more }: Of = {}) {
   const message = calendarMessage({ workers, today: date("2026-06-10"), now, names: "name", ...more });
   const { text, file } = render(message, language, speak, "");
+  if (file !== undefined && file.mediaType !== "text/calendar") throw new Error("that is no calendar");
   const events = file === undefined ? [] : readCalendar(file.text).within;
   return {
     message,

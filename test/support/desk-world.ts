@@ -11,6 +11,7 @@ import { createRenderView } from "../../src/messages/render-view.js";
 import type { Db } from "../../src/records/database.js";
 import { createFilings } from "../../src/records/desk/filings.js";
 import { createStaffRecords } from "../../src/records/desk/staff.js";
+import { createDeskStats } from "../../src/records/desk/stats.js";
 import { chatKey } from "../../src/records/vault.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
 import type { Language } from "../../src/words/line.js";
@@ -55,6 +56,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       render: createRender(speak, { isTest: false }),
       notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
     }),
+    stats: createDeskStats({ db, vault: testVault }),
     inviteLink: async (token) => `https://t.me/desk_bot?start=staff_${token}`,
     ...more,
   };

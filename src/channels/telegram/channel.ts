@@ -58,9 +58,12 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     markup: ReturnType<typeof replyMarkup>,
   ): Promise<string> {
     const how = { caption: caption.text, caption_entities: entitiesOf(caption), reply_markup: markup };
+    const until = deadline as Parameters<Api["sendDocument"]>[3];
     // Made anew for each call: Telegram tells the kind of file by its name.
-    const document = new InputFile(Buffer.from(file.text), file.name);
-    const sent = await api.sendDocument(chat, document, how, deadline as Parameters<Api["sendDocument"]>[3]);
+    const sent =
+      file.mediaType === "image/png"
+        ? await api.sendPhoto(chat, new InputFile(Buffer.from(file.base64, "base64"), file.name), how, until)
+        : await api.sendDocument(chat, new InputFile(Buffer.from(file.text), file.name), how, until);
     return String(sent.message_id);
   }
 
@@ -79,7 +82,9 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     const sent =
       file === undefined
         ? await call("sendMessage", () => sendPiece(chat, last, deadline, { isProtected, markup }))
-        : await call("sendDocument", () => sendFile(chat, file, last, deadline, markup));
+        : await call(file.mediaType === "image/png" ? "sendPhoto" : "sendDocument", () =>
+            sendFile(chat, file, last, deadline, markup),
+          );
     return !sent.ok && begun ? partly(sent) : sent;
   }
 

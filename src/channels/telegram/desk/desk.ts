@@ -15,6 +15,7 @@ import { addGroup } from "./group.js";
 import { addHelp } from "./help.js";
 import { addInvitations } from "./invitations.js";
 import { addStaff } from "./staff.js";
+import { addStats } from "./stats.js";
 
 export type TelegramDesk = (update: Update, visit: Visit) => Promise<Visited>;
 
@@ -60,6 +61,7 @@ export function createTelegramDesk(of: {
   );
   // Commands stand before the dialogues, which would take them for answers.
   addGroup(staffed);
+  addStats(staffed);
   const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
   addFilings(privately);
   addStaff(privately);
