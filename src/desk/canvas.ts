@@ -1,20 +1,20 @@
 // Pixels to draw on: boxes, lines, dots, and digits of a font of our own; words stand in the text beside the picture.
 import type { Pixels } from "./png.js";
 
-/** Three columns by five rows, from the top, one number a row. */
+/** Five columns by seven rows, from the top, the bits of each row from the left. */
 const digits: Readonly<Record<string, readonly number[]>> = {
-  "0": [7, 5, 5, 5, 7],
-  "1": [2, 6, 2, 2, 7],
-  "2": [7, 1, 7, 4, 7],
-  "3": [7, 1, 3, 1, 7],
-  "4": [5, 5, 7, 1, 1],
-  "5": [7, 4, 7, 1, 7],
-  "6": [7, 4, 7, 5, 7],
-  "7": [7, 1, 2, 2, 2],
-  "8": [7, 5, 7, 5, 7],
-  "9": [7, 5, 7, 1, 7],
+  "0": [0x0e, 0x11, 0x13, 0x15, 0x19, 0x11, 0x0e],
+  "1": [0x04, 0x0c, 0x04, 0x04, 0x04, 0x04, 0x0e],
+  "2": [0x0e, 0x11, 0x01, 0x02, 0x04, 0x08, 0x1f],
+  "3": [0x1f, 0x02, 0x04, 0x02, 0x01, 0x11, 0x0e],
+  "4": [0x02, 0x06, 0x0a, 0x12, 0x1f, 0x02, 0x02],
+  "5": [0x1f, 0x10, 0x1e, 0x01, 0x01, 0x11, 0x0e],
+  "6": [0x06, 0x08, 0x10, 0x1e, 0x11, 0x11, 0x0e],
+  "7": [0x1f, 0x01, 0x02, 0x04, 0x08, 0x08, 0x08],
+  "8": [0x0e, 0x11, 0x11, 0x0e, 0x11, 0x11, 0x0e],
+  "9": [0x0e, 0x11, 0x11, 0x0f, 0x01, 0x02, 0x0c],
 };
-const [glyphWidth, glyphHeight] = [3, 5];
+const [glyphWidth, glyphHeight] = [5, 7];
 
 export type Canvas = {
   readonly pixels: Pixels;
@@ -27,7 +27,7 @@ export type Canvas = {
 export type Point = readonly [x: number, y: number];
 
 /** How many pixels wide and high a dot of a digit is. */
-const dot = 3;
+const dot = 2;
 export const numberHeight = glyphHeight * dot;
 
 /** What would lie outside is not drawn. */

@@ -143,6 +143,15 @@ describe("a message with a file", () => {
     ]);
   });
 
+  it("that is a picture is one photo with its words under it", async () => {
+    const picture = { name: "desk.png", mediaType: "image/png", base64: "iVBORw0KGgo=" } as const;
+    await channelOf().send(chat, says("The last days", { file: picture }));
+    expect(received()).toMatchObject([{ kind: "photo", text: "The last days" }]);
+    expect(counted).toEqual(["sendPhoto 200"]);
+    const sent = lastCall()?.params.photo;
+    expect(sent).toMatchObject({ name: "desk.png", bytes: Buffer.from(picture.base64, "base64") });
+  });
+
   it("takes no place of an earlier message", async () => {
     expect(await channelOf().edit(chat, "1", says("x", { file }))).toEqual({ ok: false, reason: "refused" });
     expect(counted).toEqual([]);

@@ -1,0 +1,81 @@
+// "/stats" for the staff, in private and in their group: a table in words and figures, with its chart.
+import { expect, it } from "vitest";
+import { describeEachDatabase } from "../../../support/databases.js";
+import { createDeskWorld, type DeskWorld, type Said } from "../../../support/desk-world.js";
+import { day, minute } from "../../../support/people-world.js";
+
+const text = (said: Said) => said?.map((each) => each.text.replace(/[\u2066-\u2069]/gu, "")).join("\n") ?? "";
+
+async function helped(world: DeskWorld, staff: number | null, more: { answered?: number; closed?: number } = {}) {
+  const opened = world.clock.now();
+  const after = (minutes: number | undefined) =>
+    minutes === undefined ? null : new Date(opened.getTime() + minutes * minute);
+  await world.db
+    .insertInto("handoffs")
+    .values({
+      chat: `tg:${Math.random()}`,
+      state: more.closed === undefined ? (staff === null ? "queue" : "agent") : "bot",
+      staff_id: staff,
+      reason: "asked",
+      language: "en",
+      opened_at: opened,
+      first_answer_at: after(more.answered),
+      closed_at: after(more.closed),
+      effect_key: `${Math.random()}`,
+    })
+    .execute();
+}
+
+describeEachDatabase("the desk's statistics", (database) => {
+  it("are a table by day and person, with a chart", async () => {
+    const world = createDeskWorld(database().db);
+    const agent = await world.seat(1, "agent");
+    const { id = 0 } = (await world.desk.staff.of(agent.chat)) ?? {};
+    await helped(world, null);
+    await helped(world, id, { answered: 1, closed: 10 });
+    world.clock.advance(day);
+    await helped(world, id, { answered: 7, closed: 90 });
+    await helped(world, id, { answered: 3 });
+    const said = await agent.writes("/stats");
+    const shown = text(said);
+    expect(shown).toContain("Waiting now: 1. With somebody of the team: 1.");
+    expect(shown).toContain("All: 4 asked, first answer 0:03 / 0:07, closed 0:10 / 1:30");
+    expect(shown).toContain("22 Nov 2026: 2 asked, first answer 0:01 / 0:01, closed 0:10 / 0:10");
+    expect(shown).toContain("23 Nov 2026: 2 asked, first answer 0:03 / 0:07, closed 1:30 / 1:30");
+    expect(shown).toContain("Member 1: 3 helped");
+    expect(said).toHaveLength(1);
+    expect(said?.[0]?.file).toMatchObject({ name: "desk-2026-11-23.png", mediaType: "image/png" });
+  });
+
+  it("leave out what is older than fourteen days, but not who still waits", async () => {
+    const world = createDeskWorld(database().db);
+    const agent = await world.seat(1, "agent");
+    await helped(world, null);
+    await helped(world, null, { closed: 5 });
+    world.clock.advance(14 * day);
+    const said = await agent.writes("/stats");
+    expect(text(said)).toContain("Waiting now: 1.");
+    expect(text(said)).toContain("Nobody asked for a person in the last 14 days");
+    expect(said?.[0]?.file).toBeUndefined();
+  });
+
+  it("are told in the staff's own group, in no other, and to nobody else", async () => {
+    const world = createDeskWorld(database().db);
+    const supervisor = await world.seat(1, "supervisor");
+    expect(await supervisor.writesIn({ id: -100 }, "/stats")).toBeUndefined();
+    await supervisor.writesIn({ id: -100 }, "/desk here");
+    expect(text(await supervisor.writesIn({ id: -100 }, "/stats"))).toContain("Waiting now");
+    expect(await supervisor.writesIn({ id: -200 }, "/stats")).toBeUndefined();
+    expect(await world.member(9).writesIn({ id: -100 }, "/stats")).toBeUndefined();
+    expect(await world.member(9).writes("/stats")).toBeUndefined();
+  });
+
+  it("speak Arabic as well", async () => {
+    const world = createDeskWorld(database().db);
+    await world.seat(1, "agent");
+    await helped(world, null, { answered: 2, closed: 5 });
+    const shown = text(await world.member(1, "ar").writes("/stats"));
+    expect(shown).toContain("بالانتظار الآن: 0");
+    expect(shown).toContain("أول رد 0:02 / 0:02");
+  });
+});
