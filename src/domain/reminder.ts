@@ -107,24 +107,31 @@ const urgentMinutes = 60;
 /**
  * The instant (UTC) at which a reminder is due on its day: spread over the window, the urgent first; within the hour a person chose.
  * @param spread of the chat, 0 ≤ spread < 1: always the same, so that a person is told at about the same time each day
+ * @param isLate it was due on an earlier day and could not be told: it goes with the urgent, or the window's last would miss it again
  */
 export function slotOf(
   due: Due,
-  of: { readonly wishes: ReminderWishes; readonly rules: ReminderRules; readonly spread: number },
+  of: {
+    readonly wishes: ReminderWishes;
+    readonly rules: ReminderRules;
+    readonly spread: number;
+    readonly isLate?: boolean;
+  },
 ): Date {
   const { hours } = of.rules;
-  const [from, until] = windowOf(due, of.wishes, hours);
+  const isUrgent = of.isLate === true || due.milestone <= 1;
+  const [from, until] = windowOf(isUrgent, of.wishes, hours);
   const minutes = from + Math.floor((until - from) * of.spread);
   return new Date(midnightOf(due.day) + minutes * minuteMs);
 }
 
-function windowOf({ milestone }: Due, { hour }: ReminderWishes, hours: ReminderHours): readonly [number, number] {
+function windowOf(isUrgent: boolean, { hour }: ReminderWishes, hours: ReminderHours): readonly [number, number] {
   if (hour !== undefined) {
     const from = Math.min(Math.max(hour * 60, hours.from), hours.until - 1);
     return [from, Math.min(from + 60, hours.until)];
   }
   const urgentUntil = Math.min(hours.from + urgentMinutes, hours.until);
-  if (milestone <= 1) return [hours.from, urgentUntil];
+  if (isUrgent) return [hours.from, urgentUntil];
   return urgentUntil < hours.until ? [urgentUntil, hours.until] : [hours.from, hours.until];
 }
 

@@ -75,6 +75,10 @@ const minute = 60_000;
 const tick = 5 * minute;
 const dayMs = 24 * 60 * minute;
 const rules = defaultReminderRules;
+/** When what is due is looked at in a day, also in the window's last minute: the loop of the program looks every few seconds. */
+const looks = [...Array.from({ length: dayMs / tick }, (_, n) => n * tick), (rules.hours.until - 1) * minute].sort(
+  (a, b) => a - b,
+);
 
 export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
   const { db, days } = of;
@@ -118,7 +122,7 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
     const outageAt = midnight + (9 * 60 + draw(660)) * minute;
     outage = n % 2 === 0 && draw(2) === 0 ? { from: outageAt, until: outageAt + draw(240) * minute } : undefined;
     if (storm !== undefined || outage !== undefined) hindered.add(kuwaitDate(new Date(midnight)));
-    for (let at = 0; at < dayMs; at += tick) {
+    for (const at of looks) {
       nowMs = midnight + at;
       while (acts[0] !== undefined && acts[0] <= at) {
         acts.shift();
@@ -311,9 +315,11 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
       if (worker.changedOn !== undefined && worker.changedOn >= addDays(day, -1)) continue;
       const last = worker.answers.at(-1);
       if (person.blocked.size > 0 || (last?.kind === "later" && last.on >= day)) continue;
-      // Held up on its day, and on the next one too, or that is a Friday to be quiet on: two days late is right.
+      // It must have been told by now, unless on each day since its own the person was to be left in peace or could not be reached.
+      const first = person.isQuiet && isFriday(day) ? addDays(day, -1) : day;
+      const since = Array.from({ length: daysBetween(first, today()) + 1 }, (_, n) => addDays(first, n));
       const isHeldUp = (on: IsoDate) => hindered.has(on) || worker.refusedOn.has(on);
-      if (isHeldUp(day) && (isHeldUp(today()) || (person.isQuiet && isFriday(today())))) continue;
+      if (since.every((on) => isHeldUp(on) || (person.isQuiet && isFriday(on)))) continue;
       milestones += 1;
       const isHeard = worker.heardEnd === end && worker.heardOn !== undefined && worker.heardOn >= addDays(day, -1);
       if (!isHeard) missed.push(`seed ${of.seed}: w${worker.id} ends ${end}, ${daysBetween(day, end)} days before`);

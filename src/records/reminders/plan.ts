@@ -78,7 +78,7 @@ function wantedOf(facts: Facts, subject: Subject, rules: ReminderRules, today: I
   const rows = facts.reminders.filter((row) => row.worker === worker && row.end === end);
   const spread = spreadOf(chat);
   const want = (why: Key["why"], milestone: number, day: IsoDate): Wanted => {
-    const at = slotOf({ milestone, day }, { wishes, rules, spread });
+    const at = slotOf({ milestone, day }, { wishes, rules, spread, isLate: isLate({ end, milestone, day }) });
     return { person, worker, end, why, milestone, chat, day, at };
   };
 
@@ -102,6 +102,11 @@ function wantedOf(facts: Facts, subject: Subject, rules: ReminderRules, today: I
   const toldOf = told.filter(({ why }) => why === "milestone").map(({ milestone }) => milestone);
   const next = nextReminder({ end, wishes, rules, today: silentUntil, told: toldOf });
   return next === undefined ? later : [...later, want("milestone", next.milestone, next.day)];
+}
+
+/** Its own day is over: what is told of it is told on a later one. */
+export function isLate({ end, milestone, day }: Pick<Reminder, "end" | "milestone" | "day">): boolean {
+  return day > addDays(end, -milestone);
 }
 
 /** The day that a person asked for, of the end that still counts, until it is told. `day`: when it is told, the day after if it must. */

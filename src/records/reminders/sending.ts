@@ -12,7 +12,7 @@ import { readTrackedBy } from "../tracked-workers.js";
 import type { Vault } from "../vault.js";
 import { readFacts } from "./facts.js";
 import { findPersons, lockPersons, type Person } from "./persons.js";
-import { type Facts, isStillRight, planOf, type Reminder } from "./plan.js";
+import { type Facts, isLate, isStillRight, planOf, type Reminder } from "./plan.js";
 import { allChanges, applyChanges, type Replan } from "./replan.js";
 import { spreadOf } from "./spread.js";
 
@@ -143,10 +143,16 @@ async function putOff(
 ): Promise<void> {
   const { facts, due, day } = of;
   const spread = spreadOf(facts.chat ?? "");
-  for (const { id, milestone } of due)
+  for (const { id, milestone, end } of due)
     await trx
       .updateTable("reminders")
-      .set({ due_day: day, due_at: slotOf({ milestone, day }, { wishes: facts.wishes, rules, spread }) })
+      .set({
+        due_day: day,
+        due_at: slotOf(
+          { milestone, day },
+          { wishes: facts.wishes, rules, spread, isLate: isLate({ end, milestone, day }) },
+        ),
+      })
       .where("id", "=", id)
       .execute();
 }
