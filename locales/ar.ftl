@@ -228,6 +228,7 @@ journey-help = المساعدة
 journey-human = التواصل مع موظف
 journey-cancel = الإلغاء
 journey-resume = المتابعة
+journey-desk-consent = جوابك للخط الساخن
 our-fault = ⚠️ حدث خطأ من جهتنا في معالجة رسالتك الأخيرة. لم يضِع شيء مما دفعته أو ذكرته لنا من قبل. أرسل /start وحاول مرة أخرى، أو اتصل بالخط الساخن.
 reply-refused = ⚠️ تعذّر عرض ردّنا عليك لخطأ من جهتنا. لم يضِع شيء مما دفعته أو ذكرته لنا. أرسل /start، أو اتصل بالخط الساخن { $hotline }.
 
@@ -914,7 +915,209 @@ desk-group-threads = ليس في هذه المجموعة مواضيع، فكل �
 
 ## desk, lookup: who is looked up, and what is shown
 
+desk-help-look-up = اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو رابط دفع (أو اكتب /lookup قبله): تظهر بطاقة الأسرة.
+desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رابط الدفع.
+desk-lookup-none = لا يوجد في السجلات ما يطابق ذلك.
+desk-lookup-limit = بلغت الحد المسموح به من الاستعلام الآن. يمكن للمشرف المساعدة.
+desk-lookup-several = هذا الهاتف مسجّل لأكثر من صاحب عمل. اسأل عن آخر 4 أرقام من الرقم المدني ثم اختر.
+desk-lookup-sponsor = { $who }، هاتف ينتهي بـ { $last }، حسب السجلات المستوردة في { $on }.
+desk-lookup-chats =
+    { $n ->
+        [zero] لا محادثات موثّقة.
+        [one] موثّق في محادثة واحدة.
+        [two] موثّق في محادثتين.
+        [few] موثّق في { $n } محادثات.
+        [many] موثّق في { $n } محادثة.
+       *[other] موثّق في { $n } محادثة.
+    }
+desk-lookup-no-chat = غير موثّق في أي محادثة: لا يمكن إرسال شيء إليه من هنا.
+desk-lookup-no-workers = لا توجد عمالة مسجّلة لصاحب العمل هذا.
+desk-lookup-worker = • { $worker }: { $told }
+desk-lookup-cover = من { $from } إلى { $until }. { $source }
+desk-lookup-cover-policy = من { $from } إلى { $until }، وثيقة رقم { $policy }. { $source }
+desk-lookup-source-imported = حسب السجلات المستوردة في { $on }.
+desk-lookup-source-issued-here = صدرت من هذه الخدمة في { $on }.
+desk-lookup-source-told = حسب ما ذكره صاحب العمل في { $on }، وليست في السجلات.
+desk-lookup-renewal = تجديد { $worker } من { $from } إلى { $until }: { $state } ({ $on }).
+desk-lookup-renewal-paid = مدفوع، ولم يُسجَّل بعد في نظام الوزارة
+desk-lookup-renewal-filed = مقدَّم إلى الوزارة، ورقم الوثيقة لم يصل بعد
+desk-lookup-renewal-issued = صدرت التغطية
+desk-lookup-renewal-rejected = لم تقبله الوزارة
+desk-lookup-renewal-conflicted = المدة شُغلت في هذه الأثناء
+desk-lookup-renewal-refund-due = المبلغ مستحق الإعادة
+desk-lookup-renewal-refunded = أُعيد المبلغ
+desk-lookup-payment = 💳 { $total }، { $on }. { $say }
+desk-lookup-say-paid = مدفوع. أخبره أن المبلغ وصل ولا يلزم دفع شيء آخر.
+desk-lookup-say-open = غير مدفوع. الرابط ما زال صالحًا.
+desk-lookup-say-paying = صفحة الدفع مفتوحة ولم تحسم البوابة بعد. اطلب منه إتمام الدفع هناك أو الانتظار دقائق.
+desk-lookup-say-unknown = لم يصل ردّ البوابة. لم يضِع شيء؛ اطلب منه ألا يدفع مرة أخرى حتى تردّ.
+desk-lookup-say-declined = رفض البنك العملية ولم يُخصم شيء. يمكنه الدفع مرة أخرى بالرابط نفسه.
+desk-lookup-say-ended = انتهى الرابط ولم يُدفع به شيء. تجديد جديد يعطي رابطًا جديدًا.
+desk-lookup-say-conflicted = وصل مبلغ تعذّر احتسابه. الحالة مفتوحة؛ أخبره أن الفريق يتابعها.
+desk-lookup-receipt = الإيصال { $number }
+desk-lookup-gateway = ردّ البوابة ({ $gateway }): { $state }. المرجع { $reference } { $words }
+desk-lookup-reminders-off = التذكيرات متوقفة.
+desk-lookup-reminded =
+    { $n ->
+        [zero] 🔔 لم يُذكَّر بعد؛ آخر تذكير في { $on } عن …{ $lastFour }.
+        [one] 🔔 ذُكّر مرة واحدة، في { $on } عن …{ $lastFour }.
+        [two] 🔔 ذُكّر مرتين، آخرهما في { $on } عن …{ $lastFour }.
+        [few] 🔔 ذُكّر { $n } مرات، آخرها في { $on } عن …{ $lastFour }.
+        [many] 🔔 ذُكّر { $n } مرة، آخرها في { $on } عن …{ $lastFour }.
+       *[other] 🔔 ذُكّر { $n } مرة، آخرها في { $on } عن …{ $lastFour }.
+    }
+desk-lookup-next-reminder = التذكير التالي: { $on }
+desk-lookup-answered-renewed = أجاب في { $on }: جُدّد لـ …{ $lastFour } من قبل.
+desk-lookup-answered-later = أجاب في { $on }: تذكير لاحق عن …{ $lastFour }.
+desk-lookup-answered-left = أجاب في { $on }: غادر صاحب الرقم …{ $lastFour }.
+desk-lookup-answered-not-mine = أجاب في { $on }: صاحب الرقم …{ $lastFour } لا يعمل لديه.
+desk-lookup-answered-stopped = أجاب في { $on }: إيقاف التذكير عن …{ $lastFour }.
+desk-lookup-case = ⚠️ حالة مفتوحة منذ { $on }: { $what }
+desk-lookup-case-second-capture = دُفع مرتين
+desk-lookup-case-wrong-amount = وصل مبلغ غير صحيح
+desk-lookup-case-wrong-currency = وصلت عملة غير صحيحة
+desk-lookup-case-period-taken = المدة المدفوعة مشغولة
+desk-lookup-case-no-outcome = لم تذكر البوابة نتيجة الدفع
+desk-lookup-case-not-mine = يقول إن عاملًا ليس لديه
+desk-lookup-case-other = تحتاج إلى نظر موظف
+desk-lookup-more-workers =
+    { $n ->
+        [zero] ولا أحد غيرهم.
+        [one] وعامل واحد آخر.
+        [two] وعاملان آخران.
+        [few] و{ $n } عمال آخرين.
+        [many] و{ $n } عاملًا آخر.
+       *[other] و{ $n } عامل آخر.
+    }
+desk-lookup-more-renewals =
+    { $n ->
+        [zero] ولا تجديدات سابقة.
+        [one] وتجديد سابق واحد.
+        [two] وتجديدان سابقان.
+        [few] و{ $n } تجديدات سابقة.
+        [many] و{ $n } تجديدًا سابقًا.
+       *[other] و{ $n } تجديد سابق.
+    }
+desk-lookup-more-payments =
+    { $n ->
+        [zero] ولا عمليات دفع سابقة.
+        [one] وعملية دفع سابقة واحدة.
+        [two] وعمليتا دفع سابقتان.
+        [few] و{ $n } عمليات دفع سابقة.
+        [many] و{ $n } عملية دفع سابقة.
+       *[other] و{ $n } عملية دفع سابقة.
+    }
+desk-lookup-more-cases =
+    { $n ->
+        [zero] ولا حالات أخرى.
+        [one] وحالة مفتوحة أخرى.
+        [two] وحالتان مفتوحتان أخريان.
+        [few] و{ $n } حالات مفتوحة أخرى.
+        [many] و{ $n } حالة مفتوحة أخرى.
+       *[other] و{ $n } حالة مفتوحة أخرى.
+    }
+desk-lookup-button-link = إرسال الرابط مجددًا
+desk-lookup-button-stop = إيقاف التذكير
+desk-lookup-button-quote = قراءة الرسوم
+desk-lookup-sent-link = رابط الدفع في طريقه إلى محادثة صاحب العمل.
+desk-lookup-sent-renewal = لا يوجد ما ينتظر الدفع. أُرسلت طريقة التجديد إلى محادثة صاحب العمل.
+desk-lookup-sent-stopped = أُوقف التذكير عن جميع عمالته، وأُبلغ بذلك.
+desk-lookup-sent-no-chat = غير موثّق في أي محادثة يمكن الوصول إليها، فلا يمكن تنفيذ ذلك من هنا.
+desk-lookup-sent-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-lookup-told-link = حسب طلبك من الخط الساخن: المبلغ { $total } يُدفع إلى { $operator } قبل { $date }، { $time }: { $link }
+desk-lookup-told-renewal = حسب طلبك من الخط الساخن: يمكنك التجديد من هنا. يُعرض الرسم أولًا، ولا يُخصم شيء قبل الدفع في صفحة الدفع.
+desk-lookup-told-stopped = 🔕 حسب طلبك من الخط الساخن، أُوقف التذكير. يمكنك تشغيله مجددًا من هنا.
+desk-lookup-quote = للقراءة على المتصل، لسنة واحدة من أول يوم ممكن:
+desk-lookup-no-quote = لا يمكن التجديد اليوم لأحد من هذه الأسرة.
+desk-lookup-button-phone = تصحيح الهاتف
+desk-lookup-button-confirm-phone = تأكيد
+desk-lookup-phone-new = اكتب رقم الهاتف المتنقل الكويتي الجديد. يلزم أن يؤكده موظف آخر قبل اعتماده.
+desk-lookup-phone-again = هذا ليس رقم هاتف متنقل كويتيًا: يلزم 8 أرقام، مثل 5XXX XXXX.
+desk-lookup-phone-asked = طُلب من زملائك تأكيده. لا يتغيّر شيء قبل ذلك.
+desk-lookup-phone-alone = لا يوجد غيرك من الفريق لتأكيده، ولم يتغيّر شيء.
+desk-lookup-phone-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-lookup-phone-confirm = يطلب { $name } تغيير الهاتف المسجّل لصاحب الرقم المدني …{ $lastFour } إلى رقم ينتهي بـ { $last }. تحقق من { $name } قبل التأكيد: من لديه هذا الهاتف يمكنه إثبات أنه صاحب البيانات.
+desk-lookup-phone-corrected = تغيّر الهاتف المسجّل. يلزم التحقق من جديد لمن كان موثّقًا بالهاتف السابق.
+desk-lookup-phone-own = يلزم أن يؤكده موظف آخر.
+desk-lookup-phone-over = تم ذلك من قبل، أو مضى عليه وقت طويل.
+desk-lookup-button-again = استعلام من جديد
+desk-lookup-unusual-misses =
+    { $n ->
+        [zero] ⚠️ { $name }: لا استعلامات بلا نتيجة.
+        [one] ⚠️ استعلم { $name } عن رقم واحد بلا نتيجة خلال ساعة.
+        [two] ⚠️ استعلم { $name } عن رقمين بلا نتيجة خلال ساعة.
+        [few] ⚠️ استعلم { $name } عن { $n } أرقام بلا نتيجة خلال ساعة.
+        [many] ⚠️ استعلم { $name } عن { $n } رقمًا بلا نتيجة خلال ساعة.
+       *[other] ⚠️ استعلم { $name } عن { $n } رقم بلا نتيجة خلال ساعة.
+    }
+desk-lookup-unusual-sponsors =
+    { $n ->
+        [zero] ⚠️ { $name }: لا استعلامات اليوم.
+        [one] ⚠️ استعلم { $name } عن صاحب عمل واحد خلال يوم.
+        [two] ⚠️ استعلم { $name } عن صاحبَي عمل خلال يوم.
+        [few] ⚠️ استعلم { $name } عن { $n } أصحاب عمل خلال يوم.
+        [many] ⚠️ استعلم { $name } عن { $n } صاحب عمل خلال يوم.
+       *[other] ⚠️ استعلم { $name } عن { $n } صاحب عمل خلال يوم.
+    }
+
 ## desk, consent: full values, and who saw them
+
+desk-consent-glass-broken = ⚠️ فتح { $name } البيانات الكاملة لسجل (…{ $lastFour }) دون موافقة صاحبه. السبب المذكور: { $reason }
+desk-dialogue-ended = تُرك ما بدأ قبل ذلك، ولم يُنفَّذ منه شيء.
+desk-consent-button-ask = طلب البيانات كاملة
+desk-consent-button-break = دون موافقة
+desk-consent-button-show = عرض لمدة دقيقة
+desk-consent-asked = أُرسل السؤال إلى صاحب البيانات في محادثته. سيصلك جوابه هنا، ويسري السؤال 15 دقيقة.
+desk-consent-no-chat = صاحب البيانات غير موثّق في أي محادثة يمكن الوصول إليها، فلا يمكن سؤاله هناك.
+desk-consent-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-consent-coming = تصل البيانات في رسالة مستقلة وتُحذف بعد دقيقة. وهي مسجّلة في سجل الاطلاع، ويمكن لصاحبها رؤية ذلك.
+desk-consent-not-allowed = لا توجد موافقة، أو انتهى وقتها. يمكنك السؤال من جديد.
+desk-consent-allowed = ✅ وافق صاحب البيانات على عرضها كاملة لك. تسري الموافقة 15 دقيقة من وقت سؤالك.
+desk-consent-refused = لم يوافق صاحب البيانات على عرضها كاملة.
+desk-consent-why = اكتب سبب حاجتك إلى البيانات الكاملة دون موافقة صاحبها ({ $n } أحرف على الأقل). يُبلَّغ المشرفون به، ويمكن لصاحبها قراءته.
+desk-consent-why-longer = يُرجى كتابة بضع كلمات أخرى: { $n } أحرف على الأقل، ليفهمها المشرف.
+desk-consent-shown = 🔒 لاطلاعك أنت، لمدة { $n } ثانية.
+desk-consent-sponsor = صاحب العمل: { $name }
+desk-consent-worker = العامل: { $name }
+desk-consent-number = { $number }
+desk-consent-question = يساعدك { $name } من الخط الساخن ({ $role })، ويطلب الاطلاع على بياناتك كاملة.
+desk-consent-question-what = وهي الأسماء والأرقام المدنية ورقم هاتفك، وتُعرض لمدة دقيقة. إن لم تتواصل مع الخط الساخن فاختر «رفض».
+button-desk-allow = موافقة
+button-desk-refuse = رفض
+desk-consent-given = ✅ تمت الموافقة. يمكنك معرفة من اطّلع ومتى من «بياناتي».
+desk-consent-not-given = لم تتم الموافقة، ولن يُعرض شيء. وسيُتابع طلبك كما هو.
+desk-consent-over = انتهى وقت هذا السؤال. سيصلك من جديد إن لزم الأمر.
+desk-consent-button-looks = من اطّلع عليها
+desk-consent-looks = اطّلع على بياناتك من الفريق، والأحدث أولًا:
+desk-consent-no-looks = لم يطّلع أحد من الفريق على بياناتك.
+desk-consent-look = • { $on }، { $time }: { $staff } ({ $role }) { $did }
+desk-consent-reason = السبب المذكور: { $reason }
+desk-consent-more-looks =
+    { $n ->
+        [zero] ولا شيء قبل ذلك.
+        [one] ومرة واحدة قبل ذلك.
+        [two] ومرتان قبل ذلك.
+        [few] و{ $n } مرات قبل ذلك.
+        [many] و{ $n } مرة قبل ذلك.
+       *[other] و{ $n } مرة قبل ذلك.
+    }
+desk-consent-by-civil-id = – استعلام برقم مدني.
+desk-consent-by-phone = – استعلام برقم هاتف.
+desk-consent-by-policy = – استعلام برقم وثيقة.
+desk-consent-by-receipt = – استعلام برقم إيصال.
+desk-consent-by-link = – استعلام برابط دفع.
+desk-consent-did-looked = – اطلاع على البيانات المخفاة جزئيًا مرة أخرى.
+desk-consent-did-consent-asked = – طلب موافقتك على عرض البيانات كاملة.
+desk-consent-did-consent-allowed = – موافقة منك على عرض البيانات كاملة.
+desk-consent-did-consent-refused = – رفض منك لعرض البيانات كاملة.
+desk-consent-did-revealed = – عرض البيانات كاملة لمدة دقيقة بموافقتك.
+desk-consent-did-link-sent = – إرسال رابط الدفع أو طريقة التجديد إليك مجددًا.
+desk-consent-did-reminders-stopped = – إيقاف التذكير لك.
+desk-consent-did-quoted = – قراءة الرسوم عليك.
+desk-consent-did-phone-asked = – طلب تصحيح هاتفك المسجّل.
+desk-consent-did-phone-corrected = – تأكيد تصحيح هاتفك المسجّل.
+desk-consent-did-filing = – عرض البيانات الكاملة التي يحتاج إليها نموذج الوزارة لتقديم تجديدك.
+desk-consent-did-break-glass = – عرض البيانات كاملة لمدة دقيقة دون سؤالك.
 
 ## desk, filings
 

@@ -216,6 +216,7 @@ journey-help = help
 journey-human = reaching a person
 journey-cancel = stopping
 journey-resume = going on
+journey-desk-consent = your answer to the hotline
 our-fault = ⚠️ Something went wrong on our side with your last message. Nothing that you paid or told us before is lost. Please send /start and try again, or call the hotline.
 reply-refused = ⚠️ We could not show you our answer; the mistake is on our side. Nothing that you paid or told us is lost. Please send /start, or call the hotline, { $hotline }.
 
@@ -882,7 +883,173 @@ desk-group-threads = This group has no topics: each chat that needs a person is 
 
 ## desk, lookup: who is looked up, and what is shown
 
+desk-help-look-up = Write a civil ID, a phone, a policy or receipt number, or a pay link (or /lookup before it): the card of that household.
+desk-lookup-how = Write after /lookup what the caller tells you: a civil ID, phone, policy number, receipt number or pay link.
+desk-lookup-none = Nothing on record fits that.
+desk-lookup-limit = You have looked up as many people as is allowed for now. A supervisor can help.
+desk-lookup-several = Several sponsors have this phone. Ask for the last four digits of the civil ID, then choose.
+desk-lookup-sponsor = { $who }, phone ending in { $last }, on record as imported on { $on }.
+desk-lookup-chats =
+    { $n ->
+        [one] Verified in { $n } chat.
+       *[other] Verified in { $n } chats.
+    }
+desk-lookup-no-chat = Not verified in any chat: nothing can be sent to this person here.
+desk-lookup-no-workers = No worker is on record for this sponsor.
+desk-lookup-worker = • { $worker }: { $told }
+desk-lookup-cover = { $from } to { $until }. { $source }
+desk-lookup-cover-policy = { $from } to { $until }, policy { $policy }. { $source }
+desk-lookup-source-imported = As imported on { $on }.
+desk-lookup-source-issued-here = Issued here on { $on }.
+desk-lookup-source-told = As the sponsor said on { $on }; not on record.
+desk-lookup-renewal = Renewal of { $worker }, { $from } to { $until }: { $state } ({ $on }).
+desk-lookup-renewal-paid = paid, not yet in the Ministry's system
+desk-lookup-renewal-filed = filed with the Ministry, the policy number is to come
+desk-lookup-renewal-issued = issued
+desk-lookup-renewal-rejected = not accepted by the Ministry
+desk-lookup-renewal-conflicted = the period was taken meanwhile
+desk-lookup-renewal-refund-due = the amount is owed back
+desk-lookup-renewal-refunded = the amount was given back
+desk-lookup-payment = 💳 { $total }, { $on }. { $say }
+desk-lookup-say-paid = Paid. Tell them that the amount has arrived and that nothing more is to be paid.
+desk-lookup-say-open = Not paid. The link is still good.
+desk-lookup-say-paying = The payment page is open and the gateway has not decided. Ask them to finish there, or to wait some minutes.
+desk-lookup-say-unknown = The gateway has not answered. Nothing is lost; ask them not to pay again until it does.
+desk-lookup-say-declined = The bank declined it and nothing was taken. They can pay again with the same link.
+desk-lookup-say-ended = The link is over and nothing was taken with it. A new renewal gives a new link.
+desk-lookup-say-conflicted = Money came that could not be counted. A case is open; tell them that the team is looking into it.
+desk-lookup-receipt = Receipt { $number }
+desk-lookup-gateway = The gateway ({ $gateway }) says: { $state }. Reference { $reference } { $words }
+desk-lookup-reminders-off = Reminders are switched off.
+desk-lookup-reminded =
+    { $n ->
+        [one] 🔔 Reminded { $n } time, last on { $on } of …{ $lastFour }.
+       *[other] 🔔 Reminded { $n } times, last on { $on } of …{ $lastFour }.
+    }
+desk-lookup-next-reminder = Next reminder: { $on }
+desk-lookup-answered-renewed = Answered on { $on }: …{ $lastFour } is renewed already.
+desk-lookup-answered-later = Answered on { $on }: remind later of …{ $lastFour }.
+desk-lookup-answered-left = Answered on { $on }: …{ $lastFour } has left.
+desk-lookup-answered-not-mine = Answered on { $on }: …{ $lastFour } is not theirs.
+desk-lookup-answered-stopped = Answered on { $on }: no more reminders of …{ $lastFour }.
+desk-lookup-case = ⚠️ Open case since { $on }: { $what }
+desk-lookup-case-second-capture = paid twice
+desk-lookup-case-wrong-amount = a wrong amount came
+desk-lookup-case-wrong-currency = a wrong currency came
+desk-lookup-case-period-taken = the period paid for was taken
+desk-lookup-case-no-outcome = the gateway never said how a payment ended
+desk-lookup-case-not-mine = says that a worker is not theirs
+desk-lookup-case-other = to be looked at by a person
+desk-lookup-more-workers =
+    { $n ->
+        [one] And { $n } more worker.
+       *[other] And { $n } more workers.
+    }
+desk-lookup-more-renewals =
+    { $n ->
+        [one] And { $n } earlier renewal.
+       *[other] And { $n } earlier renewals.
+    }
+desk-lookup-more-payments =
+    { $n ->
+        [one] And { $n } earlier payment.
+       *[other] And { $n } earlier payments.
+    }
+desk-lookup-more-cases =
+    { $n ->
+        [one] And { $n } more open case.
+       *[other] And { $n } more open cases.
+    }
+desk-lookup-button-link = Send the link again
+desk-lookup-button-stop = Stop reminders
+desk-lookup-button-quote = Quote aloud
+desk-lookup-sent-link = The pay link is on its way into the person's own chat.
+desk-lookup-sent-renewal = Nothing waits to be paid. The way to renew is on its way into the person's own chat.
+desk-lookup-sent-stopped = Reminders are stopped for all workers of this person, and they are told so.
+desk-lookup-sent-no-chat = This person is verified in no chat that can be reached, so this cannot be done here.
+desk-lookup-sent-unseen = Look the person up again first: this card is too old.
+desk-lookup-told-link = As you asked the hotline: { $total } is to be paid to { $operator }, by { $date }, { $time }: { $link }
+desk-lookup-told-renewal = As you asked the hotline: here you can renew. The fee is told first, and nothing is taken before you pay on the pay page.
+desk-lookup-told-stopped = 🔕 As you asked the hotline, reminders are stopped. You can switch them on again here.
+desk-lookup-quote = To read out, for one year from the first possible day:
+desk-lookup-no-quote = Nobody of this household can be renewed today.
+desk-lookup-button-phone = Correct the phone
+desk-lookup-button-confirm-phone = Confirm
+desk-lookup-phone-new = Write the person's new Kuwaiti mobile number. A colleague must confirm it before it counts.
+desk-lookup-phone-again = That is no Kuwaiti mobile number: eight digits are needed, for example 5XXX XXXX.
+desk-lookup-phone-asked = Your colleagues are asked to confirm it. Until one does, nothing changes.
+desk-lookup-phone-alone = Nobody else of the team could confirm it, so nothing was changed.
+desk-lookup-phone-unseen = Look the person up again first: this card is too old.
+desk-lookup-phone-confirm = { $name } asks to change the phone on record of …{ $lastFour } to one ending in { $last }. Check it with { $name } before you confirm: whoever has that phone can prove to be this person.
+desk-lookup-phone-corrected = The phone on record is changed. Whoever was verified by the former one must verify again.
+desk-lookup-phone-own = Another one of the team must confirm it.
+desk-lookup-phone-over = This is done already, or was too long ago.
+desk-lookup-button-again = Look again
+desk-lookup-unusual-misses =
+    { $n ->
+        [one] ⚠️ { $name } looked up { $n } number without a match within an hour.
+       *[other] ⚠️ { $name } looked up { $n } numbers without a match within an hour.
+    }
+desk-lookup-unusual-sponsors =
+    { $n ->
+        [one] ⚠️ { $name } looked up { $n } sponsor within a day.
+       *[other] ⚠️ { $name } looked up { $n } different sponsors within a day.
+    }
+
 ## desk, consent: full values, and who saw them
+
+desk-consent-glass-broken = ⚠️ { $name } opened the full values of a record (…{ $lastFour }) without its person's consent. The reason given: { $reason }
+desk-dialogue-ended = What was begun before is set aside; nothing of it was done.
+desk-consent-button-ask = Ask for full values
+desk-consent-button-break = Without consent
+desk-consent-button-show = Show for a minute
+desk-consent-asked = The person is asked in their own chat. You will be told here what they say; the question is good for 15 minutes.
+desk-consent-no-chat = This person is verified in no chat that can be reached, so they cannot be asked there.
+desk-consent-unseen = Look the person up again first: this card is too old.
+desk-consent-coming = It comes as a message of its own and goes after a minute. It is in the access log, and the person can see that.
+desk-consent-not-allowed = Nobody has allowed that, or it was too long ago. You can ask again.
+desk-consent-allowed = ✅ The person allows you to see the full values. That holds for 15 minutes from your question on.
+desk-consent-refused = The person does not want the full values to be seen.
+desk-consent-why = Write why you need the full values without the person's consent (at least { $n } characters). Supervisors are told, and the person can read it.
+desk-consent-why-longer = A few words more, please: at least { $n } characters, so that a supervisor understands it.
+desk-consent-shown = 🔒 For your eyes, for { $n } seconds.
+desk-consent-sponsor = Sponsor: { $name }
+desk-consent-worker = Worker: { $name }
+desk-consent-number = { $number }
+desk-consent-question = { $name } of our hotline ({ $role }) is helping you and asks to see your full details.
+desk-consent-question-what = These are names, civil IDs and your mobile number, shown for a minute. Did you not contact the hotline? Then press Refuse.
+button-desk-allow = Allow
+button-desk-refuse = Refuse
+desk-consent-given = ✅ Allowed. You can see who looked and when under “My data”.
+desk-consent-not-given = Not allowed: nothing is shown. Your request is dealt with all the same.
+desk-consent-over = This question is over. If it is still needed, you will be asked again.
+desk-consent-button-looks = Who looked at it
+desk-consent-looks = These people of the team looked at your data, the latest first:
+desk-consent-no-looks = Nobody of the team has looked at your data.
+desk-consent-look = • { $on }, { $time }: { $staff } ({ $role }) { $did }
+desk-consent-reason = The reason given: { $reason }
+desk-consent-more-looks =
+    { $n ->
+        [one] And { $n } earlier time.
+       *[other] And { $n } earlier times.
+    }
+desk-consent-by-civil-id = looked you up by a civil ID.
+desk-consent-by-phone = looked you up by a mobile number.
+desk-consent-by-policy = looked you up by a policy number.
+desk-consent-by-receipt = looked you up by a receipt number.
+desk-consent-by-link = looked you up by a pay link.
+desk-consent-did-looked = looked at your masked details again.
+desk-consent-did-consent-asked = asked you to allow the full details.
+desk-consent-did-consent-allowed = was allowed by you to see the full details.
+desk-consent-did-consent-refused = was refused the full details by you.
+desk-consent-did-revealed = saw the full details for a minute, as you allowed.
+desk-consent-did-link-sent = sent you the pay link or the way to renew again.
+desk-consent-did-reminders-stopped = stopped reminders for you.
+desk-consent-did-quoted = read fees out to you.
+desk-consent-did-phone-asked = asked to correct your phone on record.
+desk-consent-did-phone-corrected = confirmed the correction of your phone on record.
+desk-consent-did-filing = saw the full details that the Ministry's form needs, to file your renewal.
+desk-consent-did-break-glass = saw the full details for a minute without asking you.
 
 ## desk, filings
 

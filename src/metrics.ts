@@ -13,6 +13,8 @@ export type Metrics = {
   countBotApiCall(method: string, result: string): void;
   /** told: so many reminders went to be sent. dropped: queued and not sent, being no longer true or not in time. faulty: without words. */
   countReminders(what: "told" | "dropped" | "faulty", reminders: number): void;
+  /** How a look-up by the staff ended (card, several, none, limit), or what was unusual about its looking (misses, sponsors). */
+  countLook(what: string): void;
   countAttempt(moved: { readonly gateway: string; readonly from: AttemptState; readonly to: AttemptState }): void;
 };
 
@@ -67,6 +69,12 @@ export function createMetrics({ outboxStates, lateReminders, overdueFilings }: C
     name: "tajdeed_payment_attempts_moved_total",
     help: "Steps of payment attempts",
     labelNames: ["gateway", "from", "to"],
+    registers,
+  });
+  const looks = new Counter({
+    name: "tajdeed_desk_looks_total",
+    help: "Look-ups by the staff (card, several, none, limit), and what of them was so unusual that supervisors were told (misses, sponsors)",
+    labelNames: ["what"],
     registers,
   });
   const outbox = new Gauge({
@@ -127,6 +135,7 @@ export function createMetrics({ outboxStates, lateReminders, overdueFilings }: C
     countTurnOutage: () => outages.inc(),
     countBotApiCall: (method, result) => calls.inc({ method, result }),
     countReminders: (what, count) => reminders.inc({ what }, count),
+    countLook: (what) => looks.inc({ what }),
     countAttempt: ({ gateway, from, to }) => attempts.inc({ gateway, from, to }),
   };
 }

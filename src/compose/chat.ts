@@ -1,12 +1,15 @@
 // A chat's turn put together with the records: who writes, what their journeys may know and do, and where replies wait.
 import { randomInt } from "node:crypto";
 import { kuwaitDate } from "../domain/iso-date.js";
+import type { Accesses } from "../journeys/access-port.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { Service, World } from "../journeys/world.js";
+import type { RenderView } from "../messages/render-view.js";
 import { type Chats, createChats } from "../records/chats.js";
 import type { Db } from "../records/database.js";
+import { createOwnAccess } from "../records/desk/own-access.js";
 import { enqueue, hasWaiting } from "../records/outbox.js";
 import { createPeople } from "../records/people.js";
 import { createProofs } from "../records/proofs.js";
@@ -55,12 +58,13 @@ export function composeChats(of: {
   readonly money: Money;
   readonly service: Service;
   readonly speak: Speak;
+  readonly toStaff: RenderView;
   readonly clock: Clock;
   readonly baseUrl: string;
   /** Something was left to the senders. */
   readonly wakeSenders: () => void;
 }) {
-  const { stores, money, service, speak, clock, baseUrl } = of;
+  const { stores, money, service, speak, toStaff, clock, baseUrl } = of;
   const { vault, replan } = stores;
   const { db } = stores.database;
   const chats = createChats({ db, vault, replan });
@@ -114,9 +118,15 @@ export function composeChats(of: {
         workers: lookingOnce(createWorkers({ db, vault, replan }, turn)),
         payments: money.forChat({ fence, account: account?.id, language }),
         reminders: createReminders({ db, replan }, turn),
+        accesses: wakingAfter(createOwnAccess({ db, vault, toStaff, firstLanguage }, turn)),
       };
       return { world, proofs: { ...sms, set: async (...given) => woken(await sms.set(...given)) } };
     }
+
+    const wakingAfter = ({ list, answer }: Accesses): Accesses => ({
+      list,
+      answer: async (...given) => woken(await answer(...given)),
+    });
 
     const woken = <T>(done: T): T => {
       of.wakeSenders();

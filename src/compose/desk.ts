@@ -8,12 +8,19 @@ import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
 import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
+import type { Metrics } from "../metrics.js";
 import type { Render } from "../payments/notices.js";
 import { createChats } from "../records/chats.js";
+import { createActions } from "../records/desk/actions.js";
+import { createConsents } from "../records/desk/consents.js";
 import { createFilings } from "../records/desk/filings.js";
+import { createLookup } from "../records/desk/lookup.js";
 import { createOverdueFilings } from "../records/desk/overdue-filings.js";
+import { createPhoneCorrections } from "../records/desk/phone-corrections.js";
 import { createStaffRecords } from "../records/desk/staff.js";
 import { createDeskStats } from "../records/desk/stats.js";
+import { createTellSupervisors } from "../records/desk/tell-supervisors.js";
+import { createMintLink } from "../records/links.js";
 import type { TurnDeps } from "../turns/turn.js";
 import { chatReplies, firstLanguage } from "./chat.js";
 import type { Stores } from "./stores.js";
@@ -23,17 +30,55 @@ export type DeskRecords = Omit<Desk, "inviteLink">;
 export function composeDesk(of: {
   readonly stores: Stores;
   readonly service: Service;
+  readonly baseUrl: string;
+  readonly renderView: RenderView;
   readonly render: Render;
   readonly clock: Clock;
+  readonly wakeSenders: () => void;
+  readonly metrics: Pick<Metrics, "countLook">;
 }): DeskRecords {
-  const { service, render, clock } = of;
-  const { vault, replan } = of.stores;
-  const { db } = of.stores.database;
-  const notices = createFilingNotices(service);
+  const { stores, clock, metrics } = of;
+  const { vault, replan } = stores;
+  const { db } = stores.database;
+  const tellSupervisors = createTellSupervisors({ vault, toStaff: of.renderView, firstLanguage });
+  const notices = createFilingNotices(of.service);
   return {
     staff: createStaffRecords({ db, vault, clock }),
-    filings: service.filing === "own" ? undefined : createFilings({ db, vault, clock, render, replan, notices }),
+    filings:
+      of.service.filing === "own" ? undefined : createFilings({ db, vault, clock, render: of.render, replan, notices }),
     stats: createDeskStats({ db, vault }),
+    service: of.service,
+    actions: createActions({
+      db,
+      vault,
+      clock,
+      replan,
+      mintLink: createMintLink(vault, of.baseUrl),
+      service: of.service,
+      toPerson: of.render,
+      firstLanguage,
+      wakeSenders: of.wakeSenders,
+    }),
+    phones: createPhoneCorrections({
+      db,
+      vault,
+      clock,
+      replan,
+      toStaff: of.renderView,
+      firstLanguage,
+      wakeSenders: of.wakeSenders,
+    }),
+    consents: createConsents({
+      db,
+      vault,
+      clock,
+      toStaff: of.renderView,
+      toPerson: of.render,
+      firstLanguage,
+      tellSupervisors,
+      wakeSenders: of.wakeSenders,
+    }),
+    lookup: createLookup({ db, vault, clock, tellSupervisors, report: metrics.countLook }),
   };
 }
 

@@ -1,10 +1,12 @@
 // The service put together and run: stores, words, payments, chats, the channel, pages; and ended so that no turn is cut off.
+
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
+import { startTakingBack } from "../desk/take-back.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
@@ -16,6 +18,7 @@ import { createRenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
+import { createReveals } from "../records/desk/reveals.js";
 import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
 import { countOutbox } from "../records/outbox.js";
@@ -109,12 +112,22 @@ export async function runService(of: {
   });
   const senders = composeSenders({ stores, clock, sms: of.sms, log, apology, reminders: reminding.sending });
   const baseUrl = config.publicUrl;
-  const desk = composeDesk({ stores, service, render, clock });
+  const desk = composeDesk({
+    stores,
+    service,
+    baseUrl,
+    renderView,
+    render,
+    clock,
+    wakeSenders: () => senders.wake(),
+    metrics,
+  });
   const { chats, openChat } = composeChats({
     stores,
     money,
     service,
     speak,
+    toStaff: renderView,
     clock,
     baseUrl,
     wakeSenders: () => senders.wake(),
@@ -189,6 +202,13 @@ export async function runService(of: {
     });
   const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
   if (telegram !== undefined) senders.start(telegram.channel);
+  const takingBack =
+    telegram &&
+    startTakingBack({
+      reveals: createReveals({ db, vault: stores.vault, clock }),
+      channel: telegram.channel,
+      log,
+    });
   channel = telegram?.start();
   for (const warning of feeWarnings(config.fees, kuwaitDate(clock.now()))) log.warn({ event: "fee-schedule", warning });
   log.info({ event: "listening", port: config.listen.port });
@@ -203,7 +223,14 @@ export async function runService(of: {
         // A load balancer learns it from /readyz before its next connection would be refused.
         await Promise.all([channel?.stop(), sleep(noticeMs)]);
         await Promise.all([app.close(), money.sandbox.close()]);
-        await Promise.all([senders.stop(), asking.stop(), reminders?.stop(), filings?.stop(), sweeping.stop()]);
+        await Promise.all([
+          senders.stop(),
+          asking.stop(),
+          reminders?.stop(),
+          filings?.stop(),
+          takingBack?.stop(),
+          sweeping.stop(),
+        ]);
         await stores.close();
       })();
       await Promise.race([finished, deadline]);

@@ -105,5 +105,6 @@ function noting(channel: Channel, noteReply: (sent: Sent) => void): Channel {
     name: channel.name,
     send: (...message) => noted(channel.send(...message)),
     edit: (...message) => noted(channel.edit(...message)),
+    remove: (...message) => noted(channel.remove(...message)),
   };
 }

@@ -1,5 +1,11 @@
 // The desk: what its people can do, as its dialogues in whichever channel find it.
+
+import type { Service } from "../journeys/world.js";
+import type { Actions } from "./actions.js";
+import type { Consents } from "./consent.js";
 import type { Filings } from "./filings.js";
+import type { Lookup } from "./lookup.js";
+import type { PhoneCorrections } from "./phone-correction.js";
 import type { StaffRecords } from "./staff.js";
 import type { DeskStats } from "./stats.js";
 
@@ -8,6 +14,12 @@ export type Desk = {
   /** Absent where nothing is filed by hand: these records are the registry. */
   readonly filings: Filings | undefined;
   readonly stats: DeskStats;
+  readonly lookup: Lookup;
+  readonly consents: Consents;
+  readonly actions: Actions;
+  readonly phones: PhoneCorrections;
+  /** What quotes are made by. */
+  readonly service: Service;
   /** A one-time link that seats whoever opens it. */
   readonly inviteLink: (token: string) => Promise<string>;
 };

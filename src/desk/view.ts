@@ -1,5 +1,5 @@
 // What the staff is shown, before language or channel: lines, and buttons that the desk's own dialogues understand.
-import type { Line } from "../words/line.js";
+import type { Language, Line } from "../words/line.js";
 
 /** `data`: at most 64 bytes, "desk:" and what it does. */
 export type DeskButton = { readonly label: Line; readonly data: string };
@@ -11,6 +11,8 @@ export type View = {
   readonly isProtected?: true;
   /** Goes with the lines, which say what it shows. */
   readonly picture?: { readonly name: string; readonly png: Uint8Array };
+  /** Said in this language, whichever its reader has chosen: words for somebody else. */
+  readonly language?: Language;
 };
 
 /** A button's data; what `parts` hold is short: ids and words of ours. */

@@ -81,6 +81,11 @@ export function daysBetween(a: IsoDate, b: IsoDate): number {
   return toDayNumber(b) - toDayNumber(a);
 }
 
+/** The time of day in Kuwait at an instant, "14:05". */
+export function kuwaitTime(instant: Date): string {
+  return new Date(instant.getTime() + kuwaitAheadOfUtcMs).toISOString().slice(11, 16);
+}
+
 /** The day it is in Kuwait at an instant: 21:00 UTC is already tomorrow. Throws RangeError for an invalid Date. */
 export function kuwaitDate(instant: Date): IsoDate {
   const days = Math.floor((instant.getTime() + kuwaitAheadOfUtcMs) / dayMs);

@@ -1,5 +1,6 @@
 // The catalogue: which journey a command begins.
 import { alreadyRenewed } from "./already-renewed.js";
+import { deskConsent } from "./desk-consent.js";
 import { help } from "./help.js";
 import { human } from "./human.js";
 import { inquire } from "./inquire.js";
@@ -40,4 +41,5 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   privacy,
   help,
   human,
+  "desk-consent": deskConsent,
 };

@@ -1,5 +1,6 @@
-// My data: what is kept and why, a copy of all of it by a link that works once, and leaving.
+// My data: what is kept and why, who of the staff looked at it, a copy of all of it by a link that works once, and leaving.
 import { type Line, line } from "../words/line.js";
+import type { Access } from "./access-port.js";
 import type { Ending, Journey } from "./journey.js";
 import { menu } from "./menu.js";
 import type { Button } from "./message.js";
@@ -10,11 +11,13 @@ import { named } from "./worker-lines.js";
 import type { World } from "./world.js";
 
 const exportArgument = "export";
+const looksArgument = "looks";
 const eraseArgument = "erase";
 
 /** Without an account too: a chat that only paid is kept as well. */
 export const privacy: Journey = async (ask, prove, world) => {
   if (world.argument === exportArgument) return copy(world);
+  if (world.argument === looksArgument) return looks(world);
   if (world.argument === eraseArgument) return leave(ask, prove, world);
   return { say: [{ lines: kept(world), buttons: choices }] };
 };
@@ -22,6 +25,7 @@ export const privacy: Journey = async (ask, prove, world) => {
 const toPrivacy = (label: Line, argument: string): Button => ({ kind: "command", label, command: "privacy", argument });
 
 const choices: readonly (readonly Button[])[] = [
+  [toPrivacy(line("desk-consent-button-looks"), looksArgument)],
   [toPrivacy(line("button-export"), exportArgument)],
   [toPrivacy(line("button-erase"), eraseArgument)],
   ...nextSteps(),
@@ -48,6 +52,29 @@ function facts(account: Account): readonly Line[] {
     ...(governorate === undefined
       ? []
       : [line("fact-governorate", { governorate: line(`governorate-${governorate}`) })]),
+  ];
+}
+
+/** Each of the staff who looked: who, when and why. */
+async function looks({ accesses }: World): Promise<Ending> {
+  const { newest, more } = await accesses.list();
+  const lines =
+    newest.length === 0 ? [line("desk-consent-no-looks")] : [line("desk-consent-looks"), ...newest.flatMap(lookLines)];
+  return {
+    say: [
+      {
+        lines: [...lines, ...(more === 0 ? [] : [line("desk-consent-more-looks", { n: more })])],
+        buttons: [[toPrivacy(line("button-privacy"), "kept")], ...nextSteps()],
+      },
+    ],
+  };
+}
+
+function lookLines({ on, time, staff, role, what, by, reason }: Access): readonly Line[] {
+  const did = by === undefined ? line(`desk-consent-did-${what}`) : line(`desk-consent-by-${by}`);
+  return [
+    line("desk-consent-look", { on: { date: on }, time, staff, role: line(`desk-role-${role}`), did }),
+    ...(reason === undefined ? [] : [line("desk-consent-reason", { reason })]),
   ];
 }
 

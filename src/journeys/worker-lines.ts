@@ -9,6 +9,9 @@ import type { Worker } from "./workers-port.js";
 
 type Named = { readonly name: PersonName; readonly lastFour: string };
 
+/** What is known of a worker's cover, whoever the worker is to its reader. */
+type Covered = Pick<Worker, "covers" | "waiting">;
+
 /** "Maria Santos …4106"; by the digits alone where no name is known. */
 export function named({ name, lastFour }: Named): Line {
   return name.ar || name.en ? line("worker-named", { name: { name }, lastFour }) : line("worker-unnamed", { lastFour });
@@ -63,7 +66,7 @@ export function coverLines(worker: Worker, today: IsoDate): readonly Line[] {
 }
 
 /** How the worker stands today, and in a second sentence what is paid and not yet in the Ministry's system: no answer leaves that out. */
-export function standingLines(worker: Worker, today: IsoDate): readonly [Line, ...Line[]] {
+export function standingLines(worker: Covered, today: IsoDate): readonly [Line, ...Line[]] {
   const now = standing(worker.covers, worker.waiting, today);
   return [told(now), ...alsoWaiting(now)];
 }

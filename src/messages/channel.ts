@@ -45,4 +45,6 @@ export type Channel = {
   send(chat: string, message: Rendered): Promise<Sent>;
   /** Shows `message` in place of an earlier one, where the channel can, never one with a file (`refused` otherwise: send it anew). */
   edit(chat: string, messageId: string, message: Rendered): Promise<Sent>;
+  /** Takes a message of ours away; one that is not there any more is taken away. */
+  remove(chat: string, messageId: string): Promise<Sent>;
 };

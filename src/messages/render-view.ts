@@ -9,13 +9,16 @@ export type RenderView = (view: View, language: Language) => Rendered;
 
 /** Where money is not real, the desk is told so as well. */
 export function createRenderView(speak: Speak, { isTest }: { readonly isTest: boolean }): RenderView {
-  return ({ lines, buttons = [], isProtected, picture }, language) => ({
-    ...joinLines({ lines: isTest ? [line("message-test"), ...lines] : lines }, language, speak),
-    language,
-    buttons: buttons.map((row) => row.map(({ label, data }) => ({ label: speak.plain(language, label), data }))),
-    ...(isProtected === undefined ? {} : { isProtected }),
-    ...(picture === undefined ? {} : { file: toFile(picture) }),
-  });
+  return ({ lines, buttons = [], isProtected, picture, language: own }, chosen) => {
+    const language = own ?? chosen;
+    return {
+      ...joinLines({ lines: isTest ? [line("message-test"), ...lines] : lines }, language, speak),
+      language,
+      buttons: buttons.map((row) => row.map(({ label, data }) => ({ label: speak.plain(language, label), data }))),
+      ...(isProtected === undefined ? {} : { isProtected }),
+      ...(picture === undefined ? {} : { file: toFile(picture) }),
+    };
+  };
 }
 
 const toFile = ({ name, png }: NonNullable<View["picture"]>): RenderedFile => ({

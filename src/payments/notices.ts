@@ -1,5 +1,5 @@
 // What a chat is told about money, as lines: each with a link names who takes it, how much, for whom, and what is never asked.
-import { kuwaitDate } from "../domain/iso-date.js";
+import { kuwaitDate, kuwaitTime } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
@@ -124,9 +124,4 @@ export function workerLine({ worker: { name, initials, lastFour } }: Pick<PaidLi
   return name === undefined
     ? line("notice-worker-initials", { initials, lastFour })
     : line("notice-worker-name", { name: { name }, lastFour });
-}
-
-/** "14:05": Kuwait is three hours ahead of UTC all year. */
-function kuwaitTime(instant: Date): string {
-  return new Date(instant.getTime() + 3 * 3600 * 1000).toISOString().slice(11, 16);
 }

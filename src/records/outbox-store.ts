@@ -152,6 +152,11 @@ export function createOutboxStore(of: {
         case "unreachable":
           await db.transaction().execute((trx) => closeChat(trx, reminders, Number(id), now));
           return;
+        case "sent":
+          await item
+            .set({ state: "sent", leased_until: null, settled_at: now, message_id: outcome.messageId })
+            .execute();
+          return;
         default:
           await item.set({ state: outcome.kind, leased_until: null, settled_at: now }).execute();
       }

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { StaffRole } from "../domain/access.js";
 import type { Gender, Governorate } from "../domain/places.js";
+import type { Access } from "../journeys/access-port.js";
 import type { Language } from "../words/line.js";
 
 type Id = GeneratedAlways<number>;
@@ -250,7 +251,7 @@ export type Schema = {
     id: Id;
     at: Instant;
     staff_id: number;
-    what: string;
+    what: Access["what"] | "no-match" | "limit";
     found_by: string | null;
     sponsor_id: number | null;
     chat: string | null;
@@ -315,7 +316,7 @@ export type Schema = {
     id: Id;
     staff_id: number;
     chat: string;
-    message_id: string;
+    outbox_id: number | null;
     delete_at: Instant;
     deleted_at: Instant | null;
   };

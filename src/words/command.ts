@@ -10,6 +10,9 @@ export const reminderAnswers = [
   "undo",
 ] as const;
 
+/** Answers to what the desk asks: buttons alone, in no menu, and no word means them. */
+export const deskAnswers = ["desk-consent"] as const;
+
 /**
  * The commands of the chat; each is also a button and, through locales/, a word. `pay-quick` is the way without an account,
  * `resume` goes on with what was set aside.
@@ -31,5 +34,6 @@ export const commands = [
   "human",
   "cancel",
   "resume",
+  ...deskAnswers,
 ] as const;
 export type Command = (typeof commands)[number];

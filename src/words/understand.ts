@@ -1,11 +1,15 @@
 // Understands free text: which command or control word a person means, from the table of phrasings in locales/phrases.json.
-import { commands } from "./command.js";
+import { type Command, commands, deskAnswers } from "./command.js";
 import { foldText } from "./fold-text.js";
 import { type Language, languages } from "./line.js";
 
 /** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
-export const understood = [...commands, "back", "change", "yes", "no"] as const;
-export type Understood = (typeof understood)[number];
+export type Understood = Exclude<Command, (typeof deskAnswers)[number]> | "back" | "change" | "yes" | "no";
+export const understood: readonly Understood[] = [...commands.filter(isSaid), "back", "change", "yes", "no"];
+
+function isSaid(command: Command): command is Exclude<Command, (typeof deskAnswers)[number]> {
+  return !deskAnswers.some((answer) => answer === command);
+}
 
 export type Phrases = Readonly<Record<Understood, Readonly<Record<Language, readonly string[]>>>>;
 

@@ -6,6 +6,7 @@ import {
   daysBetween,
   type IsoDate,
   kuwaitDate,
+  kuwaitTime,
   laterOf,
   parseIsoDate,
 } from "../../src/domain/iso-date.js";
@@ -134,5 +135,12 @@ describe("calendar dates", () => {
 
   it("never throws on input", () => {
     fc.assert(fc.property(fc.oneof(anyText, notText), (value) => !parseIsoDate(value as string).ok));
+  });
+});
+
+describe("the time of day in Kuwait", () => {
+  it("is three hours ahead of UTC, all year", () => {
+    expect(kuwaitTime(new Date("2026-06-09T11:05:59Z"))).toBe("14:05");
+    expect(kuwaitTime(new Date("2026-12-31T22:30:00Z"))).toBe("01:30");
   });
 });

@@ -57,6 +57,7 @@ describe("what is kept", () => {
     for (const account of [provedAccount, unprovedAccount, undefined]) {
       const chat = await open({ account });
       expect(chat.now.buttons).toMatchObject([
+        { command: "privacy", argument: "looks" },
         { command: "privacy", argument: "export" },
         { command: "privacy", argument: "erase" },
         { command: "start", argument: "menu" },

@@ -9,14 +9,21 @@ import type { Rendered } from "../../src/messages/channel.js";
 import { createRender } from "../../src/messages/render.js";
 import { createRenderView } from "../../src/messages/render-view.js";
 import type { Db } from "../../src/records/database.js";
+import { createActions } from "../../src/records/desk/actions.js";
+import { createConsents } from "../../src/records/desk/consents.js";
 import { createFilings } from "../../src/records/desk/filings.js";
+import { createLookup } from "../../src/records/desk/lookup.js";
+import { createPhoneCorrections } from "../../src/records/desk/phone-corrections.js";
 import { createStaffRecords } from "../../src/records/desk/staff.js";
 import { createDeskStats } from "../../src/records/desk/stats.js";
+import { createTellSupervisors } from "../../src/records/desk/tell-supervisors.js";
+import { createMintLink } from "../../src/records/links.js";
 import { chatKey } from "../../src/records/vault.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
 import type { Language } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 import { testReplan, testVault } from "./databases.js";
+import { service } from "./fake-world.js";
 import { createPeopleWorld, type PeopleWorld } from "./people-world.js";
 
 const { speak } = await loadWords("locales");
@@ -37,6 +44,8 @@ export type Member = {
 
 export type DeskWorld = PeopleWorld & {
   readonly desk: Desk;
+  /** What operators were shown of looking. */
+  readonly reported: readonly string[];
   /** Somebody who may be of the staff or not: they are known by their Telegram id. */
   member(id: number, language?: Language): Member;
   /** One of the staff, invited and seated. */
@@ -46,8 +55,40 @@ export type DeskWorld = PeopleWorld & {
 export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const people = createPeopleWorld(db);
   const { clock } = people;
+  const renderView = createRenderView(speak, { isTest: false });
+  const records = { db, vault: testVault, clock };
+  const tellSupervisors = createTellSupervisors({ vault: testVault, toStaff: renderView, firstLanguage: "ar" });
+  const toPerson = createRender(speak, { isTest: false });
+  const consents = createConsents({
+    ...records,
+    tellSupervisors,
+    toStaff: renderView,
+    toPerson,
+    firstLanguage: "en",
+    wakeSenders: () => undefined,
+  });
+  const reported: string[] = [];
   const desk: Desk = {
-    staff: createStaffRecords({ db, vault: testVault, clock }),
+    staff: createStaffRecords(records),
+    consents,
+    phones: createPhoneCorrections({
+      ...records,
+      replan: testReplan,
+      toStaff: renderView,
+      firstLanguage: "en",
+      wakeSenders: () => undefined,
+    }),
+    service,
+    actions: createActions({
+      ...records,
+      replan: testReplan,
+      mintLink: createMintLink(testVault, "https://pay.test"),
+      service,
+      toPerson,
+      firstLanguage: "en",
+      wakeSenders: () => undefined,
+    }),
+    lookup: createLookup({ ...records, tellSupervisors, report: (what) => void reported.push(what) }),
     filings: createFilings({
       db,
       vault: testVault,
@@ -64,7 +105,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     api: { token, apiRoot: "http://127.0.0.1:1", countCall: () => undefined },
     botInfo: botInfo(token),
     desk,
-    render: createRenderView(speak, { isTest: false }),
+    render: renderView,
   });
   const states = new Map<ChatKey, string | undefined>();
   let updates = 0;
@@ -87,6 +128,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
 
   const world: DeskWorld = Object.assign(people, {
     desk,
+    reported,
     member(id: number, language: Language = "en"): Member {
       const from = { id, is_bot: false, first_name: `Member ${id}` };
       const privately = { id, type: "private", first_name: from.first_name };
@@ -127,6 +169,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     },
     async seat(id: number, role: StaffRole) {
       const member = world.member(id);
+      await people.chat(`${id}`);
       await member.writes(`/start staff_${await desk.staff.invite(role, undefined)}`);
       return member;
     },

@@ -6,6 +6,7 @@ import { builtInSchedules } from "../../src/domain/fee-schedule.js";
 import { addDays, type IsoDate, kuwaitDate, parseIsoDate } from "../../src/domain/iso-date.js";
 import { fils } from "../../src/domain/kwd.js";
 import { defaultReminderRules, type ReminderWishes } from "../../src/domain/reminder.js";
+import type { Access, Accesses } from "../../src/journeys/access-port.js";
 import type { Challenge, Proof } from "../../src/journeys/challenge.js";
 import type { Opened, Order, Payments, Receipt, Renewal, Unpaid } from "../../src/journeys/payments-port.js";
 import type { Account, People, Registration } from "../../src/journeys/people-port.js";
@@ -34,6 +35,8 @@ export type FakeWorld = Mutable<World> & {
     /** As the person wishes; `undefined` until they said anything. */
     wishes: ReminderWishes | undefined;
     chats: ReminderChat[];
+    /** Who of the staff looked. */
+    accesses: Access[];
   };
   /** What `payments.open` answers, if not a link. */
   refuse: Extract<Opened, { ok: false }> | undefined;
@@ -55,6 +58,8 @@ export type FakeWorld = Mutable<World> & {
     answered: Map<string, { readonly worker: string; readonly answer: Answered["answer"] | undefined }>;
     /** Civil IDs that got the one refusal. */
     refused: CivilId[];
+    /** What was answered to the staff. */
+    allowed: boolean[];
   };
 };
 
@@ -172,6 +177,7 @@ export function fakeWorld(
       unpaid: [],
       receipts: [],
       renewals: [],
+      accesses: [],
       payable: [],
       wishes: undefined,
       chats: [{ id: "c1", channel: "telegram", isThis: true, isChosen: true }],
@@ -191,11 +197,13 @@ export function fakeWorld(
       chosen: new Map(),
       answered: new Map(),
       refused: [],
+      allowed: [],
     },
     people: {} as People,
     workers: {} as Workers,
     payments: {} as Payments,
     reminders: {} as Reminders,
+    accesses: {} as Accesses,
     proofs: {} as Proofs,
   };
   return Object.assign(world, {
@@ -203,6 +211,7 @@ export function fakeWorld(
     workers: fakeWorkers(world),
     payments: fakePayments(world),
     reminders: fakeReminders(world),
+    accesses: fakeAccesses(world),
     proofs: fakeProofs(world),
   });
 }
@@ -235,6 +244,18 @@ function fakePeople(world: FakeWorld): People {
       world.did.erased.push(key);
       world.account = undefined;
       return { keptUntilClosed: world.records.unpaid.length > 0 };
+    },
+  };
+}
+
+/** One question of the staff's, with the id 7, waits for an answer. */
+function fakeAccesses({ records, did }: FakeWorld): Accesses {
+  return {
+    list: async () => ({ newest: records.accesses.slice(0, 10), more: Math.max(0, records.accesses.length - 10) }),
+    async answer(consent, allowed) {
+      if (consent !== 7) return "over";
+      did.allowed.push(allowed);
+      return "taken";
     },
   };
 }

@@ -35,6 +35,7 @@ function service() {
     name: "telegram",
     send: (_chat, message) => record("send", message),
     edit: (_chat, _id, message) => record("edit", message),
+    remove: async () => ({ ok: true, messageId: "1" }),
   };
   const deps: TurnDeps = {
     sessions,

@@ -18,5 +18,6 @@ export function acknowledging(channel: Channel, acknowledge: () => void): Channe
       first();
       return channel.edit(chat, messageId, message);
     },
+    remove: (chat, messageId) => channel.remove(chat, messageId),
   };
 }

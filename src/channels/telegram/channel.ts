@@ -4,7 +4,7 @@ import type { MessageEntity } from "grammy/types";
 import type { Log } from "../../log.js";
 import type { Channel, Rendered, RenderedFile, Sent } from "../../messages/channel.js";
 import { callTimeoutSeconds } from "./api.js";
-import { type Failure, failureOf, isUnchanged } from "./failures.js";
+import { type Failure, failureOf, isGone, isUnchanged } from "./failures.js";
 import { inlineKeyboard, replyMarkup } from "./keyboard.js";
 import { type Piece, splitText } from "./split-text.js";
 
@@ -108,7 +108,18 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     });
   }
 
-  return { name: "telegram", send, edit };
+  async function remove(chat: string, messageId: string): Promise<Sent> {
+    return call("deleteMessage", async () => {
+      try {
+        await api.deleteMessage(chat, Number(messageId));
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+      return messageId;
+    });
+  }
+
+  return { name: "telegram", send, edit, remove };
 }
 
 /** `last` has the buttons under it and is the caption of a file, empty where the text is too long for one. */

@@ -14,6 +14,7 @@ import type { ChatKey } from "../../turns/session-store.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { endReveals } from "./reveals.js";
 
 const hourMs = 60 * 60 * 1000;
 const groupName = "staff-group";
@@ -107,6 +108,7 @@ export function createStaffRecords(of: {
           .returningAll()
           .executeTakeFirst();
         if (row === undefined) return undefined;
+        if (change !== "restored") await endReveals(trx, row.id, now);
         await note(trx, row.id, by.id, change, now, key);
         return toMember(row);
       }),

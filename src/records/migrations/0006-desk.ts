@@ -123,7 +123,7 @@ const statements = [
     id bigint generated always as identity primary key,
     staff_id bigint not null references staff,
     chat text not null,
-    message_id text not null,
+    outbox_id bigint references outbox on delete set null,
     delete_at timestamptz not null,
     deleted_at timestamptz
   )`,
@@ -139,6 +139,12 @@ const statements = [
     confirmed_at timestamptz,
     effect_key text not null unique
   )`,
+
+  // As desk/lookup-query.ts folds what is typed: any digits, no spaces or hyphens, capitals.
+  sql`create index covers_policy on covers
+    (upper(translate(policy_number, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ -‐‑‒–—', '01234567890123456789'))) where (policy_number is not null)`,
+  sql`create index cases_worker on cases (worker_id) where (worker_id is not null)`,
+  sql`create index cases_intent on cases (intent_id) where (intent_id is not null)`,
 
   sql`alter table case_events add column staff_id bigint references staff`,
   sql`alter table renewals add column filing_by bigint references staff, add column filing_since timestamptz`,

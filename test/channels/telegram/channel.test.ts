@@ -301,3 +301,19 @@ describe("a call that fails", () => {
     expect(await channelOf({ token: "1:wrong" }).send(chat, says("x"))).toEqual({ ok: false, reason: "down" });
   });
 });
+
+describe("taking a message away", () => {
+  it("removes it, and one that is gone already is removed", async () => {
+    const channel = channelOf();
+    const sent = await channel.send(chat, says("for your eyes"));
+    if (!sent.ok) throw new Error(sent.reason);
+    expect(await channel.remove(chat, sent.messageId)).toEqual(sent);
+    expect(await channel.remove(chat, sent.messageId)).toEqual(sent);
+    expect(
+      server
+        .person(42)
+        .messages()
+        .some(({ text }) => text === "for your eyes"),
+    ).toBe(false);
+  });
+});

@@ -9,11 +9,16 @@ import type { Reply } from "../../../turns/replies.js";
 import type { Visit, Visited } from "../../../turns/visit.js";
 import type { Language } from "../../../words/line.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
+import { addActions } from "./actions.js";
+import { addConsent, breakGlassDialogue } from "./consent.js";
 import type { DeskContext, Visiting } from "./context.js";
 import { addFilings } from "./filings.js";
 import { addGroup } from "./group.js";
 import { addHelp } from "./help.js";
 import { addInvitations } from "./invitations.js";
+import { addLookup, addTypedLookup } from "./lookup.js";
+import { endByCommand } from "./one-dialogue.js";
+import { addPhoneCorrection, correctPhoneDialogue } from "./phone-correction.js";
 import { addStaff } from "./staff.js";
 import { addStats } from "./stats.js";
 
@@ -63,9 +68,15 @@ export function createTelegramDesk(of: {
   addGroup(staffed);
   addStats(staffed);
   const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
+  endByCommand(privately, [breakGlassDialogue, correctPhoneDialogue]);
   addFilings(privately);
   addStaff(privately);
   addHelp(privately);
+  addLookup(privately);
+  addActions(privately);
+  addConsent(privately);
+  addPhoneCorrection(privately);
+  addTypedLookup(privately);
   bot.use((ctx) => {
     ctx.visiting.isLeft = true;
   });

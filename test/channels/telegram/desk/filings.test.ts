@@ -142,8 +142,8 @@ describeEachDatabase("filings at the desk", (database) => {
     expect(said).toHaveLength(1);
     expect(said[0]).toContain("HI-2027");
     expect(text(await agent.writes("/filings"))).toContain("Nothing is waiting");
-    // What is typed now is no answer any more.
-    expect(await agent.writes("HI-2028")).toBeUndefined();
+    // What is typed now is no answer any more: it is looked up.
+    expect(text(await agent.writes("HI-2028"))).toBe("Nothing on record fits that.");
   });
 
   it("end with a reason: the money is owed back with its case, and the payer reads why", async () => {
@@ -230,7 +230,7 @@ describeEachDatabase("filings at the desk", (database) => {
     const left = text(await agent.writes("/filings"));
     expect(left).toContain("was left");
     expect(left).toContain("1 renewal");
-    expect(await agent.writes("HI-2027")).toBeUndefined();
+    expect(text(await agent.writes("HI-2027"))).toBe("Nothing on record fits that.");
     await press(agent, "reject", id);
     expect(text(await press(agent, "see", id))).toContain("Filed.");
     expect(await agent.writes("Why")).toBeUndefined();

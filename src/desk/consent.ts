@@ -1,0 +1,23 @@
+// The port to full values: shown with the person's consent, or with a written reason that supervisors are told; taken away again after a minute.
+import type { Staff } from "./staff.js";
+
+/** A consent is asked of one person for one member of the staff, and holds so long from the question on. */
+export const consentMs = 15 * 60 * 1000;
+/** Long enough to read a number to somebody, and to hear it read back. */
+export const shownMs = 60_000;
+/** A reason is a sentence that a supervisor can judge. */
+export const shortestReason = 10;
+
+/** no-chat: this person is proved in no chat that can be reached. unseen: this member has not looked at them, or is of the staff no more. */
+export type Asked = "asked" | "no-chat" | "unseen";
+
+/** shown: on its way into the member's own chat. not-allowed: nobody has allowed it, or no longer. */
+export type Shown = "shown" | "not-allowed" | "unseen";
+
+export type Consents = {
+  /** Asks the person, in their own chat. Once per key. */
+  ask(sponsor: number, by: Staff, key: string): Promise<Asked>;
+  show(sponsor: number, by: Staff, key: string): Promise<Exclude<Shown, "unseen">>;
+  /** Without consent. @param reason at least `shortestReason` characters */
+  breakGlass(sponsor: number, reason: string, by: Staff, key: string): Promise<Exclude<Shown, "not-allowed">>;
+};

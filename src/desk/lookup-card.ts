@@ -1,0 +1,166 @@
+// A card as it is read out while somebody is on the phone: cover first, then money, what they were told, and what is open.
+import { type KnownCover, standing } from "../domain/cover.js";
+import type { IsoDate } from "../domain/iso-date.js";
+import { named, standingLines } from "../journeys/worker-lines.js";
+import { type Line, line } from "../words/line.js";
+import type { CardPayment, CardRenewal, CardWorker, Cut, Looked, LookupCard } from "./lookup.js";
+import { deskData, type View } from "./view.js";
+
+function cardView(card: LookupCard, today: IsoDate): View {
+  const { sponsorId: id } = card;
+  const button = (label: Line, ...what: readonly string[]) => ({ label, data: deskData(...what, id) });
+  return {
+    lines: [
+      line("desk-lookup-sponsor", { who: named(card.sponsor), last: card.phoneDigits, on: { date: card.importedOn } }),
+      card.chats === 0 ? line("desk-lookup-no-chat") : line("desk-lookup-chats", { n: card.chats }),
+      ...list(card.workers, (worker) => workerLines(worker, today), "workers"),
+      ...list(card.renewals, renewalLines, "renewals"),
+      ...list(card.payments, paymentLines, "payments"),
+      ...remindingLines(card.reminders),
+      ...list(card.cases, ({ kind, openedOn }) => [caseLine(kind, openedOn)], "cases"),
+    ],
+    buttons: [
+      [
+        button(line("desk-lookup-button-quote"), "act", "quote"),
+        button(line("desk-lookup-button-link"), "act", "link"),
+      ],
+      [
+        button(line("desk-lookup-button-stop"), "act", "stop"),
+        button(line("desk-consent-button-ask"), "consent", "ask"),
+      ],
+      [button(line("desk-lookup-button-phone"), "phone", "correct")],
+      [
+        button(line("desk-consent-button-break"), "consent", "break"),
+        button(line("desk-lookup-button-again"), "look", "again"),
+      ],
+    ],
+  };
+}
+
+/** What is said in place of a card. */
+export function lookedView(looked: Looked, today: IsoDate): View {
+  switch (looked.kind) {
+    case "card":
+      return cardView(looked.card, today);
+    case "several":
+      return {
+        lines: [line("desk-lookup-several")],
+        buttons: looked.sponsors.map(({ sponsorId, ...who }) => [
+          { label: named(who), data: deskData("look", "again", sponsorId) },
+        ]),
+      };
+    case "none":
+      return { lines: [line("desk-lookup-none")] };
+    case "limit":
+      return { lines: [line("desk-lookup-limit")] };
+  }
+}
+
+/** What a list shows, and how many more there are. */
+function list<T>(
+  { shown, more }: Cut<T>,
+  tell: (each: T) => readonly Line[],
+  what: "workers" | "renewals" | "payments" | "cases",
+): readonly Line[] {
+  if (shown.length === 0) return what === "workers" ? [line("desk-lookup-no-workers")] : [];
+  return [...shown.flatMap(tell), ...(more === 0 ? [] : [line(`desk-lookup-more-${what}`, { n: more })])];
+}
+
+function workerLines(worker: CardWorker, today: IsoDate): readonly Line[] {
+  const [told, ...also] = standingLines(worker, today);
+  const now = standing(worker.covers, worker.waiting, today);
+  const cover = "cover" in now ? now.cover : undefined;
+  return [
+    line("desk-lookup-worker", { worker: named(worker.who), told }),
+    ...also,
+    ...(cover === undefined ? [] : [coverLine(cover)]),
+  ];
+}
+
+function coverLine({ from, until, policyNumber, source, knownAt }: KnownCover): Line {
+  const known = line(`desk-lookup-source-${source}`, { on: { date: knownAt } });
+  const of = { from: { date: from }, until: { date: until }, source: known };
+  return policyNumber === undefined
+    ? line("desk-lookup-cover", of)
+    : line("desk-lookup-cover-policy", { ...of, policy: { code: policyNumber } });
+}
+
+function renewalLines({ worker, state, from, until, policyNumber, changedOn }: CardRenewal): readonly Line[] {
+  return [
+    line("desk-lookup-renewal", {
+      worker: named(worker),
+      from: { date: from },
+      until: { date: until },
+      state: line(`desk-lookup-renewal-${state}`),
+      on: { date: changedOn },
+    }),
+    ...(policyNumber === undefined ? [] : [line("cover-policy", { number: { code: policyNumber } })]),
+  ];
+}
+
+function paymentLines(payment: CardPayment): readonly Line[] {
+  const { openedOn, totalFils, receiptNumber, attempt } = payment;
+  return [
+    line("desk-lookup-payment", {
+      on: { date: openedOn },
+      total: { kwd: totalFils },
+      say: line(`desk-lookup-say-${sayingOf(payment)}`),
+    }),
+    ...(receiptNumber === undefined ? [] : [line("desk-lookup-receipt", { number: { code: receiptNumber } })]),
+    ...(attempt === undefined
+      ? []
+      : [
+          line("desk-lookup-gateway", {
+            gateway: attempt.gateway,
+            reference: { code: attempt.reference },
+            state: attempt.state,
+            words: Object.entries({ ...attempt.words })
+              .map(([name, word]) => `${name} ${word}`)
+              .join(", "),
+          }),
+        ]),
+  ];
+}
+
+/** What to say about it: a caller asks whether money was taken, and what to do now. */
+function sayingOf({ state, attempt }: CardPayment) {
+  switch (state) {
+    case "paid":
+    case "conflicted":
+      return state;
+    case "open":
+    case "paying":
+      if (attempt?.state === "unknown") return "unknown";
+      if (attempt?.state === "declined") return "declined";
+      return state;
+    default:
+      // The link is over, and the try under it may still be undecided.
+      return attempt?.state === "unknown" || attempt?.state === "live" ? "unknown" : "ended";
+  }
+}
+
+function remindingLines({ isOn, told, lastTold, next, answers }: LookupCard["reminders"]): readonly Line[] {
+  return [
+    ...(isOn ? [] : [line("desk-lookup-reminders-off")]),
+    ...(lastTold === undefined
+      ? []
+      : [line("desk-lookup-reminded", { n: told, on: { date: lastTold.on }, lastFour: lastTold.lastFour })]),
+    ...(next === undefined ? [] : [line("desk-lookup-next-reminder", { on: { date: next } })]),
+    ...answers.map(({ kind, lastFour, on }) => line(`desk-lookup-answered-${kind}`, { lastFour, on: { date: on } })),
+  ];
+}
+
+const caseKinds = [
+  "second-capture",
+  "wrong-amount",
+  "wrong-currency",
+  "period-taken",
+  "no-outcome",
+  "not-mine",
+] as const;
+
+/** A kind of case that has no words yet is still a case. */
+function caseLine(kind: string, openedOn: IsoDate): Line {
+  const known = caseKinds.find((each) => each === kind) ?? "other";
+  return line("desk-lookup-case", { what: line(`desk-lookup-case-${known}`), on: { date: openedOn } });
+}

@@ -1,0 +1,88 @@
+// The port to looking people up: a card with as much as the staff may see without being asked, each look in the log.
+import type { KnownCover, WaitingCover } from "../domain/cover.js";
+import type { IsoDate } from "../domain/iso-date.js";
+import type { Fils } from "../domain/kwd.js";
+import type { AttemptState, IntentState } from "../domain/payment.js";
+import type { RenewalState } from "../domain/renewal.js";
+import type { PersonName } from "../journeys/people-port.js";
+import type { Reading } from "./lookup-query.js";
+import type { Staff } from "./staff.js";
+
+/** As an agent sees anybody: initials in both scripts, and the last four digits of the civil ID. */
+export type Masked = { readonly name: PersonName; readonly lastFour: string };
+
+export type CardWorker = {
+  readonly who: Masked;
+  readonly covers: readonly KnownCover[];
+  readonly waiting: readonly WaitingCover[];
+};
+
+export type CardRenewal = {
+  readonly worker: Masked;
+  readonly state: RenewalState;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly policyNumber: string | undefined;
+  readonly changedOn: IsoDate;
+};
+
+export type CardPayment = {
+  readonly openedOn: IsoDate;
+  readonly totalFils: Fils;
+  readonly state: IntentState;
+  readonly receiptNumber: string | undefined;
+  /** The newest try, in the gateway's own words. */
+  readonly attempt:
+    | {
+        readonly gateway: string;
+        readonly reference: string;
+        readonly state: AttemptState;
+        readonly words: Readonly<Record<string, string>>;
+      }
+    | undefined;
+};
+
+export type CardAnswer = {
+  readonly kind: "renewed" | "later" | "left" | "not-mine" | "stopped";
+  readonly lastFour: string;
+  readonly on: IsoDate;
+};
+
+/** Of each list the newest; the worker who was asked for is the first. */
+export type LookupCard = {
+  readonly sponsorId: number;
+  readonly sponsor: Masked;
+  /** The last three. */
+  readonly phoneDigits: string;
+  readonly importedOn: IsoDate;
+  /** Chats in which this person is proved, and that can be reached. */
+  readonly chats: number;
+  readonly workers: Cut<CardWorker>;
+  readonly renewals: Cut<CardRenewal>;
+  readonly payments: Cut<CardPayment>;
+  readonly reminders: {
+    readonly isOn: boolean;
+    readonly lastTold: { readonly on: IsoDate; readonly lastFour: string } | undefined;
+    readonly told: number;
+    readonly next: IsoDate | undefined;
+    readonly answers: readonly CardAnswer[];
+  };
+  readonly cases: Cut<{ readonly kind: string; readonly openedOn: IsoDate }>;
+};
+
+/** The first of a list, and how many there are beside them. */
+export type Cut<T> = { readonly shown: readonly T[]; readonly more: number };
+
+export type Looked =
+  | { readonly kind: "card"; readonly card: LookupCard }
+  /** A phone of several sponsors: which one is meant is for the caller to say. */
+  | { readonly kind: "several"; readonly sponsors: readonly (Masked & { readonly sponsorId: number })[] }
+  | { readonly kind: "none" }
+  | { readonly kind: "limit" };
+
+export type Lookup = {
+  /** @param key of the look: the same again is one look. Who is of the staff no more finds nothing, and nothing is noted. */
+  look(readings: readonly Reading[], by: Staff, key: string): Promise<Looked>;
+  /** The card of a sponsor whom the same member has looked at today, as it stands now. */
+  again(sponsor: number, by: Staff, key: string): Promise<Looked>;
+};

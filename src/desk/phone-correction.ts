@@ -1,0 +1,18 @@
+// The port to correcting a phone on record, which decides who is proved: one of the staff asks, and another one confirms.
+import type { Phone } from "../domain/phone.js";
+import type { Staff } from "./staff.js";
+
+/** So long another one may confirm it; who called is not on the phone any more tomorrow. */
+export const correctionHours = 24;
+
+/** alone: nobody else is at work who could confirm it. */
+type CorrectionAsked = "asked" | "alone" | "unseen";
+/** own: whoever asked cannot confirm. over: done, too late, or none. */
+type CorrectionConfirmed = "corrected" | "own" | "over";
+
+export type PhoneCorrections = {
+  /** Every other member at work is asked to confirm. Once per key. */
+  ask(sponsor: number, phone: Phone, by: Staff, key: string): Promise<CorrectionAsked>;
+  /** From here on the phone is the one on record, until an import says otherwise: whoever is proved is seen anew by it. */
+  confirm(correction: number, by: Staff, key: string): Promise<CorrectionConfirmed>;
+};

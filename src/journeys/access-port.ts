@@ -1,0 +1,37 @@
+// What a person may know of the staff who looked at their data, and how they allow one of them to see it in full.
+import type { IsoDate } from "../domain/iso-date.js";
+
+/** What one of the staff did with a person's data. */
+export type Access = {
+  readonly on: IsoDate;
+  /** "14:05", Kuwait's. */
+  readonly time: string;
+  /** First name, as it was when the invitation was taken. */
+  readonly staff: string;
+  readonly role: "agent" | "supervisor";
+  readonly what:
+    | "looked"
+    | "consent-asked"
+    | "consent-allowed"
+    | "consent-refused"
+    | "break-glass"
+    | "revealed"
+    | "link-sent"
+    | "reminders-stopped"
+    | "quoted"
+    | "filing"
+    | "phone-asked"
+    | "phone-corrected";
+  /** By what the record was found, where it was looked up. */
+  readonly by: "civil-id" | "phone" | "policy" | "receipt" | "link" | undefined;
+  /** As the staff wrote it. */
+  readonly reason: string | undefined;
+};
+
+/** Bound to one chat and one turn. */
+export type Accesses = {
+  /** Of this chat, and of the record of which it is proved to be the sponsor's: the newest first, a few of them. */
+  list(): Promise<{ readonly newest: readonly Access[]; readonly more: number }>;
+  /** Answers a question of the staff's that was put in this chat. over: answered before, too late, or none of this chat's. */
+  answer(consent: number, allowed: boolean): Promise<"taken" | "over">;
+};

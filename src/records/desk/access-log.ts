@@ -1,0 +1,83 @@
+// The access log: who of the staff looked at whom, and what came of it. Written in the transaction of what it tells, and never changed.
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Reading } from "../../desk/lookup-query.js";
+import type { Looking } from "../../domain/looking.js";
+import type { Access } from "../../journeys/access-port.js";
+import type { Schema } from "../schema.js";
+import type { Vault } from "../vault.js";
+
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
+
+export type Accessed = {
+  readonly staff: number;
+  readonly what: Access["what"] | "no-match" | "limit";
+  readonly by?: Reading["by"];
+  readonly sponsor?: number;
+  readonly chat?: string;
+  /** As the staff wrote it. */
+  readonly reason?: string;
+  readonly effectKey: string;
+  readonly at: Date;
+};
+
+/** @returns false: it was noted before, under the same key */
+export async function noteAccess(trx: Transaction<Schema>, vault: Vault, accessed: Accessed): Promise<boolean> {
+  const { staff, what, by, sponsor, chat, reason, effectKey, at } = accessed;
+  const row = await trx
+    .insertInto("access_log")
+    .values({
+      at,
+      staff_id: staff,
+      what,
+      found_by: by ?? null,
+      sponsor_id: sponsor ?? null,
+      chat: chat ?? null,
+      reason_sealed: reason === undefined ? null : vault.seal.seal(reason, "access_log.reason_sealed"),
+      effect_key: effectKey,
+    })
+    .onConflict((conflict) => conflict.column("effect_key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A member's looking within the last day; one statement, by the index of who looked when. */
+export async function countLooking(trx: Kysely<Schema>, staff: number, now: Date): Promise<Looking> {
+  const hourAgo = new Date(now.getTime() - hourMs);
+  const { rows } = await sql<Looking>`
+    select count(*) filter (where what in ('looked', 'no-match') and at > ${hourAgo})::int as "looksInHour",
+      count(*) filter (where what in ('looked', 'no-match'))::int as "looksInDay",
+      count(*) filter (where what = 'no-match' and at > ${hourAgo})::int as "missesInHour",
+      count(distinct sponsor_id) filter (where what = 'looked')::int as "sponsorsInDay"
+    from access_log where staff_id = ${staff} and at > ${new Date(now.getTime() - dayMs)}`.execute(trx);
+  const [looking] = rows;
+  if (looking === undefined) throw new Error("a count has a row");
+  return looking;
+}
+
+/** What is done from a card is done for somebody whom the same member has looked at within a day: a card can be no older. */
+export async function hasLooked(trx: Kysely<Schema>, staff: number, sponsor: number, now: Date): Promise<boolean> {
+  const row = await trx
+    .selectFrom("access_log")
+    .select("id")
+    .where("sponsor_id", "=", sponsor)
+    .where("at", ">", new Date(now.getTime() - dayMs))
+    .where("staff_id", "=", staff)
+    .where("what", "=", "looked")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether they are of the staff in this transaction, and stay so until it ends: a suspension waits for it, or it finds nobody. */
+export async function isAtWork(trx: Transaction<Schema>, staff: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom("staff")
+    .select("id")
+    .where("id", "=", staff)
+    .where("state", "=", "active")
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,156 @@
+// What is done from a card, on the database: in the verified chat through the outbox, and in the log.
+import { type SqlBool, sql, type Transaction } from "kysely";
+import type { Actions } from "../../desk/actions.js";
+import type { Staff } from "../../desk/staff.js";
+import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
+import { fils } from "../../domain/kwd.js";
+import { defaultWishes } from "../../domain/reminder.js";
+import type { Access } from "../../journeys/access-port.js";
+import type { Clock } from "../../journeys/clock.js";
+import type { Message } from "../../journeys/message.js";
+import { nextSteps } from "../../journeys/next-steps.js";
+import type { Service } from "../../journeys/world.js";
+import type { Rendered } from "../../messages/channel.js";
+import { type Language, line } from "../../words/line.js";
+import type { Db } from "../database.js";
+import { readHousehold } from "../household.js";
+import type { MintLink } from "../links.js";
+import { enqueue } from "../outbox.js";
+import { readFacts } from "../reminders/facts.js";
+import { findPersons, lockPersons, type Person } from "../reminders/persons.js";
+import type { Replan } from "../reminders/replan.js";
+import { keepWishes } from "../reminders/wishes.js";
+import type { Schema } from "../schema.js";
+import type { Vault } from "../vault.js";
+import { hasLooked, isAtWork, noteAccess } from "./access-log.js";
+
+export type ActionDeps = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly replan: Replan;
+  readonly mintLink: MintLink;
+  readonly service: Pick<Service, "operator">;
+  readonly toPerson: (message: Message, language: Language) => Rendered;
+  readonly firstLanguage: Language;
+  readonly wakeSenders: () => void;
+};
+
+export function createActions(deps: ActionDeps): Actions {
+  const { db, vault, clock } = deps;
+
+  /** Once under its key: what was noted before is done. */
+  const acting = async <T>(
+    { sponsor, by, key }: { readonly sponsor: number; readonly by: Staff; readonly key: string },
+    work: (
+      trx: Transaction<Schema>,
+      act: { readonly now: Date; note(what: Access["what"]): Promise<boolean> },
+    ) => Promise<T>,
+  ): Promise<T | "unseen"> => {
+    const done = await db.transaction().execute(async (trx) => {
+      const now = clock.now();
+      if (!(await isAtWork(trx, by.id)) || !(await hasLooked(trx, by.id, sponsor, now))) return "unseen" as const;
+      const note = (what: Access["what"]) =>
+        noteAccess(trx, vault, { staff: by.id, what, sponsor, effectKey: key, at: now });
+      return work(trx, { now, note });
+    });
+    deps.wakeSenders();
+    return done;
+  };
+
+  async function tell(
+    trx: Transaction<Schema>,
+    { chats }: Person,
+    { key, message, now }: { readonly key: string; readonly message: Message; readonly now: Date },
+  ): Promise<void> {
+    const to = chats.find(({ isReachable }) => isReachable);
+    if (to === undefined) return;
+    const rendered = deps.toPerson(message, to.language ?? deps.firstLanguage);
+    await enqueue(trx, vault, { chat: to.chat, kind: "desk", effectKey: `said:${key}`, message: rendered, now });
+  }
+
+  return {
+    sendAgain: (sponsor, by, key) =>
+      acting({ sponsor, by, key }, async (trx, { now, note }) => {
+        const person = await reachable(trx, sponsor);
+        if (person === undefined) return "no-chat";
+        const intent = await unpaidOf(trx, person, sponsor, now);
+        await note("link-sent");
+        if (intent === undefined) {
+          await tell(trx, person, { key, now, message: renewalMessage });
+          return "renewal";
+        }
+        const url = await deps.mintLink(trx, "pay", intent.id, now);
+        await tell(trx, person, { key, now, message: linkMessage(deps.service, intent, url) });
+        return "link";
+      }),
+
+    stopReminders: (sponsor, by, key) =>
+      acting({ sponsor, by, key }, async (trx, { now, note }) => {
+        const person = await reachable(trx, sponsor);
+        if (person === undefined) return "no-chat";
+        await lockPersons(trx, [person]);
+        if (!(await note("reminders-stopped"))) return "stopped";
+        const [facts] = await readFacts(trx, [person]);
+        await keepWishes(trx, person, { ...(facts?.wishes ?? defaultWishes), isOn: false });
+        await deps.replan(trx, { sponsors: [sponsor] }, now);
+        await tell(trx, person, { key, now, message: stoppedMessage });
+        return "stopped";
+      }),
+
+    household: (sponsor, by, key) =>
+      acting({ sponsor, by, key }, async (trx, { note }) => {
+        await note("quoted");
+        return readHousehold(trx, vault, sql<SqlBool>`s.id = ${sponsor}`);
+      }),
+  };
+}
+
+async function reachable(trx: Transaction<Schema>, sponsor: number): Promise<Person | undefined> {
+  const persons = await findPersons(trx, { sponsors: [sponsor] });
+  return persons.find(({ id, chats }) => id === `s${sponsor}` && chats.some(({ isReachable }) => isReachable));
+}
+
+type Unpaid = { readonly id: number; readonly total_fils: number; readonly expires_at: Date };
+
+/** The newest that this person opened for this household: another's link is not theirs to get. */
+async function unpaidOf(
+  trx: Transaction<Schema>,
+  { accounts, chats }: Person,
+  sponsor: number,
+  now: Date,
+): Promise<Unpaid | undefined> {
+  const own = chats.map(({ chat }) => chat);
+  return trx
+    .selectFrom("intents")
+    .select(["id", "total_fils", "expires_at"])
+    .where("state", "in", ["open", "paying"])
+    .where("expires_at", ">", now)
+    .where(
+      sql<SqlBool>`id in (select l.intent_id from intent_lines l join workers w on w.id = l.worker_id
+        where w.sponsor_id = ${sponsor})
+        and (account_id = any(${[...accounts]}::bigint[]) or (account_id is null and chat = any(${own}::text[])))`,
+    )
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+const renewalMessage: Message = { lines: [line("desk-lookup-told-renewal")], buttons: nextSteps("renew") };
+const stoppedMessage: Message = { lines: [line("desk-lookup-told-stopped")], buttons: nextSteps("reminders") };
+
+function linkMessage({ operator }: Pick<Service, "operator">, intent: Unpaid, url: string): Message {
+  const until = { date: { date: kuwaitDate(intent.expires_at) }, time: kuwaitTime(intent.expires_at) };
+  return {
+    lines: [
+      line("desk-lookup-told-link", {
+        total: { kwd: fils(intent.total_fils) },
+        operator: { name: operator },
+        ...until,
+        link: { link: url },
+      }),
+      line("notice-never"),
+    ],
+    buttons: [[{ kind: "url", label: line("button-pay-page"), url }], ...nextSteps()],
+  };
+}

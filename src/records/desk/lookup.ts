@@ -1,0 +1,151 @@
+// Looking people up: found by the keyed indexes, noted and read in one transaction, so that nothing is seen that is not in the log.
+import { sql, type Transaction } from "kysely";
+import type { Looked, Lookup } from "../../desk/lookup.js";
+import type { Reading } from "../../desk/lookup-query.js";
+import type { Staff } from "../../desk/staff.js";
+import { mayLookOnce, type Unusual, unusualIn } from "../../domain/looking.js";
+import type { Clock } from "../../journeys/clock.js";
+import { hashToken } from "../../secrets/keyed-index.js";
+import type { Db } from "../database.js";
+import type { Schema } from "../schema.js";
+import type { Vault } from "../vault.js";
+import { countLooking, hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { readCard } from "./lookup-card.js";
+import { maskRow } from "./mask.js";
+import type { TellSupervisors } from "./tell-supervisors.js";
+
+/** A phone that more sponsors share than fit under a message is no way to find one. */
+const mostSponsors = 8;
+
+export type LookupDeps = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly tellSupervisors: TellSupervisors;
+  readonly report: (looked: Looked["kind"] | Unusual) => void;
+};
+
+export function createLookup(deps: LookupDeps): Lookup {
+  const { db, vault, clock } = deps;
+
+  /** Nobody is told by what was not found, or by how long it took, that they are suspended: they are left before anything is asked. */
+  const looking = (by: Staff, key: string, find: (trx: Transaction<Schema>) => Promise<Found | "unseen">) =>
+    db.transaction().execute(async (trx): Promise<{ looked: Looked; unusual?: Unusual | undefined }> => {
+      if (!(await isAtWork(trx, by.id))) return { looked: { kind: "none" } };
+      const now = clock.now();
+      const note = { staff: by.id, effectKey: key, at: now };
+      if (!mayLookOnce(await countLooking(trx, by.id, now))) {
+        await noteAccess(trx, vault, { ...note, what: "limit" });
+        return { looked: { kind: "limit" } };
+      }
+      const found = await find(trx);
+      if (found === "unseen") return { looked: { kind: "none" } };
+      const [first, ...others] = found.sponsors;
+      const seen = others.length > 0 ? found.sponsors : [first];
+      for (const [place, sponsor] of seen.entries())
+        await noteAccess(trx, vault, {
+          ...note,
+          effectKey: place === 0 ? key : `${key}:${place}`,
+          what: sponsor === undefined ? "no-match" : "looked",
+          ...(sponsor === undefined ? {} : { sponsor }),
+          ...(found.by === undefined ? {} : { by: found.by }),
+        });
+      const unusual = await alarm(trx, deps, by, now);
+      if (first === undefined) return { looked: { kind: "none" }, unusual };
+      if (others.length > 0)
+        return { looked: { kind: "several", sponsors: await readMasked(trx, vault, found.sponsors) }, unusual };
+      const card = await readCard(trx, vault, { sponsor: first, worker: found.worker, now });
+      return { looked: { kind: "card", card }, unusual };
+    });
+
+  const told = async (work: ReturnType<typeof looking>): Promise<Looked> => {
+    const { looked, unusual } = await work;
+    deps.report(looked.kind);
+    if (unusual !== undefined) deps.report(unusual);
+    return looked;
+  };
+
+  return {
+    look: (readings, by, key) => told(looking(by, key, (trx) => find(trx, vault, readings))),
+    again: (sponsor, by, key) =>
+      told(
+        looking(by, key, async (trx) =>
+          (await hasLooked(trx, by.id, sponsor, clock.now())) ? { by: undefined, sponsors: [sponsor] } : "unseen",
+        ),
+      ),
+  };
+}
+
+type Found = {
+  readonly by: Reading["by"] | undefined;
+  /** The oldest first; none: no match. */
+  readonly sponsors: readonly number[];
+  /** The one who was asked for. */
+  readonly worker?: number;
+};
+
+/** The first reading that is somebody's; each in one statement by its index. */
+async function find(trx: Transaction<Schema>, vault: Vault, readings: readonly Reading[]): Promise<Found> {
+  for (const reading of readings) {
+    const rows = await findBy(trx, vault, reading);
+    const sponsors = [...new Set(rows.map(({ sponsor }) => sponsor))].slice(0, mostSponsors);
+    const worker = rows[0]?.worker ?? undefined;
+    if (sponsors.length > 0) return { by: reading.by, sponsors, ...(worker === undefined ? {} : { worker }) };
+  }
+  return { by: readings[0]?.by, sponsors: [] };
+}
+
+type FoundRow = { readonly sponsor: number; readonly worker: number | null };
+
+async function findBy(trx: Transaction<Schema>, vault: Vault, reading: Reading): Promise<readonly FoundRow[]> {
+  const { rows } = await sql<FoundRow>`${statementOf(vault, reading)}`.execute(trx);
+  return rows;
+}
+
+function statementOf(vault: Vault, reading: Reading) {
+  switch (reading.by) {
+    case "civil-id": {
+      const index = vault.civilIdIndex(reading.civilId);
+      return sql`select id as sponsor, null::bigint as worker from sponsors where civil_id_index = ${index}
+        union all select sponsor_id, id from workers where civil_id_index = ${index} order by worker nulls first`;
+    }
+    case "phone":
+      return sql`select id as sponsor, null::bigint as worker from sponsors
+        where phone_index = ${vault.phoneIndex(reading.phone)} order by id limit ${sql.lit(mostSponsors)}`;
+    case "policy":
+      return sql`select w.sponsor_id as sponsor, w.id as worker from covers c join workers w on w.id = c.worker_id
+        where ${foldedPolicy} = ${reading.number} order by c.id desc limit ${sql.lit(mostSponsors)}`;
+    case "receipt":
+      return sql`select w.sponsor_id as sponsor, w.id as worker from receipts r
+        join intent_lines l on l.intent_id = r.intent_id join workers w on w.id = l.worker_id
+        where r.number = ${reading.number} order by l.id`;
+    case "link":
+      return sql`select w.sponsor_id as sponsor, w.id as worker from links k
+        join intent_lines l on l.intent_id = k.intent_id join workers w on w.id = l.worker_id
+        where k.token_hash = ${hashToken(reading.token)} and k.kind in ('pay', 'receipt') order by l.id`;
+  }
+}
+
+/** As the index covers_policy has it. */
+const foldedPolicy = sql.raw(
+  "upper(translate(c.policy_number, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ -‐‑‒–—', '01234567890123456789'))",
+);
+
+/** What is unusual is told to each supervisor once a day for each member. */
+async function alarm(trx: Transaction<Schema>, deps: LookupDeps, by: Staff, now: Date): Promise<Unusual | undefined> {
+  const looking = await countLooking(trx, by.id, now);
+  const unusual = unusualIn(looking);
+  if (unusual === undefined) return undefined;
+  const isNew = await deps.tellSupervisors(trx, { what: "unusual", why: unusual, looking, by, now });
+  return isNew ? unusual : undefined;
+}
+
+async function readMasked(trx: Transaction<Schema>, vault: Vault, sponsors: readonly number[]) {
+  const rows = await trx
+    .selectFrom("sponsors")
+    .select(["id", "civil_id_sealed", "name_sealed"])
+    .where("id", "in", [...sponsors])
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ sponsorId: row.id, ...maskRow(vault, "sponsors", row) }));
+}

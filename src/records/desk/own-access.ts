@@ -1,0 +1,118 @@
+// What a person is told of the staff who looked at their data, and their answers to it; bound to one chat and turn.
+import { type SqlBool, sql } from "kysely";
+import { deskData, type View } from "../../desk/view.js";
+import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
+import type { Access, Accesses } from "../../journeys/access-port.js";
+import type { RenderView } from "../../messages/render-view.js";
+import type { Fence } from "../../turns/session-store.js";
+import { type Language, line } from "../../words/line.js";
+import { provedSponsor } from "../accounts.js";
+import type { Db } from "../database.js";
+import { holdFence } from "../fence.js";
+import { enqueue } from "../outbox.js";
+import type { Vault } from "../vault.js";
+import { noteAccess } from "./access-log.js";
+import { firstName } from "./consents.js";
+
+/** As many as fit under one another in a chat. */
+const mostShown = 10;
+
+export type OwnAccessDeps = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly toStaff: RenderView;
+  readonly firstLanguage: Language;
+};
+
+export function createOwnAccess(
+  { db, vault, toStaff, firstLanguage }: OwnAccessDeps,
+  { fence, now }: { readonly fence: Fence; readonly now: Date },
+): Accesses {
+  return {
+    async list() {
+      const rows = await db
+        .selectFrom("access_log")
+        .innerJoin("staff", "staff.id", "access_log.staff_id")
+        .select([
+          "access_log.at",
+          "access_log.what",
+          "access_log.found_by",
+          "access_log.reason_sealed",
+          "staff.name_sealed",
+          "staff.role",
+          sql<number>`count(*) over ()::int`.as("total"),
+        ])
+        .where(sql<SqlBool>`access_log.chat = ${fence.chat} or access_log.sponsor_id = ${provedSponsor(fence.chat)}`)
+        .orderBy("access_log.id", "desc")
+        .limit(mostShown)
+        .execute();
+      const newest = rows.map(
+        ({ at, what, found_by, reason_sealed, name_sealed, role }): Access => ({
+          on: kuwaitDate(at),
+          time: kuwaitTime(at),
+          staff: firstName(vault.seal.open(name_sealed, "staff.name_sealed")),
+          role,
+          // Neither stands with anybody's record or chat: nobody was found.
+          what: what === "no-match" || what === "limit" ? "looked" : what,
+          by: (found_by ?? undefined) as Access["by"],
+          reason: reason_sealed === null ? undefined : vault.seal.open(reason_sealed, "access_log.reason_sealed"),
+        }),
+      );
+      return { newest, more: (rows[0]?.total ?? 0) - newest.length };
+    },
+
+    answer: (consent, allowed) =>
+      db.transaction().execute(async (trx) => {
+        await holdFence(trx, fence);
+        const asked = await trx
+          .selectFrom("consents")
+          .selectAll()
+          .where("id", "=", consent)
+          .where("chat", "=", fence.chat)
+          // Somebody else's account may be in this chat by now.
+          .where("sponsor_id", "=", provedSponsor(fence.chat))
+          .forUpdate()
+          .executeTakeFirst();
+        // The turn's own run may come again.
+        if (asked !== undefined && asked.allowed === allowed) return "taken";
+        if (asked === undefined || asked.answered_at !== null || asked.expires_at <= now) return "over";
+        await trx.updateTable("consents").set({ answered_at: now, allowed }).where("id", "=", consent).execute();
+        const { staff_id, sponsor_id: sponsor, chat } = asked;
+        const what = allowed ? ("consent-allowed" as const) : ("consent-refused" as const);
+        await noteAccess(trx, vault, {
+          staff: staff_id,
+          what,
+          sponsor,
+          chat,
+          effectKey: `${what}:${consent}`,
+          at: now,
+        });
+        const member = await trx
+          .selectFrom("staff")
+          .innerJoin("chats", "chats.chat", "staff.chat")
+          .select(["staff.chat", "chats.language"])
+          .where("staff.id", "=", staff_id)
+          .where("staff.state", "=", "active")
+          .executeTakeFirst();
+        if (member !== undefined) {
+          const message = toStaff(answered(allowed, sponsor), member.language ?? firstLanguage);
+          await enqueue(trx, vault, {
+            chat: member.chat,
+            kind: "consent",
+            effectKey: `consent-answer:${consent}`,
+            message,
+            now,
+          });
+        }
+        return "taken";
+      }),
+  };
+}
+
+function answered(allowed: boolean, sponsor: number): View {
+  if (!allowed) return { lines: [line("desk-consent-refused")] };
+  return {
+    lines: [line("desk-consent-allowed")],
+    buttons: [[{ label: line("desk-consent-button-show"), data: deskData("consent", "show", sponsor) }]],
+  };
+}

@@ -1,0 +1,106 @@
+// Corrections of phones on the database: asked by one, confirmed by another, and then as if an import had brought it.
+import type { PhoneCorrections } from "../../desk/phone-correction.js";
+import { correctionHours } from "../../desk/phone-correction.js";
+import { deskData, type View } from "../../desk/view.js";
+import { maskPhone } from "../../domain/phone.js";
+import type { Clock } from "../../journeys/clock.js";
+import type { RenderView } from "../../messages/render-view.js";
+import { type Language, line } from "../../words/line.js";
+import type { Db } from "../database.js";
+import { enqueue } from "../outbox.js";
+import type { Replan } from "../reminders/replan.js";
+import type { Vault } from "../vault.js";
+import { hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { maskRow } from "./mask.js";
+
+const hourMs = 60 * 60 * 1000;
+
+export function createPhoneCorrections(of: {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly replan: Replan;
+  readonly toStaff: RenderView;
+  readonly firstLanguage: Language;
+  readonly wakeSenders: () => void;
+}): PhoneCorrections {
+  const { db, vault, clock } = of;
+  return {
+    async ask(sponsor, phone, by, key) {
+      const asked = await db.transaction().execute(async (trx) => {
+        const now = clock.now();
+        if (!(await isAtWork(trx, by.id)) || !(await hasLooked(trx, by.id, sponsor, now))) return "unseen";
+        const others = await trx
+          .selectFrom("staff")
+          .innerJoin("chats", "chats.chat", "staff.chat")
+          .select(["staff.id", "staff.chat", "chats.language"])
+          .where("staff.state", "=", "active")
+          .where("staff.id", "<>", by.id)
+          .orderBy("staff.id")
+          .execute();
+        if (others.length === 0) return "alone";
+        const row = await trx
+          .insertInto("phone_corrections")
+          .values({
+            sponsor_id: sponsor,
+            phone_index: vault.phoneIndex(phone),
+            phone_sealed: vault.seal.seal(phone, "phone_corrections.phone_sealed"),
+            asked_by: by.id,
+            asked_at: now,
+            effect_key: key,
+          })
+          .onConflict((conflict) => conflict.column("effect_key").doNothing())
+          .returning("id")
+          .executeTakeFirst();
+        if (row === undefined) return "asked";
+        await noteAccess(trx, vault, { staff: by.id, what: "phone-asked", sponsor, effectKey: key, at: now });
+        const who = await trx.selectFrom("sponsors").selectAll().where("id", "=", sponsor).executeTakeFirstOrThrow();
+        const { lastFour } = maskRow(vault, "sponsors", who);
+        const view: View = {
+          lines: [line("desk-lookup-phone-confirm", { name: by.name, lastFour, last: maskPhone(phone) })],
+          buttons: [[{ label: line("desk-lookup-button-confirm-phone"), data: deskData("phone", "confirm", row.id) }]],
+        };
+        for (const { id, chat, language } of others) {
+          const message = of.toStaff(view, language ?? of.firstLanguage);
+          await enqueue(trx, vault, { chat, kind: "desk", effectKey: `phone:${row.id}:${id}`, message, now });
+        }
+        return "asked";
+      });
+      of.wakeSenders();
+      return asked;
+    },
+
+    confirm: (correction, by, key) =>
+      db.transaction().execute(async (trx) => {
+        const now = clock.now();
+        if (!(await isAtWork(trx, by.id))) return "over";
+        const row = await trx
+          .selectFrom("phone_corrections")
+          .selectAll()
+          .where("id", "=", correction)
+          .where("confirmed_at", "is", null)
+          .where("asked_at", ">", new Date(now.getTime() - correctionHours * hourMs))
+          .forUpdate()
+          .executeTakeFirst();
+        if (row === undefined) return "over";
+        if (row.asked_by === by.id) return "own";
+        const phone = vault.seal.open(row.phone_sealed, "phone_corrections.phone_sealed");
+        const sealed = vault.seal.seal(phone, "sponsors.phone_sealed");
+        await trx
+          .updateTable("sponsors")
+          .set({ phone_index: row.phone_index, phone_sealed: sealed })
+          .where("id", "=", row.sponsor_id)
+          .execute();
+        await trx
+          .updateTable("phone_corrections")
+          .set({ confirmed_by: by.id, confirmed_at: now })
+          .where("id", "=", correction)
+          .execute();
+        const sponsor = row.sponsor_id;
+        await noteAccess(trx, vault, { staff: by.id, what: "phone-corrected", sponsor, effectKey: key, at: now });
+        // Whoever was proved by the former phone is so no more, and their reminders go with it.
+        await of.replan(trx, { sponsors: [sponsor] }, now);
+        return "corrected";
+      }),
+  };
+}

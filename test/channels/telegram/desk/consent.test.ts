@@ -1,0 +1,197 @@
+// Full values: with the person's consent or a written reason, in a message that goes again, and every step in a log that the person can read.
+import { expect, it } from "vitest";
+import { takeBack } from "../../../../src/desk/take-back.js";
+import type { Rendered, Sent } from "../../../../src/messages/channel.js";
+import { createRenderView } from "../../../../src/messages/render-view.js";
+import { createOwnAccess } from "../../../../src/records/desk/own-access.js";
+import { createReveals } from "../../../../src/records/desk/reveals.js";
+import { createOutboxStore } from "../../../../src/records/outbox-store.js";
+import type { ChatKey } from "../../../../src/turns/session-store.js";
+import { loadWords } from "../../../../src/words/load.js";
+import { describeEachDatabase, testVault } from "../../../support/databases.js";
+import { createDeskWorld, type Said } from "../../../support/desk-world.js";
+import { silentLog } from "../../../support/log.js";
+import { noReminders } from "../../../support/no-reminders.js";
+import { minute, noura, nouraPhone, row } from "../../../support/people-world.js";
+
+const { speak } = await loadWords("locales");
+const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
+const text = (said: Said) => said?.map(plain).join("\n");
+const data = (said: Said) =>
+  said?.flatMap(({ buttons }) => buttons.flat().flatMap((button) => ("data" in button ? [button.data] : []))) ?? [];
+const starting = (said: Said, start: string) => data(said).find((each) => each.startsWith(start)) ?? "";
+
+describeEachDatabase("full values", (database) => {
+  async function opened() {
+    const world = createDeskWorld(database().db);
+    const { db, clock } = world;
+    await world.import(row());
+    const [agent, supervisor] = [await world.seat(2, "agent"), await world.seat(1, "supervisor")];
+    const chat = await world.chat("77");
+    const records = { db, vault: testVault, clock };
+    const outbox = createOutboxStore({ ...records, reminders: noReminders });
+    const toStaff = createRenderView(speak, { isTest: false });
+    const own = (of: ChatKey) =>
+      createOwnAccess({ ...records, toStaff, firstLanguage: "en" }, { fence: world.turn(of).fence, now: clock.now() });
+    const removed: string[] = [];
+    let sent = 0;
+    /** Sends what waits, and says what went where. */
+    const goesOut = async (how: "sent" | "unknown" = "sent") => {
+      const went: Rendered[] = [];
+      for (;;) {
+        const items = await outbox.claim("telegram", 10, 10_000);
+        if (items.length === 0) return went;
+        for (const { id } of items) {
+          const message = (await outbox.markSending([id])).get(id);
+          if (message !== undefined) went.push(message);
+          sent += 1;
+          await outbox.record(id, how === "sent" ? { kind: "sent", messageId: `m${sent}` } : { kind: "unknown" });
+        }
+      }
+    };
+    const channel = {
+      async remove(_chat: string, id: string): Promise<Sent> {
+        removed.push(id);
+        return { ok: true, messageId: id };
+      },
+    };
+    const takesBack = () => takeBack({ reveals: createReveals(records), channel, log: silentLog });
+    const card = await agent.writes(noura);
+    const logged = async () =>
+      (await db.selectFrom("access_log").select("what").orderBy("id").execute()).map(({ what }) => what);
+    return { world, agent, supervisor, chat, own, goesOut, takesBack, removed, card, logged };
+  }
+
+  const idOf = (message: Rendered | undefined) =>
+    Number(/^\/desk-consent allow-(\d+)$/u.exec(starting(message && [message], "/desk-consent allow"))?.[1]);
+
+  it("come once the person allows it, and go after a minute; the person sees all of it", async () => {
+    const { world, agent, chat, own, goesOut, takesBack, removed, card, logged } = await opened();
+    await world.register(chat);
+    const ask = starting(card, "desk:consent:ask");
+    const show = ask.replace("ask", "show");
+    expect(text(await agent.presses(ask))).toContain("asked in their own chat");
+    expect(text(await agent.presses(show))).toContain("Nobody has allowed");
+    const [question] = await goesOut();
+    expect(question && plain(question)).toContain("Member of our hotline (agent)");
+    expect(await own(chat).answer(idOf(question), true)).toBe("taken");
+    expect(await own(chat).answer(idOf(question), false)).toBe("over");
+    const [told] = await goesOut();
+    expect(starting(told && [told], "desk:consent:show")).toBe(show);
+    await agent.presses(show);
+    const [full] = await goesOut();
+    expect(full?.isProtected).toBe(true);
+    expect(full && plain(full)).toContain(noura);
+    expect(full && plain(full)).toContain("+965 5000 1234");
+    await takesBack();
+    expect(removed).toEqual([]);
+    world.clock.advance(minute);
+    await takesBack();
+    await takesBack();
+    expect(removed).toEqual(["m3"]);
+    expect(await logged()).toEqual(["looked", "consent-asked", "consent-allowed", "revealed"]);
+    const { newest } = await own(chat).list();
+    expect(newest.map(({ what, staff }) => `${staff} ${what}`)).toEqual([
+      "Member revealed",
+      "Member consent-allowed",
+      "Member consent-asked",
+      "Member looked",
+    ]);
+  });
+
+  it("do not come when the person refuses, is late, or is somebody else", async () => {
+    const { world, agent, chat, own, goesOut, card, logged } = await opened();
+    await world.register(chat);
+    const ask = starting(card, "desk:consent:ask");
+    await agent.presses(ask);
+    const [question] = await goesOut();
+    expect(await own(await world.chat("78")).answer(idOf(question), true)).toBe("over");
+    expect(await own(chat).answer(idOf(question), false)).toBe("taken");
+    expect(text(await goesOut())).toContain("does not want");
+    expect(text(await agent.presses(ask.replace("ask", "show")))).toContain("Nobody has allowed");
+    await agent.presses(ask);
+    const [again] = await goesOut();
+    world.clock.advance(15 * minute);
+    expect(await own(chat).answer(idOf(again), true)).toBe("over");
+    expect(await logged()).toEqual(["looked", "consent-asked", "consent-refused", "consent-asked"]);
+  });
+
+  it("cannot be asked for where nobody is verified, nor by whoever has not looked", async () => {
+    const { world, agent, card } = await opened();
+    const ask = starting(card, "desk:consent:ask");
+    expect(text(await agent.presses(ask))).toContain("verified in no chat");
+    const another = await world.seat(3, "agent");
+    expect(text(await another.presses(ask))).toContain("Look the person up again");
+  });
+
+  it("come without consent by a written reason, which supervisors and the person read", async () => {
+    const { world, agent, supervisor, chat, own, goesOut, card, logged } = await opened();
+    await world.register(chat);
+    expect(text(await agent.presses(starting(card, "desk:consent:break")))).toContain("Write why");
+    expect(text(await agent.writes("because"))).toContain("A few words more");
+    expect(text(await agent.writes("A hospital asks for her number"))).toContain("message of its own");
+    const waiting = await world.db.selectFrom("outbox").select(["chat", "kind"]).orderBy("id").execute();
+    expect(waiting).toEqual([
+      { chat: supervisor.chat, kind: "desk" },
+      { chat: agent.chat, kind: "reveal" },
+    ]);
+    expect(text(await goesOut())).toContain("A hospital asks for her number");
+    expect((await own(chat).list()).newest[0]).toMatchObject({
+      what: "break-glass",
+      reason: "A hospital asks for her number",
+    });
+    expect(await logged()).toEqual(["looked", "break-glass"]);
+  });
+
+  it("are not given by a dialogue that a command ended", async () => {
+    const { agent, card, logged } = await opened();
+    await agent.presses(starting(card, "desk:consent:break"));
+    const said = text(await agent.writes("/help"));
+    expect(said).toContain("set aside");
+    expect(said).toContain("/lookup");
+    await agent.writes("A hospital asks for it");
+    expect(await logged()).not.toContain("break-glass");
+  });
+
+  it("go at once when the role is lost, and what waits never comes", async () => {
+    const { world, agent, supervisor, goesOut, takesBack, removed, card } = await opened();
+    const breaks = async () => {
+      await agent.presses(starting(card, "desk:consent:break"));
+      await agent.writes("A hospital asks for her number");
+    };
+    await breaks();
+    expect(await goesOut()).toHaveLength(2);
+    await breaks();
+    const [who, by] = [await world.desk.staff.of(agent.chat), await world.desk.staff.of(supervisor.chat)];
+    if (who === undefined || by === undefined) throw new Error("they are of the staff");
+    await world.desk.staff.change(who.id, "removed", by, "removes");
+    expect((await goesOut()).some(({ isProtected }) => isProtected === true)).toBe(false);
+    await takesBack();
+    expect(removed).toEqual(["m2"]);
+    const left = await world.db.selectFrom("reveals").select("id").where("deleted_at", "is", null).execute();
+    expect(left).toEqual([]);
+  });
+
+  it("leave no words behind in the outbox once they are gone", async () => {
+    const { world, agent, goesOut, takesBack, card } = await opened();
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    await goesOut();
+    world.clock.advance(minute);
+    await takesBack();
+    const rows = await world.db.selectFrom("outbox").select("message_sealed").where("kind", "=", "reveal").execute();
+    for (const { message_sealed } of rows)
+      expect(testVault.seal.open(message_sealed, "outbox.message_sealed")).not.toContain(nouraPhone);
+  });
+
+  it("that may have arrived unseen are given up, and operators told", async () => {
+    const { world, agent, goesOut, card } = await opened();
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    await goesOut("unknown");
+    world.clock.advance(minute);
+    const reveals = createReveals({ db: world.db, vault: testVault, clock: world.clock });
+    expect((await reveals.over()).lost).toHaveLength(1);
+    expect(await reveals.over()).toEqual({ standing: [], lost: [] });
+  });
+});

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readQuery } from "../../src/desk/lookup-query.js";
+import { civilId } from "../support/fake-world.js";
+
+const id = civilId("1985-03-02", 2200);
+const token = "Ab3_-efghijklmnopqrstu";
+const arabic = (text: string) => text.replace(/\d/gu, (digit) => String.fromCharCode(0x660 + Number(digit)));
+const ways = (text: string) => readQuery(text).map(({ by }) => by);
+
+describe("what the staff types", () => {
+  it.each([
+    [id, "civil-id"],
+    [` ${arabic(id).slice(0, 6)} ${arabic(id).slice(6)} `, "civil-id"],
+    ["5012 3456", "phone"],
+    ["+965-50123456", "phone"],
+    ["٥٠١٢٣٤٥٦", "phone"],
+    ["TJ-2026-ABCDEFGH", "receipt"],
+    ["tj ٢٠٢٦ abcd efgh", "receipt"],
+    [`https://pay.test/p/${token}`, "link"],
+    [`https://pay.test/p/${token}?lang=ar`, "link"],
+    [token, "link"],
+    ["HI-2026-004411", "policy"],
+    ["hi ٢٠٢٦ ٠٠٤٤١١", "policy"],
+  ])("%s is a %s", (text, by) => {
+    expect(ways(text)[0]).toBe(by);
+  });
+
+  it("is a policy's number whatever its digits, spacing and case", () => {
+    expect(readQuery("hi–٢٠٢٦ 004411")).toEqual([{ by: "policy", number: "HI2026004411" }]);
+  });
+
+  it("can be a phone's and a policy's number", () => {
+    expect(ways("50123456")).toEqual(["phone", "policy"]);
+  });
+
+  it.each(["", "hello", "مرحبا", "I have 2 workers and one driver", "?", "5"])("%j names nobody", (text) => {
+    expect(readQuery(text)).toEqual([]);
+  });
+
+  it("reads the same from any spacing of a civil ID", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 11 }), { maxLength: 3 }),
+        fc.constantFrom(" ", "-", "\u200f"),
+        (at, gap) => {
+          const spaced = [...id].map((digit, place) => (at.includes(place) ? gap + digit : digit)).join("");
+          expect(readQuery(spaced)[0]).toEqual({ by: "civil-id", civilId: id });
+        },
+      ),
+    );
+  });
+
+  it("never throws, whatever it is", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => void readQuery(text)));
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { Access } from "../../src/journeys/access-port.js";
+import { deskConsent } from "../../src/journeys/desk-consent.js";
+import { privacy } from "../../src/journeys/privacy.js";
+import { date, fakeWorld } from "../support/fake-world.js";
+import { chatWith } from "../support/journey.js";
+
+const look: Access = {
+  on: date("2026-06-09"),
+  time: "14:05",
+  staff: "Sara",
+  role: "agent",
+  what: "looked",
+  by: "civil-id",
+  reason: undefined,
+};
+
+describe("answering the staff", () => {
+  it.each([
+    ["allow-7", "desk-consent-given", [true]],
+    ["refuse-7", "desk-consent-not-given", [false]],
+    ["allow-8", "desk-consent-over", []],
+    ["allow", "desk-consent-over", []],
+    [undefined, "desk-consent-over", []],
+  ])("%s says %s", async (argument, said, allowed) => {
+    const world = fakeWorld();
+    const chat = await chatWith(deskConsent, world, "desk-consent").opens(argument);
+    expect(chat.now.ids).toEqual([said]);
+    expect(world.did.allowed).toEqual(allowed);
+  });
+});
+
+describe("who looked", () => {
+  it("is told with name, role, time and reason", async () => {
+    const world = fakeWorld();
+    world.records.accesses = [{ ...look, what: "break-glass", by: undefined, reason: "Hospital asked" }, look];
+    const chat = await chatWith(privacy, world, "privacy").opens("looks");
+    expect(chat.now.text).toBe(
+      [
+        "These people of the team looked at your data, the latest first:",
+        "• 9 Jun 2026, 14:05: Sara (agent) saw the full details for a minute without asking you.",
+        "The reason given: Hospital asked",
+        "• 9 Jun 2026, 14:05: Sara (agent) looked you up by a civil ID.",
+      ].join("\n"),
+    );
+  });
+
+  it("is said to be nobody, or more than are shown", async () => {
+    const world = fakeWorld();
+    expect((await chatWith(privacy, world, "privacy").opens("looks")).now.ids).toEqual(["desk-consent-no-looks"]);
+    world.records.accesses = Array.from({ length: 12 }, () => look);
+    const { ids } = (await chatWith(privacy, world, "privacy").opens("looks")).now;
+    expect(ids.at(-1)).toBe("desk-consent-more-looks");
+  });
+});
