@@ -24,6 +24,7 @@ export function composeDesk(of: {
   readonly stores: Stores;
   readonly service: Service;
   readonly render: Render;
+  readonly handoffs: Desk["handoffs"];
   readonly clock: Clock;
 }): DeskRecords {
   const { service, render, clock } = of;
@@ -32,6 +33,7 @@ export function composeDesk(of: {
   const notices = createFilingNotices(service);
   return {
     staff: createStaffRecords({ db, vault, clock }),
+    handoffs: of.handoffs,
     filings: service.filing === "own" ? undefined : createFilings({ db, vault, clock, render, replan, notices }),
     stats: createDeskStats({ db, vault }),
   };

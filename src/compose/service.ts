@@ -11,6 +11,7 @@ import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
+import { createAsAutomatic } from "../messages/as-automatic.js";
 import { createRender } from "../messages/render.js";
 import { createRenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
@@ -28,6 +29,7 @@ import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
 import { composeChats, firstLanguage } from "./chat.js";
 import { composeDesk, openStaffGroup, watchFilings } from "./desk.js";
+import { composeHandoffs } from "./handoffs.js";
 import { composeMoney } from "./money.js";
 import { isOutage } from "./outage.js";
 import { composeReminding } from "./reminding.js";
@@ -35,7 +37,7 @@ import { reportTurns } from "./report.js";
 import { composeSenders, type SmsSettings } from "./senders.js";
 import type { Stores } from "./stores.js";
 import { startSweeping } from "./sweeping.js";
-import { composeTelegram } from "./telegram.js";
+import { composeTelegram, type Telegram } from "./telegram.js";
 
 export type Running = {
   /** Updates reach the bot: what /readyz says of the channel. */
@@ -107,9 +109,27 @@ export async function runService(of: {
     metrics,
     log,
   });
-  const senders = composeSenders({ stores, clock, sms: of.sms, log, apology, reminders: reminding.sending });
+  const senders = composeSenders({
+    stores,
+    clock,
+    sms: of.sms,
+    log,
+    apology,
+    reminders: reminding.sending,
+    asAutomatic: createAsAutomatic(speak),
+  });
   const baseUrl = config.publicUrl;
-  const desk = composeDesk({ stores, service, render, clock });
+  const handoffs = composeHandoffs({
+    stores,
+    clock,
+    speak,
+    renderView,
+    render,
+    openTopic: async (group, title) => (await telegram?.openTopic(group, title)) ?? "refused",
+    wakeSenders: () => senders.wake(),
+    log,
+  });
+  const desk = composeDesk({ stores, service, render, handoffs: handoffs.desk, clock });
   const { chats, openChat } = composeChats({
     stores,
     money,
@@ -118,6 +138,7 @@ export async function runService(of: {
     clock,
     baseUrl,
     wakeSenders: () => senders.wake(),
+    personAtDesk: handoffs.personAtDesk,
   });
   const takeTurn = createTakeTurn({
     sessions: stores.sessions,
@@ -136,7 +157,7 @@ export async function runService(of: {
     isOutage,
     report: reportTurns(metrics, log),
   });
-  const telegram =
+  const telegram: Telegram | undefined =
     of.telegram &&
     composeTelegram({
       telegram: of.telegram,
@@ -187,6 +208,7 @@ export async function runService(of: {
       wakeSender: () => senders.wake(),
       log,
     });
+  const watching = telegram && handoffs.start();
   const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
   if (telegram !== undefined) senders.start(telegram.channel);
   channel = telegram?.start();
@@ -203,7 +225,10 @@ export async function runService(of: {
         // A load balancer learns it from /readyz before its next connection would be refused.
         await Promise.all([channel?.stop(), sleep(noticeMs)]);
         await Promise.all([app.close(), money.sandbox.close()]);
-        await Promise.all([senders.stop(), asking.stop(), reminders?.stop(), filings?.stop(), sweeping.stop()]);
+        await Promise.all([
+          ...[senders, asking, sweeping].map((each) => each.stop()),
+          ...[reminders, filings, watching].map((each) => each?.stop()),
+        ]);
         await stores.close();
       })();
       await Promise.race([finished, deadline]);

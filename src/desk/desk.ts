@@ -1,5 +1,6 @@
 // The desk: what its people can do, as its dialogues in whichever channel find it.
 import type { Filings } from "./filings.js";
+import type { HandoffDesk } from "./handoff-desk.js";
 import type { StaffRecords } from "./staff.js";
 import type { DeskStats } from "./stats.js";
 
@@ -8,6 +9,7 @@ export type Desk = {
   /** Absent where nothing is filed by hand: these records are the registry. */
   readonly filings: Filings | undefined;
   readonly stats: DeskStats;
+  readonly handoffs: HandoffDesk;
   /** A one-time link that seats whoever opens it. */
   readonly inviteLink: (token: string) => Promise<string>;
 };

@@ -1,6 +1,7 @@
 // The catalogue: which journey a command begins.
 import { alreadyRenewed } from "./already-renewed.js";
 import { help } from "./help.js";
+import { helped } from "./helped.js";
 import { human } from "./human.js";
 import { inquire } from "./inquire.js";
 import type { Journey } from "./journey.js";
@@ -40,4 +41,5 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   privacy,
   help,
   human,
+  helped,
 };

@@ -2,7 +2,7 @@
 import type { Command } from "../words/command.js";
 import type { Line } from "../words/line.js";
 
-export { type Command, commands, reminderAnswers } from "../words/command.js";
+export { type Command, commands, deskAnswers, reminderAnswers } from "../words/command.js";
 
 export type Button =
   /** Answers the question it stands under, with a value and never a position. */

@@ -1,9 +1,10 @@
-// What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers, payments and reminders.
+// What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers, payments, reminders and the desk.
 
 import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import type { ReminderRules } from "../domain/reminder.js";
 import type { Language } from "../words/line.js";
+import type { DeskPort } from "./desk-port.js";
 import type { Payments } from "./payments-port.js";
 import type { Account, People } from "./people-port.js";
 import type { Reminders } from "./reminders-port.js";
@@ -42,4 +43,5 @@ export type World = {
   readonly workers: Workers;
   readonly payments: Payments;
   readonly reminders: Reminders;
+  readonly desk: DeskPort;
 };

@@ -10,9 +10,12 @@ export const reminderAnswers = [
   "undo",
 ] as const;
 
+/** The answers to what the desk asks a person: buttons under it, and in no menu. */
+export const deskAnswers = ["helped"] as const;
+
 /**
  * The commands of the chat; each is also a button and, through locales/, a word. `pay-quick` is the way without an account,
- * `resume` goes on with what was set aside.
+ * `resume` goes on with what was set aside, `helped` answers how it was to talk to a person.
  */
 export const commands = [
   "start",
@@ -29,6 +32,7 @@ export const commands = [
   "privacy",
   "help",
   "human",
+  ...deskAnswers,
   "cancel",
   "resume",
 ] as const;

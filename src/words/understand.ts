@@ -28,6 +28,7 @@ const onlyAlone: ReadonlySet<Understood> = new Set([
   "not-mine",
   "stop-reminding",
   "undo",
+  "helped",
 ]);
 
 /** What one asks for stands at the beginning; the rest of a pasted page is not searched. */

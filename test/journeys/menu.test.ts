@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { journeys } from "../../src/journeys/catalogue.js";
 import { type MenuOf, menu } from "../../src/journeys/menu.js";
-import { type Message, reminderAnswers } from "../../src/journeys/message.js";
+import { deskAnswers, type Message, reminderAnswers } from "../../src/journeys/message.js";
 import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 import { provedAccount, unprovedAccount } from "../support/fake-world.js";
@@ -32,7 +32,7 @@ describe("the main menu", () => {
     for (const account of Object.values(of)) {
       const held = commandsOf(menuOf(account));
       expect(new Set(held).size).toBe(held.length);
-      const answers = new Set<string>(reminderAnswers);
+      const answers = new Set<string>([...reminderAnswers, ...deskAnswers]);
       const all = Object.keys(journeys).filter(
         (each) => (account !== of.proved || !withoutAccount.has(each)) && !answers.has(each),
       );

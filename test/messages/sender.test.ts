@@ -25,6 +25,7 @@ const channel: Channel = {
     return answer;
   },
   edit: async () => ({ ok: false, reason: "refused" }),
+  remove: async () => ({ ok: false, reason: "refused" }),
 };
 
 const apology = (): Rendered => ({ text: "sorry", language: "en", code: [], buttons: [] });

@@ -39,6 +39,8 @@ export type FakeWorld = Mutable<World> & {
   refuse: Extract<Opened, { ok: false }> | undefined;
   /** Codes are met by this one. */
   code: string;
+  /** Somebody meets at a desk. */
+  isStaffed: boolean;
   /** What `proofs.set` and `proofs.meet…` answer instead, if set. */
   proofsSay: { set?: "set" | "too-soon"; met?: Met };
   readonly did: {
@@ -55,6 +57,9 @@ export type FakeWorld = Mutable<World> & {
     answered: Map<string, { readonly worker: string; readonly answer: Answered["answer"] | undefined }>;
     /** Civil IDs that got the one refusal. */
     refused: CivilId[];
+    /** A person was asked for, under these keys. */
+    asked: string[];
+    helped: Map<number, boolean>;
   };
 };
 
@@ -178,6 +183,7 @@ export function fakeWorld(
     },
     refuse: undefined,
     code: "482913",
+    isStaffed: false,
     proofsSay: {},
     did: {
       opened: new Map(),
@@ -191,11 +197,22 @@ export function fakeWorld(
       chosen: new Map(),
       answered: new Map(),
       refused: [],
+      asked: [],
+      helped: new Map(),
     },
     people: {} as People,
     workers: {} as Workers,
     payments: {} as Payments,
     reminders: {} as Reminders,
+    desk: {
+      async ask(key) {
+        if (world.isStaffed) world.did.asked.push(key);
+        return world.isStaffed;
+      },
+      async helped(handoff, hasHelped) {
+        world.did.helped.set(handoff, hasHelped);
+      },
+    },
     proofs: {} as Proofs,
   };
   return Object.assign(world, {

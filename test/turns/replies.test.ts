@@ -17,6 +17,7 @@ function platform(answers: readonly Sent[], calls: number) {
     name: "telegram",
     send: (_chat, { text }) => answer(`send ${text}`),
     edit: (_chat, _id, { text }) => answer(`edit ${text}`),
+    remove: (_chat, id) => answer(`remove ${id}`),
   };
   const records = {
     enqueue: async () => undefined,

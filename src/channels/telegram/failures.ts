@@ -21,6 +21,10 @@ const nobodyThere = /chat not found|user is deactivated|PEER_ID_INVALID|bot can'
 export const isUnchanged = (error: unknown): boolean =>
   error instanceof GrammyError && error.error_code === 400 && /message is not modified/i.test(error.description);
 
+/** What is gone already needs no removing. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code === 400 && /message to delete not found/i.test(error.description);
+
 /** @throws what is no failed call: a bug */
 export function failureOf(error: unknown): Failure {
   if (error instanceof GrammyError) return answeredFailure(error);

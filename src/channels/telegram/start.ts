@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
-import { type Command, commands, reminderAnswers } from "../../journeys/message.js";
+import { type Command, commands, deskAnswers, reminderAnswers } from "../../journeys/message.js";
 import type { Log } from "../../log.js";
 import type { Speak } from "../../words/fluent.js";
 import { type Language, languages, type WordId } from "../../words/line.js";
@@ -92,7 +92,13 @@ async function describeBot(api: Api, speak: Speak): Promise<void> {
 }
 
 /** Not in the menu: a name Telegram does not take, and what stands as a button where it makes sense. */
-const notInMenu = ["register", "pay-quick", "resume", ...reminderAnswers] as const satisfies readonly Command[];
+const notInMenu = [
+  "register",
+  "pay-quick",
+  "resume",
+  ...deskAnswers,
+  ...reminderAnswers,
+] as const satisfies readonly Command[];
 type MenuCommand = Exclude<Command, (typeof notInMenu)[number]>;
 
 const isInMenu = (command: Command): command is MenuCommand => !notInMenu.some((each) => each === command);

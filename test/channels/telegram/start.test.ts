@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createBotApi } from "../../../src/channels/telegram/api.js";
 import { type Delivery, type Introduction, introduceBot } from "../../../src/channels/telegram/start.js";
 import { type StandaloneBotApi, startBotApi } from "../../../src/demo/bot-api/standalone.js";
-import { commands, reminderAnswers } from "../../../src/journeys/message.js";
+import { commands, deskAnswers, reminderAnswers } from "../../../src/journeys/message.js";
 import { loadWords } from "../../../src/words/load.js";
 import { silentLog } from "../../support/log.js";
 
@@ -62,7 +62,7 @@ it("is not ready until Telegram has taken it, and tries again", async () => {
 it("shows the menu and the page in the app's language, Arabic where it is another", async () => {
   introduce(webhook);
   await eventually(() => paramsOf("setMyShortDescription").length).toBe(3);
-  const notInMenu: readonly string[] = ["register", "pay-quick", "resume", ...reminderAnswers];
+  const notInMenu: readonly string[] = ["register", "pay-quick", "resume", ...deskAnswers, ...reminderAnswers];
   const inMenu = commands.filter((command) => !notInMenu.includes(command));
   for (const [code, language] of [
     ["ar", "ar"],

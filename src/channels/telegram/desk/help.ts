@@ -4,7 +4,14 @@ import { type DeskAction, mayDo } from "../../../domain/access.js";
 import { line } from "../../../words/line.js";
 import type { DeskContext } from "./context.js";
 
-const helped = ["invite", "manage-staff", "name-group", "file", "see-stats"] as const satisfies readonly DeskAction[];
+const helped = [
+  "see-queue",
+  "invite",
+  "manage-staff",
+  "name-group",
+  "file",
+  "see-stats",
+] as const satisfies readonly DeskAction[];
 
 export function addHelp(bot: Composer<DeskContext>): void {
   bot.command(["start", "help"], async (ctx, next) => {
