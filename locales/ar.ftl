@@ -189,6 +189,7 @@ message-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية
 ## turns
 
 not-understood = لم نفهم رسالتك. اختر زرًا، أو اكتبها بصيغة أخرى.
+lost-person = ما زلنا لا نفهم المطلوب، والتقصير منا. سينضم موظف من الخط الساخن إلى هذه المحادثة قريبًا، ويمكنك أيضًا الاتصال على { $hotline }.
 lost-hotline = ما زلنا لا نفهم المطلوب، والتقصير منا. يمكنك الاتصال بالخط الساخن { $hotline }، أو الاختيار من القائمة.
 begun-again = هذا الزر من محادثة لم تعد مفتوحة، ولم يترتب على الضغط عليه شيء. هذه القائمة للبدء من جديد.
 contact-not-asked = شكرًا لك، لا حاجة إلى رقم الهاتف الآن.
@@ -226,6 +227,7 @@ journey-language = اختيار اللغة
 journey-privacy = بياناتك
 journey-help = المساعدة
 journey-human = التواصل مع موظف
+journey-helped = تقييم التحدث مع موظف
 journey-cancel = الإلغاء
 journey-resume = المتابعة
 journey-desk-consent = جوابك للخط الساخن
@@ -356,8 +358,14 @@ button-help-never = ما لا نطلبه أبدًا
 
 ## human
 
+human-coming = سينضم موظف من الخط الساخن إلى هذه المحادثة قريبًا، وقد أُبلغ بموضوعها. يمكنك المتابعة هنا إلى ذلك الحين.
+human-or-hotline = ويمكنك أيضًا الاتصال، بالعربية أو الإنجليزية:
 human-hotline = لا يمكن لموظف الانضمام إلى هذه المحادثة بعد. للتحدث مع موظف اتصل بالخط الساخن، بالعربية أو الإنجليزية:
 human-number = { $hotline }
+button-helped-yes = نعم، أفادتني
+button-helped-no = لا
+helped-yes = شكرًا لإفادتك. هل من شيء آخر؟
+helped-no = شكرًا لإفادتك. يمكنك طلب موظف من جديد، أو الاتصال بالخط الساخن { $hotline }.
 
 ## reminders: what is told before cover ends, and after
 
@@ -1205,6 +1213,99 @@ desk-filing-told-owed-back = مبلغ { $fils } حقٌّ يُرد إليك. ال
 desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبلغ يُرد. للاستفسار: الخط الساخن { $hotline }.
 
 ## desk, handoff: a person takes over a chat
+
+desk-handoff-card = المحادثة { $number }: { $reason }
+desk-handoff-topic = المحادثة { $number }
+desk-handoff-nobody = لا يوجد حساب في هذه المحادثة.
+desk-handoff-proved = مسجَّل: آخر الرقم المدني { $lastFour }، وآخر الهاتف { $phone }.
+desk-handoff-unproved = حساب غير مُثبَت: آخر الرقم المدني { $lastFour }، وآخر الهاتف { $phone }.
+desk-handoff-reason-asked = طلب التحدث مع موظف
+desk-handoff-reason-misunderstood = لم يُفهم المطلوب ثلاث مرات متتالية
+desk-handoff-reason-payment = دفعة تعذّرت مطابقتها
+desk-handoff-reason-not-mine = يفيد بأن عاملًا مسجلًا لا يخصّه
+desk-handoff-journey = كان عند: { $journey }
+desk-handoff-trouble-declined = رفض البنك آخر محاولة دفع.
+desk-handoff-trouble-cancelled = أُلغيت آخر محاولة دفع.
+desk-handoff-trouble-expired = انتهت مهلة آخر محاولة دفع.
+desk-handoff-trouble-unknown = لم يُفد البنك بعد بنتيجة آخر محاولة دفع.
+desk-handoff-trouble-conflicted = تعذّرت مطابقة آخر دفعة، وهناك حالة مفتوحة.
+desk-handoff-quote = آخر مبلغ طُلب دفعه: { $total }
+desk-handoff-quote-line = • { $worker }: من { $from } إلى { $until }، { $fee }، وفق القاعدة { $rule }
+desk-handoff-language-ar = اللغة: العربية
+desk-handoff-language-en = اللغة: الإنجليزية
+desk-handoff-waiting-since = في الانتظار منذ { $moment }
+desk-handoff-button-claimed = تولّي المحادثة
+desk-handoff-button-ready = ردود جاهزة
+desk-handoff-button-give = تسليم لزميل
+desk-handoff-button-put-back = إعادة للانتظار
+desk-handoff-button-close = إغلاق
+desk-handoff-button-withdraw = سحب
+desk-handoff-close-solved = تم الحل
+desk-handoff-close-passed-on = أُحيلت
+desk-handoff-close-no-reply = لا رد
+desk-handoff-close-not-ours = ليست من اختصاصنا
+desk-handoff-close-why = ما سبب الإغلاق؟
+desk-handoff-claimed = تولّى { $name } هذه المحادثة. ما يكتبه { $name } هنا يصل الآن إلى الشخص، أما الرسالة التي تبدأ بـ // فلا تصل.
+desk-handoff-handed-over = سلّم { $name } هذه المحادثة إلى { $to }.
+desk-handoff-put-back = أعاد { $name } هذه المحادثة إلى الانتظار.
+desk-handoff-owner-left = لم يعد موظف هذه المحادثة في العمل، فعادت إلى الانتظار.
+desk-handoff-closed = أغلق { $name } هذه المحادثة: { $reason }. يجيب الرد الآلي هناك من جديد.
+desk-handoff-day-over = مضى يوم على فتح هذه المحادثة فأُغلقت. يجيب الرد الآلي هناك من جديد.
+desk-handoff-idle = { $name }، لم يصل منك شيء هنا منذ 15 دقيقة. هل ما زلت تتابع المحادثة؟
+desk-handoff-unclaimed = ⏳ لم يتولَّ أحد هذه المحادثة منذ 5 دقائق:
+desk-handoff-queue-empty = لا أحد ينتظر موظفًا.
+desk-handoff-queue-title =
+    { $n ->
+        [zero] لا محادثات.
+        [one] محادثة واحدة:
+        [two] محادثتان، الأقدم أولًا:
+        [few] { $n } محادثات، الأقدم أولًا:
+        [many] { $n } محادثة، الأقدم أولًا:
+       *[other] { $n } محادثة، الأقدم أولًا:
+    }
+desk-handoff-queue-waiting = { $number } · { $reason } · منذ { $moment } · في الانتظار
+desk-handoff-queue-owned = { $number } · { $reason } · منذ { $moment } · { $name }
+desk-handoff-button-claim-number = تولّي { $number }
+desk-handoff-refused-gone = لم تعد تلك المحادثة في الانتظار.
+desk-handoff-refused-owned = تلك المحادثة لدى { $name }.
+desk-handoff-refused-nobody-there = ذلك الزميل ليس في العمل. لم يتغيّر شيء.
+desk-handoff-refused-busy = الرد الآلي يجيب هناك الآن. اضغط من جديد بعد لحظة.
+desk-handoff-moved = المحادثة { $number }: تم. تُتابع في مجموعة الفريق.
+desk-handoff-sent = ✓ أُرسلت
+desk-handoff-sent-edited = ✓ عُدّلت هناك أيضًا
+desk-handoff-withdrawn = سُحبت الرسالة.
+desk-handoff-not-withdrawn = ليس لك هناك ما يمكن سحبه.
+desk-handoff-not-sent-owned = لم تُرسل: المحادثة لدى { $name }. للملاحظات بين الزملاء ابدأ بـ //.
+desk-handoff-not-sent-nobody = لم تُرسل: تولَّ المحادثة أولًا. للملاحظات بين الزملاء ابدأ بـ //.
+desk-handoff-not-sent-edit = لم تُعدَّل هناك: تلك الرسالة لم تُرسل أصلًا.
+desk-handoff-not-sent-kind = لم تُرسل: لا يمكن تمرير غير النص والصور والمستندات والرسائل الصوتية.
+desk-handoff-give-to = إلى من؟
+desk-handoff-give-nobody = لا أحد غيرك في العمل.
+desk-handoff-colleague = { $name }
+desk-handoff-answers = أيّ رد؟
+desk-handoff-person-pressed = (ضغط الشخص أحد أزرار الرد الآلي، ولم يُنفَّذ شيء.)
+desk-handoff-person-contact = (شارك الشخص رقمًا ينتهي بـ { $phone }.)
+desk-handoff-person-other = (أرسل الشخص ما لا يمكن تمريره.)
+desk-handoff-automatic = هذه رسالة آلية:
+desk-handoff-begins = تتحدث الآن مع { $name } من الخط الساخن. يتوقف الرد الآلي هنا حتى نهاية المحادثة.
+desk-handoff-goes-on = تتحدث الآن مع { $name }.
+desk-handoff-waits-again = سيتابع معك زميل آخر بعد قليل. إلى ذلك الحين يجيب الرد الآلي.
+desk-handoff-ends = انتهت المحادثة مع الخط الساخن. يجيب الرد الآلي هنا من جديد.
+desk-handoff-ends-after-day = مضى يوم على فتح هذه المحادثة وانتهت. يجيب الرد الآلي هنا من جديد، ويمكنك طلب موظف في أي وقت.
+desk-handoff-helped-ask = هل أفادتك هذه المحادثة؟
+desk-handoff-answer-greeting-button = ترحيب
+desk-handoff-answer-greeting = مرحبًا بك. كيف يمكننا مساعدتك؟
+desk-handoff-answer-moment-button = لحظة
+desk-handoff-answer-moment = لحظة من فضلك، نراجع الأمر الآن.
+desk-handoff-answer-documents-button = المستندات
+desk-handoff-answer-documents = يلزم للتجديد رقمك المدني والرقم المدني للعامل، ولا حاجة إلى إحضار أي أوراق.
+desk-handoff-answer-paid-button = وصلت الدفعة
+desk-handoff-answer-paid = وصلت دفعتك وسُجّل التجديد. الإيصال في هذه المحادثة، ويمكنك عرضه من جديد بالأمر /pay.
+desk-handoff-answer-bank-button = لم يرد البنك
+desk-handoff-answer-bank = لم يصلنا ردّ البنك بعد. لم يضِع شيء، ويُرجى عدم الدفع مرة أخرى الآن.
+desk-handoff-answer-anything-else-button = شيء آخر؟
+desk-handoff-answer-anything-else = هل من شيء آخر يمكننا مساعدتك فيه؟
+desk-help-see-queue = /queue: المحادثات التي تنتظر موظفًا، ومن لديه أيّها.
 
 ## desk, stats
 

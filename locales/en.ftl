@@ -177,6 +177,7 @@ message-test = TEST. No money moves and no cover begins.
 ## turns
 
 not-understood = I did not understand that. Choose a button, or write it another way.
+lost-person = I still do not understand, and that is my fault. A person of the hotline will join this chat shortly; you can also call { $hotline }.
 lost-hotline = I still do not understand, and that is my fault. You can call the hotline, { $hotline }, or choose from the menu.
 begun-again = That button belongs to a conversation that is no longer open. Nothing was done by it; here is the menu.
 contact-not-asked = Thank you, but no number is needed right now.
@@ -214,6 +215,7 @@ journey-language = the language
 journey-privacy = your data
 journey-help = help
 journey-human = reaching a person
+journey-helped = how it was to talk to a person
 journey-cancel = stopping
 journey-resume = going on
 journey-desk-consent = your answer to the hotline
@@ -344,8 +346,14 @@ button-help-never = What we never ask
 
 ## human
 
+human-coming = A person of the hotline will join this chat shortly and has been told what it is about. Until then you can go on here.
+human-or-hotline = You can also call, in Arabic and English:
 human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
 human-number = { $hotline }
+button-helped-yes = Yes, it helped
+button-helped-no = No
+helped-yes = Thank you for telling us. Is there anything else?
+helped-no = Thank you for telling us. You can ask for a person again, or call the hotline, { $hotline }.
 
 ## reminders: what is told before cover ends, and after
 
@@ -1121,6 +1129,95 @@ desk-filing-told-owed-back = { $fils } is owed back to you. { $operator } has th
 desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For questions: the hotline, { $hotline }.
 
 ## desk, handoff: a person takes over a chat
+
+desk-handoff-card = Chat { $number }: { $reason }
+desk-handoff-topic = Chat { $number }
+desk-handoff-nobody = No account in this chat.
+desk-handoff-proved = On record: civil ID ends in { $lastFour }, phone in { $phone }.
+desk-handoff-unproved = Account without proof: civil ID ends in { $lastFour }, phone in { $phone }.
+desk-handoff-reason-asked = asked for a person
+desk-handoff-reason-misunderstood = was not understood three times in a row
+desk-handoff-reason-payment = a payment that could not be matched
+desk-handoff-reason-not-mine = says that a worker on record is not theirs
+desk-handoff-journey = Was at: { $journey }
+desk-handoff-trouble-declined = The bank declined the last try to pay.
+desk-handoff-trouble-cancelled = The last try to pay was cancelled.
+desk-handoff-trouble-expired = The last try to pay ran out.
+desk-handoff-trouble-unknown = The bank has not said how the last try to pay ended.
+desk-handoff-trouble-conflicted = The last payment could not be matched; a case is open.
+desk-handoff-quote = Last asked to pay: { $total }
+desk-handoff-quote-line = • { $worker }: { $from } to { $until }, { $fee }, by rule { $rule }
+desk-handoff-language-ar = Language: Arabic
+desk-handoff-language-en = Language: English
+desk-handoff-waiting-since = Waiting since { $moment }
+desk-handoff-button-claimed = Take this chat
+desk-handoff-button-ready = Ready answers
+desk-handoff-button-give = Hand over
+desk-handoff-button-put-back = Back to queue
+desk-handoff-button-close = Close
+desk-handoff-button-withdraw = Withdraw
+desk-handoff-close-solved = Solved
+desk-handoff-close-passed-on = Passed on
+desk-handoff-close-no-reply = No reply
+desk-handoff-close-not-ours = Not for us
+desk-handoff-close-why = Why is it closed?
+desk-handoff-claimed = { $name } has this chat. What is written here by { $name } now reaches the person; a message that begins with // does not.
+desk-handoff-handed-over = { $name } handed this chat over to { $to }.
+desk-handoff-put-back = { $name } put this chat back into the queue.
+desk-handoff-owner-left = Its agent is not at work any more: this chat is back in the queue.
+desk-handoff-closed = { $name } closed this chat: { $reason }. The bot answers there again.
+desk-handoff-day-over = Open for a day: this chat was closed. The bot answers there again.
+desk-handoff-idle = { $name }, nothing has come from you here for 15 minutes. Are you still on it?
+desk-handoff-unclaimed = ⏳ Nobody has taken this chat for 5 minutes:
+desk-handoff-queue-empty = Nobody waits for a person.
+desk-handoff-queue-title =
+    { $n ->
+        [one] One chat, oldest first:
+       *[other] { $n } chats, oldest first:
+    }
+desk-handoff-queue-waiting = { $number } · { $reason } · since { $moment } · waits
+desk-handoff-queue-owned = { $number } · { $reason } · since { $moment } · { $name }
+desk-handoff-button-claim-number = Take { $number }
+desk-handoff-refused-gone = That chat does not wait any more.
+desk-handoff-refused-owned = { $name } has that chat.
+desk-handoff-refused-nobody-there = That colleague is not at work. Nothing was changed.
+desk-handoff-refused-busy = The bot is just answering there. Please press again in a moment.
+desk-handoff-moved = Chat { $number }: done. It goes on in the team's group.
+desk-handoff-sent = ✓ Sent
+desk-handoff-sent-edited = ✓ Changed there, too
+desk-handoff-withdrawn = Withdrawn.
+desk-handoff-not-withdrawn = There is nothing of yours there that can be withdrawn.
+desk-handoff-not-sent-owned = Not sent: { $name } has this chat. For colleagues, begin with //.
+desk-handoff-not-sent-nobody = Not sent: take this chat first. For colleagues, begin with //.
+desk-handoff-not-sent-edit = Not changed there: that message was never sent.
+desk-handoff-not-sent-kind = Not sent: only text, photos, documents and voice can be passed on.
+desk-handoff-give-to = To whom?
+desk-handoff-give-nobody = There is nobody else at work.
+desk-handoff-colleague = { $name }
+desk-handoff-answers = Which answer?
+desk-handoff-person-pressed = (The person pressed a button of the bot. Nothing was done.)
+desk-handoff-person-contact = (The person shared a number that ends in { $phone }.)
+desk-handoff-person-other = (The person sent something that cannot be passed on.)
+desk-handoff-automatic = This comes automatically:
+desk-handoff-begins = You are now talking to { $name } of the hotline. The automatic service is silent here until the end.
+desk-handoff-goes-on = You are now talking to { $name }.
+desk-handoff-waits-again = Another colleague will go on here shortly. Until then the automatic service answers.
+desk-handoff-ends = The conversation with the hotline has ended. The automatic service answers here again.
+desk-handoff-ends-after-day = This conversation was open for a day and has ended. The automatic service answers here again; you can ask for a person at any time.
+desk-handoff-helped-ask = Did this help?
+desk-handoff-answer-greeting-button = Greeting
+desk-handoff-answer-greeting = Hello. How can we help you?
+desk-handoff-answer-moment-button = One moment
+desk-handoff-answer-moment = One moment please, we are looking into it.
+desk-handoff-answer-documents-button = Documents
+desk-handoff-answer-documents = To renew you need your own civil ID and the worker's. No papers have to be brought anywhere.
+desk-handoff-answer-paid-button = Payment received
+desk-handoff-answer-paid = Your payment has arrived, and the renewal is recorded. The receipt is in this chat: send /pay to see it again.
+desk-handoff-answer-bank-button = Bank is silent
+desk-handoff-answer-bank = The bank has not answered yet. Nothing is lost; please do not pay again for now.
+desk-handoff-answer-anything-else-button = Anything else?
+desk-handoff-answer-anything-else = Is there anything else that we can do for you?
+desk-help-see-queue = /queue: chats that wait for a person, and who has which.
 
 ## desk, stats
 

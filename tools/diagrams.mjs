@@ -1,6 +1,7 @@
 // Draws the life cycles in the README and beside it from the tables in src/domain, between their markers; run it with tsx, which reads the sources.
 // `--check` writes nothing and fails when a diagram is stale.
 import { readFileSync, writeFileSync } from "node:fs";
+import { handoffTable } from "../src/domain/handoff.ts";
 import { attemptTable, intentTable } from "../src/domain/payment.ts";
 import { renewalTable } from "../src/domain/renewal.ts";
 
@@ -9,6 +10,7 @@ const lives = {
   intent: { in: "docs/life-cycles.md", table: intentTable, begins: ["open"] },
   attempt: { in: "docs/life-cycles.md", table: attemptTable, begins: ["opening"] },
   renewal: { in: "README.md", table: renewalTable, begins: ["paid", "conflicted"] },
+  handoff: { in: "docs/life-cycles.md", table: handoffTable, begins: ["bot"] },
 };
 
 /** One arrow for each pair of states, with all its events: Mermaid's names of states know no hyphen. */

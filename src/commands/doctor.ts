@@ -23,7 +23,7 @@ export type Probes = {
   reachSandbox(): Promise<void>;
 };
 
-export type StaffGroupRights = {
+type StaffGroupRights = {
   /** Telegram's privacy mode is off, or the bot is an administrator: it sees what the staff writes. */
   readonly readsMessages: boolean;
   readonly hasTopics: boolean;

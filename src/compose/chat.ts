@@ -9,6 +9,7 @@ import type { Service, World } from "../journeys/world.js";
 import type { RenderView } from "../messages/render-view.js";
 import { type Chats, createChats } from "../records/chats.js";
 import type { Db } from "../records/database.js";
+import { createDeskPort } from "../records/desk/desk-port.js";
 import { createOwnAccess } from "../records/desk/own-access.js";
 import { enqueue, hasWaiting } from "../records/outbox.js";
 import { createPeople } from "../records/people.js";
@@ -19,7 +20,7 @@ import { createWorkers } from "../records/workers.js";
 import type { Incoming } from "../turns/incoming.js";
 import type { ReplyRecords } from "../turns/replies.js";
 import type { ChatKey, Fence } from "../turns/session-store.js";
-import type { ChatRecords } from "../turns/turn.js";
+import type { ChatRecords, PersonAtDesk } from "../turns/turn.js";
 import type { Speak } from "../words/fluent.js";
 import { type Language, line } from "../words/line.js";
 import { eraseEverywhere } from "./leaving.js";
@@ -63,13 +64,14 @@ export function composeChats(of: {
   readonly baseUrl: string;
   /** Something was left to the senders. */
   readonly wakeSenders: () => void;
+  readonly personAtDesk: (of: { readonly handoff: number; readonly fence: Fence }) => PersonAtDesk;
 }) {
   const { stores, money, service, speak, toStaff, clock, baseUrl } = of;
   const { vault, replan } = stores;
   const { db } = stores.database;
   const chats = createChats({ db, vault, replan });
 
-  async function openChat(fence: Fence, incoming: Incoming): Promise<ChatRecords> {
+  async function openChat(fence: Fence, incoming: Incoming, underWay: Draft | undefined): Promise<ChatRecords> {
     const now = clock.now();
     const guess = incoming.language ?? firstLanguage;
     const known = { key: fence.chat, channel: incoming.channel.name, id: incoming.chat };
@@ -90,6 +92,8 @@ export function composeChats(of: {
       fresh = undefined;
       return done;
     };
+
+    const deskPort = (language: Language) => createDeskPort(db, { fence, now, underWay, language });
 
     async function worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }> {
       const { account, chosen, language } = await look();
@@ -119,6 +123,7 @@ export function composeChats(of: {
         payments: money.forChat({ fence, account: account?.id, language }),
         reminders: createReminders({ db, replan }, turn),
         accesses: wakingAfter(createOwnAccess({ db, vault, toStaff, firstLanguage }, turn)),
+        desk: deskPort(language),
       };
       return { world, proofs: { ...sms, set: async (...given) => woken(await sms.set(...given)) } };
     }
@@ -138,6 +143,8 @@ export function composeChats(of: {
       staff: standing.staff,
       languageNow: async () => (await look()).language,
       worldOf,
+      callPerson: (key) => deskPort(standing.language ?? guess).callPerson(key, "misunderstood"),
+      atDesk: standing.handoff === undefined ? undefined : of.personAtDesk({ handoff: standing.handoff, fence }),
       replies: chatReplies({ db, vault, chats, chat: fence.chat, now, wakeSenders: of.wakeSenders }),
     };
   }

@@ -33,6 +33,7 @@ export function composeDesk(of: {
   readonly baseUrl: string;
   readonly renderView: RenderView;
   readonly render: Render;
+  readonly handoffs: Desk["handoffs"];
   readonly clock: Clock;
   readonly wakeSenders: () => void;
   readonly metrics: Pick<Metrics, "countLook">;
@@ -46,6 +47,7 @@ export function composeDesk(of: {
     staff: createStaffRecords({ db, vault, clock }),
     filings:
       of.service.filing === "own" ? undefined : createFilings({ db, vault, clock, render: of.render, replan, notices }),
+    handoffs: of.handoffs,
     stats: createDeskStats({ db, vault }),
     service: of.service,
     actions: createActions({

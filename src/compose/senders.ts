@@ -31,6 +31,7 @@ export function composeSenders(of: {
   /** In place of a message that the channel's platform refuses. */
   readonly apology: (language: Language) => Rendered;
   readonly reminders: WrittenAtSending;
+  readonly asAutomatic: (message: Rendered) => Rendered;
 }): Senders {
   const { clock, log, apology } = of;
   const { db } = of.stores.database;
@@ -46,7 +47,7 @@ export function composeSenders(of: {
     },
     noteReply: (sent) => outbox?.noteReply(sent),
     start(channel) {
-      const store = createOutboxStore({ db, vault, clock, reminders: of.reminders });
+      const store = createOutboxStore({ db, vault, clock, reminders: of.reminders, asAutomatic: of.asAutomatic });
       const tokens = createChannelPace(db, channel.name, telegramRate);
       outbox = createSender({ channel, store, tokens, time, log, apology });
       outbox.start();

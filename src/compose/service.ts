@@ -13,6 +13,7 @@ import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
+import { createAsAutomatic } from "../messages/as-automatic.js";
 import { createRender } from "../messages/render.js";
 import { createRenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
@@ -31,6 +32,7 @@ import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
 import { composeChats, firstLanguage } from "./chat.js";
 import { composeDesk, openStaffGroup, watchFilings } from "./desk.js";
+import { composeHandoffs } from "./handoffs.js";
 import { composeMoney } from "./money.js";
 import { isOutage } from "./outage.js";
 import { composeReminding } from "./reminding.js";
@@ -38,7 +40,7 @@ import { reportTurns } from "./report.js";
 import { composeSenders, type SmsSettings } from "./senders.js";
 import type { Stores } from "./stores.js";
 import { startSweeping } from "./sweeping.js";
-import { composeTelegram } from "./telegram.js";
+import { composeTelegram, type Telegram } from "./telegram.js";
 
 export type Running = {
   /** Updates reach the bot: what /readyz says of the channel. */
@@ -110,14 +112,33 @@ export async function runService(of: {
     metrics,
     log,
   });
-  const senders = composeSenders({ stores, clock, sms: of.sms, log, apology, reminders: reminding.sending });
+  const senders = composeSenders({
+    stores,
+    clock,
+    sms: of.sms,
+    log,
+    apology,
+    reminders: reminding.sending,
+    asAutomatic: createAsAutomatic(speak),
+  });
   const baseUrl = config.publicUrl;
+  const handoffs = composeHandoffs({
+    stores,
+    clock,
+    speak,
+    renderView,
+    render,
+    openTopic: async (group, title) => (await telegram?.openTopic(group, title)) ?? "refused",
+    wakeSenders: () => senders.wake(),
+    log,
+  });
   const desk = composeDesk({
     stores,
     service,
     baseUrl,
     renderView,
     render,
+    handoffs: handoffs.desk,
     clock,
     wakeSenders: () => senders.wake(),
     metrics,
@@ -131,6 +152,7 @@ export async function runService(of: {
     clock,
     baseUrl,
     wakeSenders: () => senders.wake(),
+    personAtDesk: handoffs.personAtDesk,
   });
   const takeTurn = createTakeTurn({
     sessions: stores.sessions,
@@ -149,7 +171,7 @@ export async function runService(of: {
     isOutage,
     report: reportTurns(metrics, log),
   });
-  const telegram =
+  const telegram: Telegram | undefined =
     of.telegram &&
     composeTelegram({
       telegram: of.telegram,
@@ -200,6 +222,7 @@ export async function runService(of: {
       wakeSender: () => senders.wake(),
       log,
     });
+  const watching = telegram && handoffs.start();
   const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
   if (telegram !== undefined) senders.start(telegram.channel);
   const takingBack =
@@ -224,12 +247,8 @@ export async function runService(of: {
         await Promise.all([channel?.stop(), sleep(noticeMs)]);
         await Promise.all([app.close(), money.sandbox.close()]);
         await Promise.all([
-          senders.stop(),
-          asking.stop(),
-          reminders?.stop(),
-          filings?.stop(),
-          takingBack?.stop(),
-          sweeping.stop(),
+          ...[senders, asking, sweeping].map((each) => each.stop()),
+          ...[reminders, filings, takingBack, watching].map((each) => each?.stop()),
         ]);
         await stores.close();
       })();

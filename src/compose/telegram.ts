@@ -5,10 +5,12 @@ import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel } from "../channels/telegram/channel.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
 import { inviteLink } from "../channels/telegram/invite-link.js";
+import { createOpenTopic } from "../channels/telegram/open-topic.js";
 import { type Polling, pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
 import { introduceBot } from "../channels/telegram/start.js";
 import { telegramWebhook } from "../channels/telegram/webhook.js";
 import type { TelegramConfig } from "../config/telegram.js";
+import type { OpenTopic } from "../desk/cards.js";
 import type { Desk } from "../desk/desk.js";
 import type { Message } from "../journeys/message.js";
 import type { Log } from "../log.js";
@@ -26,6 +28,7 @@ export type Telegram = {
   readonly channel: Channel;
   /** The webhook's route, where updates come that way. */
   readonly webhook: FastifyPluginAsync | undefined;
+  readonly openTopic: OpenTopic;
   /** Tells Telegram where updates go, and polls where they are to be fetched. */
   start(): { isReady(): boolean; stop(): Promise<void> };
 };
@@ -70,6 +73,7 @@ export function composeTelegram(of: {
   const secret = telegram.mode === "webhook" ? telegram.webhookSecret : undefined;
   return {
     channel,
+    openTopic: createOpenTopic(api),
     webhook: secret === undefined ? undefined : telegramWebhook({ secret, takeUpdate }),
     start() {
       const delivery =

@@ -19,5 +19,5 @@ export async function recordStaff(of: {
     const token = await records.invite(role, undefined);
     await records.redeem(token, { chat: keyOf(telegramUserId), name: nameEn });
   }
-  await records.nameGroup({ chat: keyOf(staffGroup.id), hasTopics: true, id: String(staffGroup.id) });
+  await records.nameGroup({ chat: keyOf(staffGroup.id), hasTopics: true, language: "ar", id: String(staffGroup.id) });
 }

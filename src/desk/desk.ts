@@ -4,6 +4,7 @@ import type { Service } from "../journeys/world.js";
 import type { Actions } from "./actions.js";
 import type { Consents } from "./consent.js";
 import type { Filings } from "./filings.js";
+import type { HandoffDesk } from "./handoff-desk.js";
 import type { Lookup } from "./lookup.js";
 import type { PhoneCorrections } from "./phone-correction.js";
 import type { StaffRecords } from "./staff.js";
@@ -20,6 +21,7 @@ export type Desk = {
   readonly phones: PhoneCorrections;
   /** What quotes are made by. */
   readonly service: Service;
+  readonly handoffs: HandoffDesk;
   /** A one-time link that seats whoever opens it. */
   readonly inviteLink: (token: string) => Promise<string>;
 };

@@ -1,6 +1,7 @@
 // The port to the hotline's staff: who they are, and how one becomes and ceases to be one of them.
 import type { StaffRole } from "../domain/access.js";
 import type { ChatKey } from "../turns/session-store.js";
+import type { Language } from "../words/line.js";
 
 /** One of the staff, at work: who is suspended or removed is nobody here. */
 export type Staff = {
@@ -46,4 +47,6 @@ export type StaffGroup = {
   readonly chat: ChatKey;
   /** Each chat that is taken over has a topic of its own there; otherwise a thread of replies. */
   readonly hasTopics: boolean;
+  /** Of whoever named it: what comes there by itself is said in it. */
+  readonly language: Language;
 };

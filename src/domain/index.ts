@@ -6,6 +6,7 @@ export * from "./cover.js";
 export { foldDigits } from "./digits.js";
 export * from "./email.js";
 export * from "./fee-schedule.js";
+export * from "./handoff.js";
 export * from "./iso-date.js";
 export * from "./kwd.js";
 export * from "./payment.js";

@@ -2,6 +2,7 @@
 import { alreadyRenewed } from "./already-renewed.js";
 import { deskConsent } from "./desk-consent.js";
 import { help } from "./help.js";
+import { helped } from "./helped.js";
 import { human } from "./human.js";
 import { inquire } from "./inquire.js";
 import type { Journey } from "./journey.js";
@@ -42,4 +43,5 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   help,
   human,
   "desk-consent": deskConsent,
+  helped,
 };

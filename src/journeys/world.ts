@@ -1,10 +1,11 @@
-// What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers, payments, reminders and the staff's looking.
+// What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers, payments, reminders and the desk.
 
 import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import type { ReminderRules } from "../domain/reminder.js";
 import type { Language } from "../words/line.js";
 import type { Accesses } from "./access-port.js";
+import type { DeskPort } from "./desk-port.js";
 import type { Payments } from "./payments-port.js";
 import type { Account, People } from "./people-port.js";
 import type { Reminders } from "./reminders-port.js";
@@ -44,4 +45,5 @@ export type World = {
   readonly payments: Payments;
   readonly reminders: Reminders;
   readonly accesses: Accesses;
+  readonly desk: DeskPort;
 };

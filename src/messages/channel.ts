@@ -14,12 +14,25 @@ export type Rendered = {
   readonly isProtected?: true;
   /** Goes with the text: the text stands under it where it is short enough, else before it. */
   readonly file?: RenderedFile;
+  /** A file that the channel has already: the text is its caption. */
+  readonly media?: RenderedMedia;
+  /** Passed on between two people: it may be edited and removed later, and nothing is said in its place. */
+  readonly isRelayed?: true;
+  /** The topic of a group that it belongs to. */
+  readonly thread?: string;
+  /** The message of the same chat that it answers. */
+  readonly replyTo?: string;
+  /** It is no message of its own, but takes the place of an earlier one, or takes it away. */
+  readonly changes?: { readonly messageId: string; readonly how: "edit" | "remove" };
 };
 
 export type RenderedFile =
   | { readonly name: string; readonly mediaType: "text/calendar"; readonly text: string }
   /** Shown as a picture. In base64: it waits in the outbox as JSON. */
   | { readonly name: string; readonly mediaType: "image/png"; readonly base64: string };
+
+/** `fileId`: the channel's own, good for as long as the channel keeps the file. */
+export type RenderedMedia = { readonly kind: "photo" | "document" | "voice"; readonly fileId: string };
 
 /** `data` is at most 64 bytes. */
 export type RenderedButton =

@@ -113,17 +113,26 @@ export function createSender({ channel, store, tokens, time, log, apology }: Sen
   async function sendOne(item: OutboxItem, message: Rendered): Promise<void> {
     const sent = await send(item, message);
     await store.record(item.id, settle(item, sent));
-    if (!sent.ok && sent.reason === "refused") await apologize(item, message.language);
+    // Whoever wrote it sees what became of it; the other side does not wait for an answer of ours.
+    const isAwaited = message.isRelayed !== true;
+    if (!sent.ok && sent.reason === "refused" && isAwaited) await apologize(item, message.language);
   }
 
   /** An adapter that throws has a bug; the message may be out all the same. */
   async function send(item: OutboxItem, message: Rendered): Promise<Sent> {
     try {
-      return await channel.send(item.chat, message);
+      return await call(item.chat, message);
     } catch (error) {
       log.error({ event: "channel-threw", channel: channel.name, item: item.id, error });
       return { ok: false, reason: "unknown" };
     }
+  }
+
+  function call(chat: string, message: Rendered): Promise<Sent> {
+    const { changes } = message;
+    if (changes === undefined) return channel.send(chat, message);
+    const { messageId, how } = changes;
+    return how === "edit" ? channel.edit(chat, messageId, message) : channel.remove(chat, messageId);
   }
 
   /** After the record: a crash in between costs an apology, and never repeats a message. */

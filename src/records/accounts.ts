@@ -1,12 +1,12 @@
 // The account of a chat, and whether it is proved: its phone, proved in the chat, is the imported sponsor's phone now.
-import { type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Staff } from "../desk/staff.js";
 import { maskCivilId } from "../domain/civil-id.js";
 import { maskPhone, type Phone } from "../domain/phone.js";
 import type { Account, PersonName } from "../journeys/people-port.js";
 import type { ChatKey } from "../turns/session-store.js";
 import type { Language } from "../words/line.js";
-import type { Db } from "./database.js";
+import type { Schema } from "./schema.js";
 import { openCivilId, openName } from "./sealed-person.js";
 import type { Vault } from "./vault.js";
 
@@ -18,10 +18,12 @@ export type ChatStanding = {
   readonly isUnreachable: boolean;
   /** One of the staff, at work. */
   readonly staff: Staff | undefined;
+  /** It waits for a person, or one has it. */
+  readonly handoff: number | undefined;
 };
 
 /** One statement: a turn begins with it. `undefined`: the chat was never seen. */
-export async function readChat(db: Db, vault: Vault, chat: ChatKey): Promise<ChatStanding | undefined> {
+export async function readChat(db: Kysely<Schema>, vault: Vault, chat: ChatKey): Promise<ChatStanding | undefined> {
   const row = await db
     .selectFrom("chats")
     .leftJoin("accounts", "accounts.id", "chats.account_id")
@@ -31,7 +33,9 @@ export async function readChat(db: Db, vault: Vault, chat: ChatKey): Promise<Cha
         .onRef("sponsors.phone_index", "=", "accounts.phone_index"),
     )
     .leftJoin("staff", (join) => join.onRef("staff.chat", "=", "chats.chat").on("staff.state", "=", "active"))
+    .leftJoin("handoffs", (join) => join.onRef("handoffs.chat", "=", "chats.chat").on("handoffs.state", "!=", "bot"))
     .select([
+      "handoffs.id as handoff_id",
       "staff.id as staff_id",
       "staff.role as staff_role",
       "staff.name_sealed as staff_name_sealed",
@@ -55,6 +59,7 @@ export async function readChat(db: Db, vault: Vault, chat: ChatKey): Promise<Cha
     account: toAccount(vault, row),
     isUnreachable: row.unreachable_at !== null,
     staff: toStaff(vault, chat, row),
+    handoff: row.handoff_id ?? undefined,
   };
 }
 

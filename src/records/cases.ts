@@ -1,6 +1,7 @@
 // Cases: what cannot end well by itself is written down with its history, once, for a person to look at.
 import type { Transaction } from "kysely";
 import type { Conflict } from "../payments/verdict.js";
+import { openHandoff } from "./desk/open-handoff.js";
 import type { Schema } from "./schema.js";
 
 export type NewCase = {
@@ -11,6 +12,8 @@ export type NewCase = {
   readonly attempt?: number;
   readonly renewal?: number;
   readonly worker?: number;
+  /** The person's, where it is not the intent's. */
+  readonly chat?: string;
   /** What is owed back, as far as the gateway told it. */
   readonly detail: Readonly<Record<string, string | number>>;
 };
@@ -37,6 +40,26 @@ export async function openCase(trx: Transaction<Schema>, opened: NewCase, now: D
     .insertInto("case_events")
     .values({ case_id: row.id, at: now, event: "opened", detail: JSON.stringify(detail) })
     .execute();
+  await callPerson(trx, opened, row.id, now);
+}
+
+/** What a person must see to, a person says in the chat that it came from. Of an end that is only unknown there is nothing to say yet. */
+async function callPerson(
+  trx: Transaction<Schema>,
+  { kind, effectKey, intent, chat: given }: NewCase,
+  opened: number,
+  now: Date,
+): Promise<void> {
+  if (kind === "no-outcome") return;
+  const payer =
+    intent === undefined
+      ? undefined
+      : await trx.selectFrom("intents").select(["chat", "language"]).where("id", "=", intent).executeTakeFirst();
+  const chat = given ?? payer?.chat;
+  if (chat === undefined) return;
+  const reason = kind === "not-mine" ? "not-mine" : "payment";
+  const language = payer?.language === "en" ? "en" : "ar";
+  await openHandoff(trx, { chat, reason, language, case: opened, effectKey: `handoff:${effectKey}` }, now);
 }
 
 /** Closed by what it was opened for, with the reason in its history; one that a person has closed stays as it is. */

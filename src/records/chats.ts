@@ -40,7 +40,7 @@ export function createChats(of: { readonly db: Db; readonly vault: Vault; readon
         .values({ chat: key, channel, chat_id_sealed: vault.seal.seal(id, "chats.chat_id_sealed"), first_seen_at: now })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return { language: undefined, account: undefined, isUnreachable: false, staff: undefined };
+      return { language: undefined, account: undefined, isUnreachable: false, staff: undefined, handoff: undefined };
     },
 
     read: (chat) => readChat(db, vault, chat),

@@ -3,8 +3,9 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Clock } from "../journeys/clock.js";
 import type { Rendered } from "../messages/channel.js";
 import type { OutboxItem, OutboxStore } from "../messages/outbox.js";
-import { messageContext } from "./outbox.js";
+import { endKind, isWithAgent } from "./desk/with-agent.js";
 import type { Schema } from "./schema.js";
+import { openMessages } from "./stored-message.js";
 import type { Vault } from "./vault.js";
 
 const chatIdContext = "chats.chat_id_sealed";
@@ -45,8 +46,10 @@ export function createOutboxStore(of: {
   readonly clock: Clock;
   /** Those of kind "reminder". */
   readonly reminders: WrittenAtSending;
+  /** Says of a message that it comes by itself, to somebody who is just talking to a person. */
+  readonly asAutomatic: (message: Rendered) => Rendered;
 }): OutboxStore {
-  const { db, vault, clock, reminders } = of;
+  const { db, vault, clock, reminders, asAutomatic } = of;
 
   return {
     async claim(channel, limit, leaseMs) {
@@ -107,28 +110,23 @@ export function createOutboxStore(of: {
           .where("id", "in", ids.map(Number))
           .where("state", "=", "waiting")
           .where("leased_until", ">", storeNow)
-          .returning(["id", "kind", "chat", "message_sealed"])
+          .returning(["id", "kind", "chat", "message_sealed", isWithAgent.as("is_owned")])
           .execute();
+        const now = clock.now();
         const messages = new Map<string, Rendered>();
         const written = rows.filter(({ kind }) => kind === "reminder");
-        for (const { id, kind, message_sealed } of rows)
-          if (kind !== "reminder")
-            messages.set(String(id), JSON.parse(vault.seal.open(message_sealed, messageContext)));
+        const ready = rows.filter(({ kind }) => kind !== "reminder");
+        const opened = await openMessages(trx, vault, ready);
+        for (const { id, kind, is_owned } of ready) {
+          const message = opened.get(id);
+          // While an agent has the chat, what the bot had still to answer there is not said any more.
+          if (message === undefined || (is_owned && kind === "reply")) await end(trx, id, "dropped", now);
+          else messages.set(String(id), is_owned && !deskKinds.has(kind) ? asAutomatic(message) : message);
+        }
         if (written.length === 0) return messages;
-        const now = clock.now();
         for (const [id, prepared] of await reminders.prepare(trx, { items: written, now })) {
           if (prepared.kind === "say") messages.set(String(id), prepared.message);
-          else {
-            const over =
-              prepared.kind === "drop"
-                ? ({ state: "dropped", effect_key: null } as const)
-                : ({ state: "failed" } as const);
-            await trx
-              .updateTable("outbox")
-              .set({ ...over, leased_until: null, settled_at: now })
-              .where("id", "=", id)
-              .execute();
-          }
+          else await end(trx, id, prepared.kind === "drop" ? "dropped" : "failed", now);
         }
         return messages;
       }),
@@ -182,6 +180,18 @@ export function createOutboxStore(of: {
       return rows.map(({ id }) => String(id));
     },
   };
+}
+
+/** What people say to each other, and what is said of their talking. */
+const deskKinds: ReadonlySet<string> = new Set(["desk", endKind]);
+
+/** What is dropped may be enqueued again under its key. */
+async function end(trx: Transaction<Schema>, id: number, as: "dropped" | "failed", now: Date): Promise<void> {
+  await trx
+    .updateTable("outbox")
+    .set({ state: as, ...(as === "dropped" ? { effect_key: null } : {}), leased_until: null, settled_at: now })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** The chat is blocked or gone: what waits for it is given up, until its person writes again. */

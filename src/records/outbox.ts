@@ -2,28 +2,32 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Rendered } from "../messages/channel.js";
 import type { Schema } from "./schema.js";
+import { type Earlier, sealMessage } from "./stored-message.js";
 import type { Vault } from "./vault.js";
-
-export const messageContext = "outbox.message_sealed";
 
 export type Enqueued = {
   readonly chat: string;
-  /** What it is about, for operators: "payment", "reply". */
+  /** What it is about, for operators: "payment", "reply", "desk". */
   readonly kind: string;
   /** The same key again enqueues nothing. */
   readonly effectKey: string;
   readonly message: Rendered;
+  /** The item of the same chat that it has to do with. */
+  readonly earlier?: Earlier;
   readonly now: Date;
 };
 
-/** A chat that is no longer known (its person left) gets nothing. */
+/**
+ * A chat that is no longer known (its person left) gets nothing.
+ * @returns the item's id; `undefined` when nothing was enqueued
+ */
 export async function enqueue(
   db: Kysely<Schema> | Transaction<Schema>,
   vault: Vault,
-  { chat, kind, effectKey, message, now }: Enqueued,
-): Promise<void> {
-  const sealed = vault.seal.seal(JSON.stringify(message), messageContext);
-  await db
+  { chat, kind, effectKey, message, earlier, now }: Enqueued,
+): Promise<number | undefined> {
+  const sealed = sealMessage(vault, message, earlier);
+  const row = await db
     .insertInto("outbox")
     .columns(["chat", "kind", "message_sealed", "state", "due_at", "effect_key", "enqueued_at"])
     .expression((from) =>
@@ -41,7 +45,9 @@ export async function enqueue(
         .where("chat", "=", chat),
     )
     .onConflict((conflict) => conflict.column("effect_key").doNothing())
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Something of this chat still waits: what is said to it now must queue behind. */

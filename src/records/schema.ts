@@ -269,7 +269,7 @@ export type Schema = {
     journey: string | null;
     language: Language;
     thread: string | null;
-    card_message: string | null;
+    card_outbox: number | null;
     opened_at: Instant;
     claimed_at: Instant | null;
     first_answer_at: Instant | null;

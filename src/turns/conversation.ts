@@ -27,6 +27,8 @@ export type ConversationDeps = {
   readonly worldOf: (draft: Draft) => Promise<{ readonly world: World; readonly proofs: Proofs }>;
   readonly understand: Understand;
   readonly hotline: string;
+  /** Asks for a person in this chat. `false`: nobody would come. */
+  readonly callPerson: () => Promise<boolean>;
   /** The value of the answer button of this message that bears this text as its label, in either language. */
   readonly valueLabelled: (message: Message, text: string) => string | undefined;
   /** An id for a draft begun in this turn: the same when the turn is repeated, so that its effects happen once. */
@@ -181,11 +183,15 @@ async function menu(deps: ConversationDeps, session: Session, why?: Line): Promi
   return why === undefined ? shown : preceded(shown, why);
 }
 
-function misunderstood(deps: ConversationDeps, turned: Turned, before: Session): Turned {
+async function misunderstood(deps: ConversationDeps, turned: Turned, before: Session): Promise<Turned> {
   const count = (before.misunderstood ?? 0) + 1;
   const isLost = count >= patience;
-  const next = preceded(turned, isLost ? line("lost-hotline", { hotline: deps.hotline }) : line("not-understood"));
+  const next = preceded(turned, isLost ? await lost(deps) : line("not-understood"));
   return { ...next, session: isLost ? next.session : { ...next.session, misunderstood: count } };
+}
+
+async function lost({ hotline, callPerson }: ConversationDeps): Promise<Line> {
+  return line((await callPerson()) ? "lost-person" : "lost-hotline", { hotline });
 }
 
 function preceded(turned: Turned, ...why: readonly Line[]): Turned {

@@ -1,5 +1,6 @@
 // What a channel hands to a turn: who, which update, and what was said.
 
+import type { Content } from "../desk/handoff.js";
 import type { Input } from "../journeys/input.js";
 import type { Channel } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
@@ -12,6 +13,8 @@ export type Incoming = {
   /** The channel's own id of this update: the same when it is sent again. */
   readonly update: string;
   readonly input: Input;
+  /** The message as it can be passed on to another person; absent where there is nothing to pass on. */
+  readonly content?: Content;
   /** The message whose button was pressed, so that a question answered in steps can be edited in place. */
   readonly pressedMessage?: string;
   /** Written in the staff's group: answered by the desk, or not at all. The channel's own id of who wrote it there. */

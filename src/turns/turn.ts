@@ -33,19 +33,29 @@ export type ChatRecords = {
   /** Whose chat it is, if it is one of the staff's. */
   readonly staff: Staff | undefined;
   readonly replies: ReplyRecords;
+  /** There while the chat waits for a person, or a person has it: what is written goes to them, too. */
+  readonly atDesk: PersonAtDesk | undefined;
+  /** Three messages in a row were not understood. @returns whether somebody will come */
+  callPerson(key: string): Promise<boolean>;
   /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
   worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
   /** The language in which this turn's end is told: chosen meanwhile, perhaps. */
   languageNow(): Promise<Language>;
 };
 
-export type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
+export type PersonAtDesk = {
+  /** owned: one of the staff has the chat, and the bot is silent there. */
+  pass(incoming: Incoming): Promise<"owned" | "waiting" | "over">;
+};
+
+type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 
 export type TurnDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
   readonly sessions: SessionStore;
   readonly seal: Seal;
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
-  readonly openChat: (fence: Fence, incoming: Incoming) => Promise<ChatRecords>;
+  /** @param underWay what the person was about when this came */
+  readonly openChat: (fence: Fence, incoming: Incoming, underWay: Draft | undefined) => Promise<ChatRecords>;
   /** The same for the staff's group, where the one who wrote is of the staff or nobody. */
   readonly openGroup: (fence: Fence, by: ChatKey) => Promise<GroupRecords>;
   readonly troubled: TroubledUpdates;
@@ -130,13 +140,13 @@ async function holdTurn(
   { session, leased }: { readonly session: Uint8Array | null; readonly leased: number },
 ): Promise<TurnResult> {
   const before = openSession(deps.seal, fence.chat, session);
-  const { replies, ...ended } = await answer(deps, incoming, fence, before);
+  const { replies, behindOutbox, ...ended } = await answer(deps, incoming, fence, before);
   const delivered = await deliver(ended.says, {
     channel: incoming.channel,
     chat: incoming.chat,
     key: `${fence.chat}:${incoming.update}`,
     records: replies,
-    queued: before.queued === true,
+    queued: before.queued === true || behindOutbox === true,
     mayGoOn: () => performance.now() - leased < leaseMs - leaseMarginMs,
     apology: () => deps.apology(ended.language),
     tellRefused: (what) => deps.report.refused({ update: incoming.update, what }),
@@ -151,6 +161,8 @@ type Answered = {
   readonly session: Session;
   readonly language: Language;
   readonly replies: ReplyRecords;
+  /** The desk may just have said something here, which waits in the outbox: no reply overtakes it. */
+  readonly behindOutbox?: true;
 };
 
 /** The desk answers its own people, a journey everybody else. */
@@ -160,13 +172,22 @@ async function answer(deps: TurnDeps, incoming: Incoming, fence: Fence, before: 
     const group = await deps.openGroup(fence, by);
     return (await visitDesk(deps, incoming, fence, before, group)) ?? { ...group, says: [], session: before };
   }
-  const records = await deps.openChat(fence, incoming);
+  const records = await deps.openChat(fence, incoming, underWay(before));
   const visited = await visitDesk(deps, incoming, fence, before, records);
   if (visited !== undefined) return visited;
+  const { replies, atDesk } = records;
+  const passed = await atDesk?.pass(incoming);
+  if (passed === "owned") return { says: [], session: before, language: records.language, replies };
   const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
   const language = await records.languageNow();
   const { session } = turned;
-  return { says: repliesOf(deps, turned, incoming, language), session, language, replies: records.replies };
+  const answered = { says: repliesOf(deps, turned, incoming, language), session, language, replies };
+  return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+/** The menu is nobody's errand: what it was shown over is. */
+function underWay({ draft, aside }: Session): Draft | undefined {
+  return draft === undefined || draft.command === "start" || draft.command === "human" ? aside : draft;
 }
 
 async function visitDesk(
@@ -188,6 +209,7 @@ function conversationDeps(deps: TurnDeps, incoming: Incoming, chat: ChatKey, rec
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,
     hotline: deps.hotline,
+    callPerson: () => records.callPerson(`${incoming.update}:lost`),
     worldOf: (draft) => records.worldOf(draft),
     draftId: (command) =>
       createHash("sha256").update(`${chat}:${incoming.update}:${command}`).digest("base64url").slice(0, 22),

@@ -1,14 +1,14 @@
 // Understands free text: which command or control word a person means, from the table of phrasings in locales/phrases.json.
-import { type Command, commands, deskAnswers } from "./command.js";
+import { buttonsAlone, type Command, commands } from "./command.js";
 import { foldText } from "./fold-text.js";
 import { type Language, languages } from "./line.js";
 
 /** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
-export type Understood = Exclude<Command, (typeof deskAnswers)[number]> | "back" | "change" | "yes" | "no";
+export type Understood = Exclude<Command, (typeof buttonsAlone)[number]> | "back" | "change" | "yes" | "no";
 export const understood: readonly Understood[] = [...commands.filter(isSaid), "back", "change", "yes", "no"];
 
-function isSaid(command: Command): command is Exclude<Command, (typeof deskAnswers)[number]> {
-  return !deskAnswers.some((answer) => answer === command);
+function isSaid(command: Command): command is Exclude<Command, (typeof buttonsAlone)[number]> {
+  return !buttonsAlone.some((answer) => answer === command);
 }
 
 export type Phrases = Readonly<Record<Understood, Readonly<Record<Language, readonly string[]>>>>;
@@ -32,6 +32,7 @@ const onlyAlone: ReadonlySet<Understood> = new Set([
   "not-mine",
   "stop-reminding",
   "undo",
+  "helped",
 ]);
 
 /** What one asks for stands at the beginning; the rest of a pasted page is not searched. */

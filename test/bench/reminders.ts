@@ -1,4 +1,5 @@
 // Reminders at a million covers: what claiming, sending (by a call that takes no time) and planning cost on Postgres.
+
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { IsoDate } from "../../src/domain/iso-date.js";
@@ -13,6 +14,7 @@ import { createReplan } from "../../src/records/reminders/replan.js";
 import { createReminderSending } from "../../src/records/reminders/sending.js";
 import { sealName } from "../../src/records/sealed-person.js";
 import { createVault, type Vault } from "../../src/records/vault.js";
+import { asAutomatic } from "../support/as-automatic.js";
 import { type Figures, figuresOf } from "./figures.js";
 
 export const benchCovers = Number(process.env.BENCH_COVERS ?? 1_000_000);
@@ -50,6 +52,7 @@ export async function measureReminders(postgresUrl: string): Promise<ReminderFig
     const replan = createReplan(rules);
     const fullPlan = await planAll(db, replan);
     const store = createOutboxStore({
+      asAutomatic,
       db,
       vault,
       clock,

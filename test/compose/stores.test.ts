@@ -1,4 +1,5 @@
 // What a killed process had under way keeps nobody waiting once the next one has opened the embedded database.
+
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { openStores } from "../../src/compose/stores.js";
 import { readConfig } from "../../src/config.js";
 import { enqueue } from "../../src/records/outbox.js";
 import { createOutboxStore } from "../../src/records/outbox-store.js";
+import { asAutomatic } from "../support/as-automatic.js";
 import { silentLog } from "../support/log.js";
 import { noReminders } from "../support/no-reminders.js";
 
@@ -21,7 +23,7 @@ it("what a killed process had claimed on the embedded database can be claimed at
       db: database.db,
       vault,
       close,
-      outbox: createOutboxStore({ db: database.db, vault, clock, reminders: noReminders }),
+      outbox: createOutboxStore({ asAutomatic, db: database.db, vault, clock, reminders: noReminders }),
     };
   };
   const first = await open();

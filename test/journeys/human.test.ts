@@ -17,6 +17,14 @@ describe("the way to a person", () => {
     }
   });
 
+  it("is a person who joins the chat, where the staff meets; asked for once, with the hotline beside", async () => {
+    const world = fakeWorld();
+    world.isStaffed = true;
+    const { now } = await chatWith(human, world, "human").opens();
+    expect(now.ids).toEqual(["human-coming", "human-or-hotline", "human-number"]);
+    expect(world.did.asked).toEqual([`${world.draft}:human`]);
+  });
+
   it("ends in the menu, so that nobody is left there", async () => {
     const { now } = await chatWith(human, fakeWorld({ account: undefined }), "human").opens();
     expect(now.buttons[0]).toMatchObject({ kind: "command", command: "register" });

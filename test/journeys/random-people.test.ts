@@ -94,6 +94,7 @@ function wholeChat(world: FakeWorld) {
       proofs: world.proofs,
     }),
     understand: (text) => understand(text),
+    callPerson: async () => false,
     hotline: world.service.hotline,
     valueLabelled,
     draftId: (command) => `${turns}-${command}`,

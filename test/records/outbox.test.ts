@@ -1,10 +1,12 @@
 // The outbox as a table: order within a chat, nothing twice, nothing lost, and a crash that is told from a wait.
+
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import type { Rendered } from "../../src/messages/channel.js";
 import { countOutbox, endOutboxLeases, enqueue, hasWaiting } from "../../src/records/outbox.js";
 import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { chatKey } from "../../src/records/vault.js";
+import { asAutomatic } from "../support/as-automatic.js";
 import { describeEachDatabase, describeOnPostgres, type TestDb, testVault } from "../support/databases.js";
 import { noReminders } from "../support/no-reminders.js";
 import { recordStatements } from "../support/statements.js";
@@ -15,7 +17,7 @@ const lease = 60_000;
 function createOutbox({ db }: TestDb) {
   let nowMs = Date.parse("2026-11-22T10:00:00Z");
   const clock = { now: () => new Date(nowMs) };
-  const store = createOutboxStore({ db, vault: testVault, clock, reminders: noReminders });
+  const store = createOutboxStore({ asAutomatic, db, vault: testVault, clock, reminders: noReminders });
   let keys = 0;
   const textOf = async (id: string) => {
     const of = db.selectFrom("outbox").select("message_sealed").where("id", "=", Number(id));
@@ -61,6 +63,51 @@ describeEachDatabase("the outbox", (database) => {
     const claimed = await outbox.store.claim("telegram", 10, lease);
     expect(claimed).toEqual([{ id: expect.any(String), channel: "telegram", chat: "4711", tries: 0 }]);
     expect(await outbox.mark(claimed[0]?.id ?? "")).toEqual(message("first"));
+  });
+
+  it("changes and takes away an earlier message by the id that the platform gave it, and answers it", async () => {
+    const { db } = database();
+    const outbox = createOutbox(database());
+    const chat = await outbox.chat("1");
+    const item = (await outbox.put(chat, "helo")) ?? 0;
+    const now = new Date("2026-11-22T10:00:00Z");
+    for (const as of ["edited", "answered", "removed"] as const)
+      await enqueue(db, testVault, {
+        chat,
+        kind: "desk",
+        effectKey: as,
+        message: message(as),
+        earlier: { item, as },
+        now,
+      });
+    const seen: (Rendered | undefined)[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const [{ id } = { id: "" }] = await outbox.store.claim("telegram", 10, lease);
+      seen.push(await outbox.mark(id));
+      await outbox.store.record(id, { kind: "sent", messageId: "77" });
+    }
+    expect(seen).toEqual([
+      message("helo"),
+      { ...message("edited"), changes: { messageId: "77", how: "edit" } },
+      { ...message("answered"), replyTo: "77" },
+      { ...message("removed"), changes: { messageId: "77", how: "remove" } },
+    ]);
+  });
+
+  it("changes nothing of a message that never arrived", async () => {
+    const { db } = database();
+    const outbox = createOutbox(database());
+    const chat = await outbox.chat("1");
+    const item = (await outbox.put(chat, "helo")) ?? 0;
+    const now = new Date("2026-11-22T10:00:00Z");
+    const earlier = { item, as: "edited" } as const;
+    await enqueue(db, testVault, { chat, kind: "desk", effectKey: "e", message: message("hello"), earlier, now });
+    const [first] = await outbox.store.claim("telegram", 10, lease);
+    await outbox.mark(first?.id ?? "");
+    await outbox.store.record(first?.id ?? "", { kind: "failed" });
+    const [second] = await outbox.store.claim("telegram", 10, lease);
+    expect(await outbox.mark(second?.id ?? "")).toBeUndefined();
+    expect(await outbox.states()).toEqual(["failed", "dropped"]);
   });
 
   it("takes the same key once, and nothing for a chat whose person left", async () => {

@@ -2,12 +2,14 @@
 import type { Update } from "grammy/types";
 import { botInfo } from "../../src/channels/telegram/bot.js";
 import { createTelegramDesk } from "../../src/channels/telegram/desk/desk.js";
+import { type ComposedHandoffs, composeHandoffs } from "../../src/compose/handoffs.js";
+import type { OpenTopic } from "../../src/desk/cards.js";
 import type { Desk } from "../../src/desk/desk.js";
 import { createFilingNotices } from "../../src/desk/filing-notices.js";
 import type { StaffRole } from "../../src/domain/access.js";
 import type { Rendered } from "../../src/messages/channel.js";
 import { createRender } from "../../src/messages/render.js";
-import { createRenderView } from "../../src/messages/render-view.js";
+import { createRenderView, type RenderView } from "../../src/messages/render-view.js";
 import type { Db } from "../../src/records/database.js";
 import { createActions } from "../../src/records/desk/actions.js";
 import { createConsents } from "../../src/records/desk/consents.js";
@@ -19,15 +21,19 @@ import { createDeskStats } from "../../src/records/desk/stats.js";
 import { createTellSupervisors } from "../../src/records/desk/tell-supervisors.js";
 import { createMintLink } from "../../src/records/links.js";
 import { chatKey } from "../../src/records/vault.js";
-import type { ChatKey } from "../../src/turns/session-store.js";
+import { createSeal } from "../../src/secrets/seal.js";
+import { createDatabaseSessions } from "../../src/sessions/database.js";
+import type { ChatKey, SessionStore } from "../../src/turns/session-store.js";
 import type { Language } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 import { testReplan, testVault } from "./databases.js";
 import { service } from "./fake-world.js";
+import { silentLog } from "./log.js";
 import { createPeopleWorld, type PeopleWorld } from "./people-world.js";
 
 const { speak } = await loadWords("locales");
 const token = "1000000151:test";
+export const testSessionSeal = createSeal(Buffer.alloc(32, 7), "session");
 
 /** What the desk said to one update; `undefined`: it left the update to the journeys. */
 export type Said = readonly Rendered[] | undefined;
@@ -38,14 +44,23 @@ export type Member = {
   /** In the private chat with the bot. */
   writes(text: string): Promise<Said>;
   presses(data: string): Promise<Said>;
-  /** In a group. */
-  writesIn(group: { readonly id: number; readonly isForum?: boolean }, text: string): Promise<Said>;
+  /** In a group. `more` of the message, as Telegram has it; with `edits` the same message in new words. */
+  writesIn(group: Group, text: string, more?: { readonly edits?: true } & Record<string, unknown>): Promise<Said>;
+  pressesIn(group: Group, data: string): Promise<Said>;
 };
+
+export type Group = { readonly id: number; readonly isForum?: boolean };
 
 export type DeskWorld = PeopleWorld & {
   readonly desk: Desk;
   /** What operators were shown of looking. */
   readonly reported: readonly string[];
+  readonly handoffs: ComposedHandoffs;
+  readonly sessions: SessionStore;
+  /** The names of the topics that were opened; the nth has the thread n. */
+  readonly topics: readonly string[];
+  readonly openTopic: OpenTopic;
+  readonly renderView: RenderView;
   /** Somebody who may be of the staff or not: they are known by their Telegram id. */
   member(id: number, language?: Language): Member;
   /** One of the staff, invited and seated. */
@@ -68,8 +83,22 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     wakeSenders: () => undefined,
   });
   const reported: string[] = [];
+  const sessions = createDatabaseSessions(db);
+  const topics: string[] = [];
+  const openTopic: OpenTopic = async (_group, title) => ({ thread: String(topics.push(title)) });
+  const handoffs = composeHandoffs({
+    stores: { database: { db }, vault: testVault, sessions, sessionSeal: testSessionSeal },
+    clock,
+    speak,
+    renderView,
+    render: toPerson,
+    openTopic,
+    wakeSenders: () => undefined,
+    log: silentLog,
+  });
   const desk: Desk = {
     staff: createStaffRecords(records),
+    handoffs: handoffs.desk,
     consents,
     phones: createPhoneCorrections({
       ...records,
@@ -94,7 +123,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       vault: testVault,
       clock,
       replan: testReplan,
-      render: createRender(speak, { isTest: false }),
+      render: toPerson,
       notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
     }),
     stats: createDeskStats({ db, vault: testVault }),
@@ -129,11 +158,16 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const world: DeskWorld = Object.assign(people, {
     desk,
     reported,
+    handoffs,
+    sessions,
+    topics,
+    openTopic,
+    renderView,
     member(id: number, language: Language = "en"): Member {
       const from = { id, is_bot: false, first_name: `Member ${id}` };
       const privately = { id, type: "private", first_name: from.first_name };
-      const message = (chat: object, text: string) => ({
-        message: {
+      const message = (chat: object, text: string, { edits, ...more }: Record<string, unknown> = {}) => ({
+        [edits === true ? "edited_message" : "message"]: {
           message_id: updates + 1,
           date: 0,
           from,
@@ -142,6 +176,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
           ...(text.startsWith("/")
             ? { entities: [{ type: "bot_command", offset: 0, length: text.split(/\s/u)[0]?.length ?? 0 }] }
             : {}),
+          ...more,
         },
       });
       return {
@@ -158,13 +193,17 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
               message: { message_id: 1, date: 0, chat: privately, text: "shown" },
             },
           }),
-        writesIn: (group, text) =>
-          visit(
-            id,
-            group.id,
-            language,
-            message({ id: group.id, type: "supergroup", title: "Team", is_forum: group.isForum === true }, text),
-          ),
+        writesIn: (group, text, more) => visit(id, group.id, language, message(groupChat(group), text, more)),
+        pressesIn: (group, data) =>
+          visit(id, group.id, language, {
+            callback_query: {
+              id: `${updates}`,
+              from,
+              chat_instance: "1",
+              data,
+              message: { message_id: 1, date: 0, chat: groupChat(group), text: "shown" },
+            },
+          }),
       };
     },
     async seat(id: number, role: StaffRole) {
@@ -176,3 +215,5 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   });
   return world;
 }
+
+const groupChat = ({ id, isForum }: Group) => ({ id, type: "supergroup", title: "Team", is_forum: isForum === true });

@@ -42,6 +42,8 @@ export type FakeWorld = Mutable<World> & {
   refuse: Extract<Opened, { ok: false }> | undefined;
   /** Codes are met by this one. */
   code: string;
+  /** Somebody meets at a desk. */
+  isStaffed: boolean;
   /** What `proofs.set` and `proofs.meet…` answer instead, if set. */
   proofsSay: { set?: "set" | "too-soon"; met?: Met };
   readonly did: {
@@ -60,6 +62,9 @@ export type FakeWorld = Mutable<World> & {
     refused: CivilId[];
     /** What was answered to the staff. */
     allowed: boolean[];
+    /** A person was asked for, under these keys. */
+    asked: string[];
+    helped: Map<number, boolean>;
   };
 };
 
@@ -184,6 +189,7 @@ export function fakeWorld(
     },
     refuse: undefined,
     code: "482913",
+    isStaffed: false,
     proofsSay: {},
     did: {
       opened: new Map(),
@@ -198,12 +204,23 @@ export function fakeWorld(
       answered: new Map(),
       refused: [],
       allowed: [],
+      asked: [],
+      helped: new Map(),
     },
     people: {} as People,
     workers: {} as Workers,
     payments: {} as Payments,
     reminders: {} as Reminders,
     accesses: {} as Accesses,
+    desk: {
+      async ask(key) {
+        if (world.isStaffed) world.did.asked.push(key);
+        return world.isStaffed;
+      },
+      async helped(handoff, hasHelped) {
+        world.did.helped.set(handoff, hasHelped);
+      },
+    },
     proofs: {} as Proofs,
   };
   return Object.assign(world, {

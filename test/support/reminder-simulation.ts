@@ -1,4 +1,5 @@
 // Reminders through simulated weeks: renewals, answers, blocked chats, storms of 429 and senders that die, beside a model of the truth.
+
 import { sql } from "kysely";
 import { addDays, daysBetween, type IsoDate, kuwaitDate } from "../../src/domain/iso-date.js";
 import { defaultReminderRules, defaultWishes, isFriday, isWithinHours } from "../../src/domain/reminder.js";
@@ -12,6 +13,7 @@ import { followRules } from "../../src/records/reminders/follow-rules.js";
 import { createReminders } from "../../src/records/reminders/reminders.js";
 import { createReminderSending } from "../../src/records/reminders/sending.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
+import { asAutomatic } from "./as-automatic.js";
 import { testReplan, testVault } from "./databases.js";
 import { addReminded, type NewSponsor } from "./reminded-people.js";
 import { seeded } from "./seeded.js";
@@ -184,6 +186,7 @@ export async function simulateReminders(of: SimulationOf): Promise<Simulated> {
 
   function storeOf(): OutboxStore {
     return createOutboxStore({
+      asAutomatic,
       db,
       vault: testVault,
       clock,

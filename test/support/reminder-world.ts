@@ -1,4 +1,5 @@
 // People with reminders: their port, the claims, and a sender that hears what was said and can be told how a call ends.
+
 import type { IsoDate } from "../../src/domain/iso-date.js";
 import { defaultReminderRules, type ReminderRules } from "../../src/domain/reminder.js";
 import type { Reminders } from "../../src/journeys/reminders-port.js";
@@ -10,6 +11,7 @@ import { createReminders } from "../../src/records/reminders/reminders.js";
 import { createReminderSending } from "../../src/records/reminders/sending.js";
 import type { DigestOf } from "../../src/reminders/digest.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
+import { asAutomatic } from "./as-automatic.js";
 import { testReplan, testVault } from "./databases.js";
 import { createPeopleWorld, type PeopleWorld } from "./people-world.js";
 
@@ -43,6 +45,7 @@ export function createReminderWorld(db: Db, rules: ReminderRules = defaultRemind
   const { clock } = people;
   let digests: DigestOf[] = [];
   const store = createOutboxStore({
+    asAutomatic,
     db,
     vault: testVault,
     clock,

@@ -11,7 +11,8 @@ import { fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
 
-function conversation(begun: Session = { introduced: true }) {
+function conversation(begun: Session = { introduced: true }, isStaffed = false) {
+  let called = 0;
   const effects: string[][] = [];
   const renewal = toyRenewal((...effect) => effects.push(effect));
   let turns = 0;
@@ -28,6 +29,10 @@ function conversation(begun: Session = { introduced: true }) {
     },
     understand: (text) => (text === "?" ? undefined : phrases[text]),
     hotline: "151",
+    callPerson: async () => {
+      called += 1;
+      return isStaffed;
+    },
     valueLabelled: createValueLabelled(speak),
     draftId: (command) => `turn-${turns}-${command}`,
   });
@@ -35,6 +40,9 @@ function conversation(begun: Session = { introduced: true }) {
   const fingerprint = () => last.says.at(-1)?.fingerprint ?? "";
   const chat = {
     effects,
+    get called() {
+      return called;
+    },
     get session() {
       return session;
     },
@@ -163,6 +171,15 @@ describe("a conversation", () => {
     expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
     await chat.commands("renew");
     expect(await chat.says("?")).toEqual(["not-understood", "journey-renew"]);
+  });
+
+  it("calls a person then, and says so, where somebody would come", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.says("?");
+    await chat.says("?");
+    expect(chat.called).toBe(0);
+    expect(await chat.says("?")).toEqual(["lost-person", "journey-start"]);
+    expect(chat.called).toBe(1);
   });
 
   it("answers everything else helpfully and shows the question again", async () => {

@@ -5,7 +5,7 @@ import { render } from "../../src/messages/render.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { createSeal } from "../../src/secrets/seal.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
-import { createTakeTurn, type TurnDeps } from "../../src/turns/turn.js";
+import { createTakeTurn, type PersonAtDesk, type TurnDeps } from "../../src/turns/turn.js";
 import { line } from "../../src/words/line.js";
 import { fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
@@ -23,6 +23,7 @@ function service() {
   const renewal = toyRenewal((...effect) => effects.push(effect));
   let broken = false;
   let unreachable = false;
+  let atDesk: PersonAtDesk | undefined;
   const hold: { before?: () => Promise<void> } = {};
 
   const record = async (how: "send" | "edit", message: Rendered): Promise<Sent> => {
@@ -50,6 +51,8 @@ function service() {
       return {
         language: "en",
         staff: undefined,
+        atDesk,
+        callPerson: async () => false,
         languageNow: async () => "en",
         replies: {
           enqueue: async (key, message) => void outbox.set(key, message),
@@ -95,6 +98,9 @@ function service() {
     outbox,
     events,
     hold,
+    goesToDesk: (ends: PersonAtDesk["pass"]) => {
+      atDesk = { pass: ends };
+    },
     breaks: (is: boolean) => {
       broken = is;
     },

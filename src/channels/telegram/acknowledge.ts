@@ -1,14 +1,17 @@
-// Ends a pressed button's spinner along with the first reply: by the turn that answers, not by every copy of the update.
+// Ends a pressed button's spinner along with the first reply; a turn that says nothing there ends it when it is done.
 import type { Channel } from "../../messages/channel.js";
 
-/** `acknowledge` is called at most once, beside the first call, which does not wait for it. */
-export function acknowledging(channel: Channel, acknowledge: () => void): Channel {
+/** `acknowledge` is called at most once, beside the first call, which does not wait for it; or by `end`. */
+export function acknowledging(
+  channel: Channel,
+  acknowledge: () => void,
+): { readonly channel: Channel; readonly end: () => void } {
   let isDone = false;
   const first = () => {
     if (!isDone) acknowledge();
     isDone = true;
   };
-  return {
+  const acknowledged: Channel = {
     name: channel.name,
     send(chat, message) {
       first();
@@ -18,6 +21,10 @@ export function acknowledging(channel: Channel, acknowledge: () => void): Channe
       first();
       return channel.edit(chat, messageId, message);
     },
-    remove: (chat, messageId) => channel.remove(chat, messageId),
+    remove(chat, messageId) {
+      first();
+      return channel.remove(chat, messageId);
+    },
   };
+  return { channel: acknowledged, end: first };
 }

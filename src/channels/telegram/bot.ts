@@ -105,7 +105,11 @@ async function takeTurn(
     // Too old, or the platform is slow: the spinner ends by itself, and the turn goes on.
     ctx.answerCallbackQuery().catch((error: unknown) => log.info({ event: "telegram-press-unacknowledged", error }));
   };
-  return take({ ...received, channel: acknowledging(channel, acknowledge) });
+  const acknowledged = acknowledging(channel, acknowledge);
+  const result = await take({ ...received, channel: acknowledged.channel });
+  // Nothing is said here to a press while an agent has the chat, and at the desk what it did is told elsewhere.
+  if (result === "done") acknowledged.end();
+  return result;
 }
 
 /** In the team's group, or where a supervisor wants it to be. */

@@ -2,7 +2,7 @@
 import { type Api, GrammyError, InputFile } from "grammy";
 import type { MessageEntity } from "grammy/types";
 import type { Log } from "../../log.js";
-import type { Channel, Rendered, RenderedFile, Sent } from "../../messages/channel.js";
+import type { Channel, Rendered, RenderedFile, RenderedMedia, Sent } from "../../messages/channel.js";
 import { callTimeoutSeconds } from "./api.js";
 import { type Failure, failureOf, isGone, isUnchanged } from "./failures.js";
 import { inlineKeyboard, replyMarkup } from "./keyboard.js";
@@ -38,9 +38,10 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     chat: string,
     piece: Piece,
     deadline: AbortSignal,
-    { isProtected, markup }: { readonly isProtected: boolean; readonly markup?: ReturnType<typeof replyMarkup> },
+    { where, isProtected, markup }: How,
   ): Promise<string> {
     const how = {
+      ...where,
       entities: entitiesOf(piece),
       link_preview_options,
       ...(isProtected ? { protect_content: true } : {}),
@@ -55,9 +56,9 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     file: RenderedFile,
     caption: Piece,
     deadline: AbortSignal,
-    markup: ReturnType<typeof replyMarkup>,
+    { where, markup }: How,
   ): Promise<string> {
-    const how = { caption: caption.text, caption_entities: entitiesOf(caption), reply_markup: markup };
+    const how = { ...where, ...captionOf(caption), ...(markup === undefined ? {} : { reply_markup: markup }) };
     const until = deadline as Parameters<Api["sendDocument"]>[3];
     // Made anew for each call: Telegram tells the kind of file by its name.
     const sent =
@@ -67,24 +68,47 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     return String(sent.message_id);
   }
 
+  /** A file that Telegram has is sent by its id. */
+  async function sendMedia(
+    chat: string,
+    { kind, fileId }: RenderedMedia,
+    caption: Piece,
+    deadline: AbortSignal,
+    { where, markup }: How,
+  ): Promise<string> {
+    const how = { ...where, ...captionOf(caption), ...(markup === undefined ? {} : { reply_markup: markup }) };
+    const signal = deadline as Parameters<Api["sendPhoto"]>[3];
+    const sent = await {
+      photo: () => api.sendPhoto(chat, fileId, how, signal),
+      document: () => api.sendDocument(chat, fileId, how, signal),
+      voice: () => api.sendVoice(chat, fileId, how, signal),
+    }[kind]();
+    return String(sent.message_id);
+  }
+
   async function send(chat: string, message: Rendered): Promise<Sent> {
     const { before, last } = cut(message);
-    const { file } = message;
+    const { file, media } = message;
     const deadline = AbortSignal.timeout(longestSendMs);
     const isProtected = message.isProtected === true;
+    const where = whereOf(message);
     let begun = false;
     for (const piece of before) {
-      const sent = await call("sendMessage", () => sendPiece(chat, piece, deadline, { isProtected }));
+      const sent = await call("sendMessage", () => sendPiece(chat, piece, deadline, { where, isProtected }));
       if (!sent.ok) return begun ? partly(sent) : sent;
       begun = true;
     }
-    const markup = replyMarkup(message);
+    // With a keyboard of words, or its removal, a message could not be edited any more.
+    const markup = message.isRelayed === true ? inlineKeyboard(message) : replyMarkup(message);
+    const how: How = { where, isProtected, ...(markup === undefined ? {} : { markup }) };
     const sent =
-      file === undefined
-        ? await call("sendMessage", () => sendPiece(chat, last, deadline, { isProtected, markup }))
-        : await call(file.mediaType === "image/png" ? "sendPhoto" : "sendDocument", () =>
-            sendFile(chat, file, last, deadline, markup),
-          );
+      file !== undefined
+        ? await call(file.mediaType === "image/png" ? "sendPhoto" : "sendDocument", () =>
+            sendFile(chat, file, last, deadline, how),
+          )
+        : media !== undefined
+          ? await call("sendMedia", () => sendMedia(chat, media, last, deadline, how))
+          : await call("sendMessage", () => sendPiece(chat, last, deadline, how));
     return !sent.ok && begun ? partly(sent) : sent;
   }
 
@@ -96,11 +120,14 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     if (piece === undefined || !isOneText) return { ok: false, reason: "refused" };
     return call("editMessageText", async () => {
       try {
-        await api.editMessageText(chat, Number(messageId), piece.text, {
-          entities: entitiesOf(piece),
-          link_preview_options,
-          ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
-        });
+        const markup = keyboard === undefined ? {} : { reply_markup: keyboard };
+        if (message.media === undefined)
+          await api.editMessageText(chat, Number(messageId), piece.text, {
+            entities: entitiesOf(piece),
+            link_preview_options,
+            ...markup,
+          });
+        else await api.editMessageCaption(chat, Number(messageId), { ...captionOf(piece), ...markup });
       } catch (error) {
         if (!isUnchanged(error)) throw error;
       }
@@ -122,11 +149,29 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
   return { name: "telegram", send, edit, remove };
 }
 
+type How = {
+  readonly where: ReturnType<typeof whereOf>;
+  readonly isProtected: boolean;
+  readonly markup?: ReturnType<typeof replyMarkup>;
+};
+
+const captionOf = (piece: Piece) => ({ caption: piece.text, caption_entities: entitiesOf(piece) });
+
+/** A message that is gone meanwhile is answered all the same, just not visibly so. */
+function whereOf({ thread, replyTo }: Pick<Rendered, "thread" | "replyTo">) {
+  return {
+    ...(thread === undefined ? {} : { message_thread_id: Number(thread) }),
+    ...(replyTo === undefined
+      ? {}
+      : { reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true } }),
+  };
+}
+
 /** `last` has the buttons under it and is the caption of a file, empty where the text is too long for one. */
 function cut(message: Rendered): { readonly before: readonly Piece[]; readonly last: Piece } {
   const pieces = splitText(message);
-  if (message.file !== undefined && message.text.length > longestCaption)
-    return { before: pieces, last: { text: "", code: [] } };
+  const hasCaption = message.file !== undefined || message.media !== undefined;
+  if (hasCaption && message.text.length > longestCaption) return { before: pieces, last: { text: "", code: [] } };
   return { before: pieces.slice(0, -1), last: pieces.at(-1) ?? message };
 }
 

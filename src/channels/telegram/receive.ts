@@ -1,8 +1,10 @@
 // Reads an update from a private chat as what its person said, in words that every channel can be put into.
+import type { Content } from "../../desk/handoff.js";
 import type { Input, Media } from "../../journeys/input.js";
 import { parseButtonData, parseCommand } from "../../messages/render.js";
 import type { Incoming } from "../../turns/incoming.js";
 import type { Language } from "../../words/line.js";
+import { contentOf } from "./content.js";
 import type { TelegramMessage, TelegramUpdate } from "./update.js";
 
 type Received = Omit<Incoming, "channel">;
@@ -25,7 +27,8 @@ export function receive(update: TelegramUpdate, place: Place = "private"): Readi
   if (edited !== undefined) {
     // Somebody's shared position is "edited" every few seconds while they walk.
     if (edited.location !== undefined) return { ok: false, reason: "live-location" };
-    return turn(update, edited.chat, edited.from, { kind: "media", media: "edited" }, { place });
+    const content = contentOf(edited, true);
+    return turn(update, edited.chat, edited.from, { kind: "media", media: "edited" }, { place, content });
   }
   if (query?.message === undefined || query.data === undefined) return { ok: false, reason: "nothing-said" };
   const pressedMessage = String(query.message.message_id);
@@ -34,7 +37,8 @@ export function receive(update: TelegramUpdate, place: Place = "private"): Readi
 
 function receiveMessage(update: TelegramUpdate, message: TelegramMessage, place: Place): Reading {
   if (serviceMessages.some((kind) => message[kind] !== undefined)) return { ok: false, reason: "service-message" };
-  return turn(update, message.chat, message.from, inputOf(message), { place });
+  const content = contentOf(message, false);
+  return turn(update, message.chat, message.from, inputOf(message), { place, content });
 }
 
 function turn(
@@ -42,14 +46,19 @@ function turn(
   chat: TelegramMessage["chat"],
   from: Sender | undefined,
   input: Input,
-  { place, ...more }: { readonly place: Place; readonly pressedMessage?: string },
+  {
+    place,
+    content,
+    ...more
+  }: { readonly place: Place; readonly pressedMessage?: string; readonly content?: Content | undefined },
 ): Reading {
   if (place === "private" && chat.type !== "private") return { ok: false, reason: "not-private" };
   if (from === undefined) return { ok: false, reason: "no-sender" };
   if (from.is_bot) return { ok: false, reason: "bot" };
   const language = guessLanguage(from);
   const where = place === "staff-group" ? { inGroupBy: String(from.id) } : {};
-  const received = { chat: String(chat.id), update: String(update.update_id), input, ...where, ...more };
+  const passed = content === undefined ? {} : { content };
+  const received = { chat: String(chat.id), update: String(update.update_id), input, ...passed, ...where, ...more };
   return { ok: true, received: language === undefined ? received : { ...received, language } };
 }
 

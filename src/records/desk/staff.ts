@@ -15,9 +15,9 @@ import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { endReveals } from "./reveals.js";
+import { groupName, readStaffGroup } from "./staff-group.js";
 
 const hourMs = 60 * 60 * 1000;
-const groupName = "staff-group";
 
 export function createStaffRecords(of: {
   readonly db: Db;
@@ -113,14 +113,11 @@ export function createStaffRecords(of: {
         return toMember(row);
       }),
 
-    async group() {
-      const row = await db.selectFrom("meta").select("value").where("name", "=", groupName).executeTakeFirst();
-      return row && JSON.parse(row.value);
-    },
+    group: () => readStaffGroup(db),
 
-    nameGroup: ({ chat, hasTopics, id }) =>
+    nameGroup: ({ chat, hasTopics, language, id }) =>
       db.transaction().execute(async (trx) => {
-        const value = JSON.stringify({ chat, hasTopics });
+        const value = JSON.stringify({ chat, hasTopics, language });
         await trx
           .insertInto("chats")
           .values({

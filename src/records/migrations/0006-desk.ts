@@ -62,7 +62,7 @@ const statements = [
     journey text,
     language text not null,
     thread text,
-    card_message text,
+    card_outbox bigint references outbox on delete set null,
     opened_at timestamptz not null,
     claimed_at timestamptz,
     first_answer_at timestamptz,
@@ -79,6 +79,7 @@ const statements = [
   sql`create index handoffs_by_state on handoffs (state, opened_at) where (state <> 'bot')`,
   sql`create index handoffs_opened on handoffs (opened_at)`,
   sql`create index handoffs_thread on handoffs (thread) where (thread is not null)`,
+  sql`create index handoffs_card on handoffs (card_outbox) where (card_outbox is not null)`,
   sql`create table handoff_events (
     id bigint generated always as identity primary key,
     handoff_id bigint not null references handoffs,
@@ -104,6 +105,8 @@ const statements = [
   sql`create index relays_outbox on relays (outbox_id) where (outbox_id is not null)`,
   // The platform's own id of what was sent: an edit follows it, a withdrawal takes it away.
   sql`alter table outbox add column message_id text`,
+  // Whoever answers a message in the staff's group means the chat that it belongs to.
+  sql`create index outbox_message on outbox (chat, message_id) where (kind = 'desk' and message_id is not null)`,
 
   sql`create table consents (
     id bigint generated always as identity primary key,

@@ -8,12 +8,18 @@ import { rowOfWorkerId } from "../worker-id.js";
 import { isSaidBy, readOwnWorker } from "./facts.js";
 import type { Person } from "./persons.js";
 
-export type Act = { readonly person: Person; readonly worker: string; readonly effectKey: string; readonly now: Date };
+export type Act = {
+  readonly chat: string;
+  readonly person: Person;
+  readonly worker: string;
+  readonly effectKey: string;
+  readonly now: Date;
+};
 
 /** @returns whether anything was kept: not for a worker who is not the person's own, and once under its key */
 export async function keepAnswer(
   trx: Transaction<Schema>,
-  { person, worker, effectKey, now }: Act,
+  { chat, person, worker, effectKey, now }: Act,
   answer: ReminderAnswer,
 ): Promise<boolean> {
   const own = await readOwnWorker(trx, person, worker);
@@ -47,7 +53,7 @@ export async function keepAnswer(
   }
   const onRecord = rowOfWorkerId("record", worker);
   if (answer.kind === "not-mine" && onRecord !== undefined) {
-    const of = { kind: "not-mine", effectKey: caseKey(kept.id), worker: onRecord, detail: {} } as const;
+    const of = { kind: "not-mine", effectKey: caseKey(kept.id), worker: onRecord, chat, detail: {} } as const;
     await openCase(trx, of, now);
   }
   return true;

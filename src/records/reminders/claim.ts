@@ -64,6 +64,7 @@ async function lockDue(
   const { rows } = await sql<{ chat: string }>`
     select c.chat from reminders r join chats c on c.chat = r.chat
     where r.state = 'planned' and r.due_at <= ${now} and r.milestone ${sql.raw(isUrgent ? "<=" : ">")} 1
+      and not exists (select from handoffs h where h.chat = r.chat and h.state = 'agent')
     order by r.due_at limit ${most}
     for update of c skip locked`.execute(trx);
   return rows.map(({ chat }) => chat);

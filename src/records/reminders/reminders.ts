@@ -58,7 +58,7 @@ export function createReminders(
 
     answer: (key, worker, answer) =>
       changing((trx, person) => {
-        const act = { person, worker, effectKey: `${chat}:${key}`, now };
+        const act = { chat, person, worker, effectKey: `${chat}:${key}`, now };
         return answer === undefined ? takeBack(trx, act) : keepAnswer(trx, act, answer);
       }),
   };

@@ -5,6 +5,7 @@ import { isFriday, isWithinHours, type ReminderRules, slotOf } from "../../domai
 import type { Rendered } from "../../messages/channel.js";
 import type { DigestOf, Reminded } from "../../reminders/digest.js";
 import type { Language } from "../../words/line.js";
+import { isWithAgent } from "../desk/with-agent.js";
 import { readHouseholds } from "../household.js";
 import type { WrittenAtSending } from "../outbox-store.js";
 import type { Schema } from "../schema.js";
@@ -46,6 +47,7 @@ export function createReminderSending(of: ReminderSending): WrittenAtSending {
     const tellings: Telling[] = [];
     const queuedToTell: Reminder[] = [];
     const begun = new Set<Person>();
+    const owned = await withAgent(trx, items);
     for (const item of items) {
       const facts = known.find((each) => each.of.chats.some(({ chat }) => chat === item.chat));
       if (facts !== undefined && begun.has(facts.of)) {
@@ -59,7 +61,8 @@ export function createReminderSending(of: ReminderSending): WrittenAtSending {
         (row) => row.chat === item.chat && row.day <= today && asPlanned && isStillRight(row, asPlanned, rules, today),
       );
       const putOffTo = facts && dayToTell(facts, due, rules, now);
-      if (asPlanned === undefined || due.length === 0 || putOffTo !== undefined) {
+      // While somebody talks to a person there, it waits; it is taken again when they are done.
+      if (asPlanned === undefined || due.length === 0 || putOffTo !== undefined || owned.has(item.id)) {
         await drop(trx, item, now, asPlanned && putOffTo && { facts: asPlanned, due, day: putOffTo });
         report("dropped", queued.length);
         prepared.set(item.id, { kind: "drop" });
@@ -118,6 +121,20 @@ export function createReminderSending(of: ReminderSending): WrittenAtSending {
       await replan(trx, { chats: [chat] }, now);
     },
   };
+}
+
+async function withAgent(trx: Transaction<Schema>, items: readonly Item[]): Promise<ReadonlySet<number>> {
+  const rows = await trx
+    .selectFrom("outbox")
+    .select("id")
+    .where(
+      "id",
+      "in",
+      items.map(({ id }) => id),
+    )
+    .where(isWithAgent)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 function withRows<F extends Facts>(facts: F, rows: readonly Reminder[], as: Pick<Reminder, "state" | "toldOn">): F {

@@ -67,6 +67,30 @@ describe("sending to Telegram", () => {
     expect(counted).toEqual(["sendMessage 200"]);
   });
 
+  it("passes on a photo by its id, in a topic and as an answer, without a keyboard that would forbid its editing", async () => {
+    const media = { kind: "photo", fileId: "AgACAgQAAxkBAAIB" } as const;
+    const sent = await channelOf().send(chat, says("see", { media, isRelayed: true, thread: "7", replyTo: "1" }));
+    expect(sent).toMatchObject({ ok: true });
+    expect(lastCall()).toMatchObject({
+      method: "sendPhoto",
+      params: {
+        photo: media.fileId,
+        caption: "see",
+        message_thread_id: 7,
+        reply_parameters: { message_id: 1, allow_sending_without_reply: true },
+      },
+    });
+    expect(lastCall()?.params).not.toHaveProperty("reply_markup");
+  });
+
+  it("takes a message away, and is content when it is gone already", async () => {
+    const channel = channelOf();
+    const sent = await channel.send(chat, says("a mistake", { isRelayed: true }));
+    const id = sent.ok ? sent.messageId : "";
+    expect(await channel.remove(chat, id)).toEqual({ ok: true, messageId: id });
+    expect(await channel.remove(chat, id)).toEqual({ ok: true, messageId: id });
+  });
+
   it("asks for the number with Telegram's own button", async () => {
     await channelOf().send(chat, says("Your number, please", { contact: "Share my number" }));
     expect(server.chatView(42, "en").keyboard?.rows).toEqual([

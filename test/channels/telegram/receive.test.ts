@@ -20,7 +20,13 @@ describe("receiving an update", () => {
   it("names chat, update and the sender's language", () => {
     expect(read(message({ text: "hello" }))).toEqual({
       ok: true,
-      received: { chat: "42", update: "7", language: "ar", input: { kind: "text", text: "hello" } },
+      received: {
+        chat: "42",
+        update: "7",
+        language: "ar",
+        input: { kind: "text", text: "hello" },
+        content: { message: "3", text: "hello", isEdited: false },
+      },
     });
   });
 

@@ -45,6 +45,21 @@ describeEachDatabase("a reminder", (database) => {
     expect(world.reports).toEqual([["told", 1]]);
   });
 
+  it("waits while an agent has the chat, taken to the outbox before or not, and comes afterwards", async () => {
+    const { world, chat, w } = await start();
+    const handoff = { chat, reason: "asked", language: "en", opened_at: world.clock.now(), effect_key: "h" } as const;
+    await world.claim();
+    await world.db
+      .insertInto("handoffs")
+      .values({ ...handoff, state: "agent" })
+      .execute();
+    expect(await world.send()).toEqual([]);
+    expect(await world.remind()).toEqual([]);
+    expect(await world.planned()).toEqual([`${w} 30 on 2026-12-01`]);
+    await world.db.updateTable("handoffs").set({ state: "bot" }).execute();
+    expect(await world.remind()).toEqual([{ chat, workers: { [w]: "2026-12-31" } }]);
+  });
+
   it("is told at every milestone until the last, and then no more", async () => {
     const { world, w } = await start();
     const days: string[] = [];

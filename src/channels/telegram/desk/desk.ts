@@ -9,16 +9,20 @@ import type { Reply } from "../../../turns/replies.js";
 import type { Visit, Visited } from "../../../turns/visit.js";
 import type { Language } from "../../../words/line.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
+import { placeOf } from "../content.js";
 import { addActions } from "./actions.js";
 import { addConsent, breakGlassDialogue } from "./consent.js";
 import type { DeskContext, Visiting } from "./context.js";
 import { addFilings } from "./filings.js";
 import { addGroup } from "./group.js";
+import { addHandoffs } from "./handoffs.js";
 import { addHelp } from "./help.js";
 import { addInvitations } from "./invitations.js";
 import { addLookup, addTypedLookup } from "./lookup.js";
 import { endByCommand } from "./one-dialogue.js";
 import { addPhoneCorrection, correctPhoneDialogue } from "./phone-correction.js";
+import { addQueue } from "./queue.js";
+import { addRelays } from "./relays.js";
 import { addStaff } from "./staff.js";
 import { addStats } from "./stats.js";
 
@@ -67,6 +71,9 @@ export function createTelegramDesk(of: {
   // Commands stand before the dialogues, which would take them for answers.
   addGroup(staffed);
   addStats(staffed);
+  addQueue(staffed);
+  addHandoffs(staffed);
+  addRelays(staffed);
   const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
   endByCommand(privately, [breakGlassDialogue, correctPhoneDialogue]);
   addFilings(privately);
@@ -84,7 +91,9 @@ export function createTelegramDesk(of: {
   return async (update, visit) => {
     const says: Reply[] = [];
     const pressed = update.callback_query?.message?.message_id;
-    const reply = (view: View): Reply => ({ rendered: of.render(view, visit.language) });
+    const where = update.message ?? update.edited_message ?? update.callback_query?.message;
+    const place = answering(where);
+    const reply = (view: View): Reply => ({ rendered: { ...of.render(view, visit.language), ...place } });
     const visiting: Visiting = {
       ...visit,
       desk: of.desk,
@@ -102,4 +111,11 @@ export function createTelegramDesk(of: {
     }
     return visiting.isLeft ? undefined : { state: visiting.kept, says };
   };
+}
+
+/** In a group an answer stands in the topic of what it answers, and shows which message that is. */
+function answering(sent: NonNullable<Update["callback_query"]>["message"]): Pick<Rendered, "thread" | "replyTo"> {
+  if (sent === undefined || sent.chat.type === "private") return {};
+  const { thread } = placeOf(sent);
+  return { ...(thread === undefined ? {} : { thread }), replyTo: String(sent.message_id) };
 }

@@ -8,7 +8,12 @@ export function addGroup(bot: Composer<DeskContext>): void {
     if (visitorWho(ctx, "name-group") === undefined || ctx.match.trim().toLowerCase() !== "here") return next();
     const { visiting, chat } = ctx;
     const hasTopics = "is_forum" in chat && chat.is_forum === true;
-    await visiting.desk.staff.nameGroup({ chat: visiting.fence.chat, hasTopics, id: String(chat.id) });
+    await visiting.desk.staff.nameGroup({
+      chat: visiting.fence.chat,
+      hasTopics,
+      language: visiting.language,
+      id: String(chat.id),
+    });
     visiting.say({ lines: [line("desk-group-named"), line(hasTopics ? "desk-group-topics" : "desk-group-threads")] });
   });
 }

@@ -6,6 +6,7 @@ import type { DeskContext } from "./context.js";
 
 const helped = [
   "look-up",
+  "see-queue",
   "invite",
   "manage-staff",
   "name-group",

@@ -29,7 +29,7 @@ describeEachDatabase("full values", (database) => {
     const [agent, supervisor] = [await world.seat(2, "agent"), await world.seat(1, "supervisor")];
     const chat = await world.chat("77");
     const records = { db, vault: testVault, clock };
-    const outbox = createOutboxStore({ ...records, reminders: noReminders });
+    const outbox = createOutboxStore({ ...records, reminders: noReminders, asAutomatic: (message) => message });
     const toStaff = createRenderView(speak, { isTest: false });
     const own = (of: ChatKey) =>
       createOwnAccess({ ...records, toStaff, firstLanguage: "en" }, { fence: world.turn(of).fence, now: clock.now() });

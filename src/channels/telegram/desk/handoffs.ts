@@ -1,0 +1,105 @@
+// Buttons that move a chat between the bot and the staff: taken, handed over, put back, closed with a reason; and ready answers.
+import type { Composer } from "grammy";
+import type { HandoffMove, Moved } from "../../../desk/handoff.js";
+import { closeButtons } from "../../../desk/handoff-view.js";
+import { readyAnswerLabel, readyAnswers } from "../../../desk/ready-answers.js";
+import type { Staff } from "../../../desk/staff.js";
+import { deskData, type View } from "../../../desk/view.js";
+import { closeReasons } from "../../../domain/handoff.js";
+import { line } from "../../../words/line.js";
+import { placeOf } from "../content.js";
+import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { passedView } from "./relays.js";
+
+const moves = /^desk:handoff:(claimed|put-back):(\d+)$/u;
+const closed = new RegExp(`^desk:handoff:closed:(\\d+):(${closeReasons.join("|")})$`, "u");
+const given = /^desk:handoff:to:(\d+):(\d+)$/u;
+const choices = /^desk:handoff:(close|give|ready):(\d+)$/u;
+const answered = new RegExp(`^desk:handoff:answer:(\\d+):(${readyAnswers.join("|")})$`, "u");
+
+export function addHandoffs(bot: Composer<DeskContext>): void {
+  bot.callbackQuery(moves, (ctx, next) => {
+    const [, event, id] = ctx.match;
+    return moving(ctx, next, Number(id), { event: event === "claimed" ? "claimed" : "put-back" });
+  });
+
+  bot.callbackQuery(closed, (ctx, next) => {
+    const [, id, word] = ctx.match;
+    const reason = closeReasons.find((each) => each === word);
+    return reason === undefined ? next() : moving(ctx, next, Number(id), { event: "closed", reason });
+  });
+
+  bot.callbackQuery(given, (ctx, next) => {
+    const [, id, to] = ctx.match;
+    return moving(ctx, next, Number(id), { event: "handed-over", to: Number(to) });
+  });
+
+  bot.callbackQuery(choices, async (ctx, next) => {
+    const by = visitorWho(ctx, "take-over");
+    if (by === undefined) return next();
+    const [, what, id] = ctx.match;
+    ctx.visiting.say(await choice(ctx, by, what ?? "", Number(id)));
+  });
+
+  bot.callbackQuery(answered, async (ctx, next) => {
+    const by = visitorWho(ctx, "take-over");
+    const [, id, word] = ctx.match;
+    const answer = readyAnswers.find((each) => each === word);
+    if (by === undefined || answer === undefined) return next();
+    const { visiting } = ctx;
+    const { handoffs } = visiting.desk;
+    const handoff = (await handoffs.list()).find((each) => each.id === Number(id));
+    if (handoff === undefined) return visiting.show({ lines: [line("desk-handoff-refused-gone")] });
+    const text = handoffs.readyText(answer, handoff.language);
+    // No message of the agent's own stands behind it: it has the press's.
+    const content = { message: `press-${visiting.update}`, text, isEdited: false };
+    visiting.show(passedView(await handoffs.toPerson(handoff.id, content, by, effectKey(visiting, "answer")), false));
+  });
+
+  // In the chat's own place the same can be written.
+  for (const what of ["answers", "give", "close"] as const)
+    bot.chatType(["group", "supergroup"]).command(what, async (ctx, next) => {
+      const by = visitorWho(ctx, "take-over");
+      const handoff = by && (await ctx.visiting.desk.handoffs.find(placeOf(ctx.message)));
+      if (by === undefined || handoff === undefined) return next();
+      ctx.visiting.say(await choice(ctx, by, what === "answers" ? "ready" : what, handoff.id));
+    });
+}
+
+async function moving(ctx: DeskContext, next: () => Promise<void>, id: number, move: HandoffMove): Promise<void> {
+  const by = visitorWho(ctx, "take-over");
+  if (by === undefined) return next();
+  const { visiting } = ctx;
+  const { handoffs } = visiting.desk;
+  // What it is told of in the group stands under its card.
+  const moved: Moved = (await handoffs.ensureCard(id))
+    ? await handoffs.move(id, move, by, effectKey(visiting, "handoff"))
+    : { ok: false, reason: "busy" };
+  if (!moved.ok) visiting.say({ lines: [refusalLine(moved)] });
+  else if (ctx.chat?.type === "private") visiting.say({ lines: [line("desk-handoff-moved", { number: id })] });
+}
+
+function refusalLine({ reason, owner }: Extract<Moved, { ok: false }>) {
+  return reason === "owned"
+    ? line("desk-handoff-refused-owned", { name: owner ?? "–" })
+    : line(`desk-handoff-refused-${reason}`);
+}
+
+async function choice({ visiting }: DeskContext, by: Staff, what: string, id: number): Promise<View> {
+  if (what === "close") return { lines: [line("desk-handoff-close-why")], buttons: closeButtons(id) };
+  if (what === "ready")
+    return {
+      lines: [line("desk-handoff-answers")],
+      buttons: readyAnswers.map((answer) => [
+        { label: readyAnswerLabel(answer), data: deskData("handoff", "answer", id, answer) },
+      ]),
+    };
+  const others = (await visiting.desk.staff.list()).filter((each) => each.state === "active" && each.id !== by.id);
+  if (others.length === 0) return { lines: [line("desk-handoff-give-nobody")] };
+  return {
+    lines: [line("desk-handoff-give-to")],
+    buttons: others.map(({ id: to, name }) => [
+      { label: line("desk-handoff-colleague", { name }), data: deskData("handoff", "to", id, to) },
+    ]),
+  };
+}

@@ -1,0 +1,62 @@
+// Handoffs put together: what the staff does with chats that need a person, what a person writes there, and what is watched over.
+import { ensureCard, type OpenTopic } from "../desk/cards.js";
+import type { HandoffDesk } from "../desk/handoff-desk.js";
+import { createPersonAtDesk } from "../desk/person-at-desk.js";
+import { readyAnswerLine } from "../desk/ready-answers.js";
+import { startWatchingHandoffs } from "../desk/watch-handoffs.js";
+import type { Clock } from "../journeys/clock.js";
+import type { Log } from "../log.js";
+import { runningTime } from "../messages/pace.js";
+import type { RenderView } from "../messages/render-view.js";
+import type { Render } from "../payments/notices.js";
+import type { Database } from "../records/database.js";
+import { createHandoffWatch } from "../records/desk/handoff-watch.js";
+import { createHandoffs } from "../records/desk/handoffs.js";
+import { createPassOn, createRelays } from "../records/desk/relays.js";
+import { readStaffGroup } from "../records/desk/staff-group.js";
+import { createHoldChat } from "../turns/hold-chat.js";
+import type { Speak } from "../words/fluent.js";
+import { firstLanguage } from "./chat.js";
+import type { Stores } from "./stores.js";
+
+export type ComposedHandoffs = {
+  readonly desk: HandoffDesk;
+  /** What a person writes whose chat is at the desk. */
+  readonly personAtDesk: ReturnType<typeof createPersonAtDesk>;
+  /** Watches over what waits too long. */
+  start(): { stop(): Promise<void> };
+};
+
+export function composeHandoffs(of: {
+  readonly stores: Pick<Stores, "vault" | "sessions" | "sessionSeal"> & { readonly database: Pick<Database, "db"> };
+  readonly clock: Clock;
+  readonly speak: Speak;
+  readonly renderView: RenderView;
+  readonly render: Render;
+  readonly openTopic: OpenTopic;
+  readonly wakeSenders: () => void;
+  readonly log: Log;
+}): ComposedHandoffs {
+  const { stores, clock, speak, openTopic, render, renderView, wakeSenders, log } = of;
+  const { vault, sessions, sessionSeal } = stores;
+  const { db } = stores.database;
+  const holdChat = createHoldChat({ sessions, seal: sessionSeal });
+  const parts = { db, vault, clock, render, renderView, wakeSenders, holdChat, firstLanguage };
+  const handoffs = createHandoffs(parts);
+  const cards = { watch: createHandoffWatch(parts), openTopic };
+  return {
+    desk: {
+      ...handoffs,
+      ...createRelays(parts),
+      ensureCard: (handoff) => ensureCard(cards, handoff),
+      readyText: (answer, language) => speak.plain(language, readyAnswerLine(answer)),
+    },
+    personAtDesk: createPersonAtDesk({
+      ...cards,
+      passOn: createPassOn(parts),
+      group: () => readStaffGroup(db),
+      textOf: (view, language) => renderView(view, language).text,
+    }),
+    start: () => startWatchingHandoffs({ ...cards, handoffs, time: runningTime, log }),
+  };
+}

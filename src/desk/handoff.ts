@@ -1,0 +1,91 @@
+// The ports to handoffs: chats that wait for a person or that an agent has, what moves them, and what passes between the two sides.
+import type { CloseReason, HandoffState } from "../domain/handoff.js";
+import type { RenderedMedia } from "../messages/channel.js";
+import type { ChatKey } from "../turns/session-store.js";
+import type { Language } from "../words/line.js";
+import type { Staff } from "./staff.js";
+
+/** Why a person is needed: they asked, the bot was lost three times in a row, or a case was opened that one must see to. */
+export type HandoffReason = "asked" | "misunderstood" | "payment" | "not-mine";
+
+export type Handoff = {
+  readonly id: number;
+  /** The person's. */
+  readonly chat: ChatKey;
+  readonly state: HandoffState;
+  readonly owner: Pick<Staff, "id" | "name"> | undefined;
+  readonly reason: HandoffReason;
+  /** The journey that was under way and its question's key, "renew:terms". */
+  readonly journey: string | undefined;
+  readonly language: Language;
+  readonly openedAt: Date;
+  /** Since when it waits: in the queue for a claim, with an agent for the next word. */
+  readonly since: Date;
+};
+
+export type HandoffMove =
+  | { readonly event: "claimed" | "put-back" }
+  | { readonly event: "handed-over"; readonly to: number }
+  | { readonly event: "closed"; readonly reason: CloseReason | "day-over" };
+
+export type Moved =
+  | { readonly ok: true; readonly handoff: Handoff }
+  | {
+      readonly ok: false;
+      /** gone: over, or never there. owned: somebody else has it. nobody-there: that colleague is not at work. busy: the bot is just answering there. */
+      readonly reason: "gone" | "owned" | "nobody-there" | "busy";
+      readonly owner?: string;
+    };
+
+/** What is waited for in a group: its topic, or the message that is answered. */
+export type Place = { readonly thread?: string; readonly replyTo?: string };
+
+export type Handoffs = {
+  /** Those that are not over, oldest first. */
+  list(): Promise<readonly Handoff[]>;
+  /** The newest to which a place in the staff's group belongs, over or not. */
+  find(place: Place): Promise<Handoff | undefined>;
+  /** Holds the person's chat while it is done: no reply of a turn begun before comes after it. `by` nobody: it is time for it. Once under its key. */
+  move(handoff: number, move: HandoffMove, by: Staff | undefined, key: string): Promise<Moved>;
+};
+
+/** What is passed on, as the channel has it. */
+export type Content = {
+  /** The channel's own id of the message. */
+  readonly message: string;
+  readonly text: string;
+  readonly media?: RenderedMedia;
+  /** The same message as before, in its new words. */
+  readonly isEdited: boolean;
+};
+
+export type Passed =
+  | { readonly ok: true; readonly relay: number }
+  /** not-yours: nobody, or another agent, has the chat. not-passed: the message that was edited never went. */
+  | { readonly ok: false; readonly reason: "not-yours" | "not-passed"; readonly owner?: string };
+
+export type Relays = {
+  /** From its agent to the person. Once under its key. */
+  toPerson(handoff: number, content: Content, by: Staff, key: string): Promise<Passed>;
+  /** Takes a message back that its agent sent, by the relay or by the agent's own message. `false`: there is none that can be. */
+  withdraw(of: { readonly relay: number } | { readonly message: string }, by: Staff, key: string): Promise<boolean>;
+  /** For colleagues: it is kept, and goes nowhere. */
+  note(handoff: number, text: string, by: Staff, key: string): Promise<void>;
+};
+
+/** What is due: of handoffs, without anybody's doing. */
+export type HandoffWatch = {
+  /** Those of which the group has no card yet. */
+  withoutCard(): Promise<readonly number[]>;
+  /** Whether a topic is to be opened for it in the group, and how it is called. */
+  topicWanted(handoff: number): Promise<{ readonly group: string; readonly title: string } | undefined>;
+  /** Puts the card into the group, in its topic where it has one; once. */
+  postCard(handoff: number, thread: string | undefined): Promise<void>;
+  /** Those for which it is time, and for what. */
+  due(): Promise<readonly { readonly id: number; readonly what: HandoffDue }[]>;
+  /** Supervisors are told, or the agent is asked; once. */
+  remind(handoff: number, what: "tell-supervisors" | "ask-agent"): Promise<void>;
+};
+
+/** `owner-left`: its agent is not at work any more. */
+export type HandoffDue = "close" | "tell-supervisors" | "ask-agent" | "owner-left";

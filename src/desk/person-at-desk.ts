@@ -1,0 +1,54 @@
+// What a person writes while their chat waits for somebody, or somebody has it: passed on to the desk, and answered by the bot only while it waits.
+import type { Input } from "../journeys/input.js";
+import type { Fence } from "../turns/session-store.js";
+import type { PersonAtDesk } from "../turns/turn.js";
+import { type Language, type Line, line } from "../words/line.js";
+import { type CardParts, ensureCard } from "./cards.js";
+import type { Content } from "./handoff.js";
+import type { StaffGroup } from "./staff.js";
+import type { View } from "./view.js";
+
+/** The port to the records: passes it in one transaction with whose the chat is. */
+export type PassOn = (
+  of: { readonly handoff: number; readonly fence: Fence; readonly key: string; readonly language: Language },
+  /** `toOwner`: what only somebody who has the chat is told. */
+  content: { readonly always: Content | undefined; readonly toOwner: Content | undefined },
+) => Promise<"owned" | "waiting" | "over">;
+
+export function createPersonAtDesk(
+  of: CardParts & {
+    readonly passOn: PassOn;
+    readonly group: () => Promise<StaffGroup | undefined>;
+    readonly textOf: (view: View, language: Language) => string;
+  },
+) {
+  return ({ handoff, fence }: { readonly handoff: number; readonly fence: Fence }): PersonAtDesk => ({
+    async pass({ update, input, content }) {
+      const language = (await of.group())?.language ?? "ar";
+      const hasCard = await ensureCard(of, handoff);
+      const told = content ?? {
+        message: "",
+        text: of.textOf({ lines: [describe(input)] }, language),
+        isEdited: false,
+      };
+      const isWritten = content !== undefined && input.kind !== "command";
+      return of.passOn(
+        { handoff, fence, key: `pass:${fence.chat}:${update}`, language },
+        { always: hasCard && isWritten ? content : undefined, toOwner: told },
+      );
+    },
+  });
+}
+
+/** What cannot be passed on as it is. */
+function describe(input: Input): Line {
+  switch (input.kind) {
+    case "press":
+    case "command":
+      return line("desk-handoff-person-pressed");
+    case "contact":
+      return line("desk-handoff-person-contact", { phone: input.phone.slice(-3) });
+    default:
+      return line("desk-handoff-person-other");
+  }
+}

@@ -1,0 +1,90 @@
+// What the desk sends to either side goes through the outbox: to the person, and to the handoff's place in the staff's group.
+import type { Transaction } from "kysely";
+import type { View } from "../../desk/view.js";
+import type { Message } from "../../journeys/message.js";
+import type { Rendered } from "../../messages/channel.js";
+import type { Language } from "../../words/line.js";
+import { enqueue } from "../outbox.js";
+import type { Schema } from "../schema.js";
+import type { Earlier } from "../stored-message.js";
+import type { Vault } from "../vault.js";
+import type { HandoffRow } from "./handoff-rows.js";
+import { readStaffGroup } from "./staff-group.js";
+import type { endKind } from "./with-agent.js";
+
+export type DeskMessages = {
+  readonly vault: Vault;
+  readonly renderView: (view: View, language: Language) => Rendered;
+  readonly render: (message: Message, language: Language) => Rendered;
+};
+
+type To = Pick<HandoffRow, "id" | "chat" | "language" | "thread" | "card_outbox">;
+type Sent = { readonly key: string; readonly now: Date };
+
+/** Of the chat, as it is chosen there now. */
+export async function languageOf(trx: Transaction<Schema>, { chat, language }: To): Promise<Language> {
+  const row = await trx.selectFrom("chats").select("language").where("chat", "=", chat).executeTakeFirst();
+  return row?.language ?? language;
+}
+
+/** In the person's language. */
+export async function tellPerson(
+  of: DeskMessages,
+  trx: Transaction<Schema>,
+  to: To,
+  message: Message,
+  { key, now, kind = "desk" }: Sent & { readonly kind?: "desk" | typeof endKind },
+): Promise<void> {
+  const rendered = of.render(message, await languageOf(trx, to));
+  await enqueue(trx, of.vault, { chat: to.chat, kind, effectKey: key, message: rendered, now });
+}
+
+/** In the group's language. */
+export async function tellGroup(
+  of: DeskMessages,
+  trx: Transaction<Schema>,
+  to: To,
+  view: View,
+  sent: Sent,
+): Promise<void> {
+  const group = await readStaffGroup(trx);
+  if (group !== undefined) await postToGroup(of, trx, to, of.renderView(view, group.language), "", sent);
+}
+
+/**
+ * Into the handoff's topic, or as an answer to its card. Kept as a relay, so that whoever answers it there means this chat.
+ * @param source the person's message that it passes on; none of theirs: empty
+ */
+export async function postToGroup(
+  of: DeskMessages,
+  trx: Transaction<Schema>,
+  to: To,
+  rendered: Rendered,
+  source: string,
+  { key, now }: Sent,
+  edited?: number,
+): Promise<void> {
+  const group = await readStaffGroup(trx);
+  if (group === undefined) return;
+  const { thread, card_outbox } = to;
+  const earlier: Earlier | undefined =
+    edited !== undefined
+      ? { item: edited, as: "edited" }
+      : thread === null && card_outbox !== null
+        ? { item: card_outbox, as: "answered" }
+        : undefined;
+  const item = await enqueue(trx, of.vault, {
+    chat: group.chat,
+    kind: "desk",
+    effectKey: key,
+    message: { ...rendered, isRelayed: true, ...(thread === null ? {} : { thread }) },
+    ...(earlier === undefined ? {} : { earlier }),
+    now,
+  });
+  if (item === undefined || edited !== undefined) return;
+  await trx
+    .insertInto("relays")
+    .values({ handoff_id: to.id, to_person: false, source_message: source, outbox_id: item, at: now, effect_key: key })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

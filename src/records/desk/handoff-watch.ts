@@ -1,0 +1,154 @@
+// What is due of handoffs without anybody's doing: cards to post, supervisors to tell, agents to ask.
+import { sql, type Transaction } from "kysely";
+import type { HandoffDue, HandoffWatch } from "../../desk/handoff.js";
+import { handoffButtons, handoffCard, queueLine } from "../../desk/handoff-view.js";
+import { handoffDue } from "../../domain/handoff.js";
+import type { Language } from "../../words/line.js";
+import { line } from "../../words/line.js";
+import { enqueue } from "../outbox.js";
+import type { Schema } from "../schema.js";
+import { readCardFacts } from "./card-facts.js";
+import { tellGroup } from "./desk-messages.js";
+import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
+import type { HandoffParts } from "./handoffs.js";
+import { readStaffGroup } from "./staff-group.js";
+
+export function createHandoffWatch(of: HandoffParts & { readonly firstLanguage: Language }): HandoffWatch {
+  const { db, vault, clock } = of;
+
+  return {
+    async withoutCard() {
+      const rows = await db
+        .selectFrom("handoffs")
+        .select("id")
+        .where("state", "!=", "bot")
+        .where("card_outbox", "is", null)
+        .orderBy("id")
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    async topicWanted(id) {
+      const row = await db
+        .selectFrom("handoffs")
+        .select(["id", "reason"])
+        .where("id", "=", id)
+        .where("thread", "is", null)
+        .where("card_outbox", "is", null)
+        .executeTakeFirst();
+      const group = await readStaffGroup(db);
+      if (row === undefined || group?.hasTopics !== true) return undefined;
+      const { chat_id_sealed } = await db
+        .selectFrom("chats")
+        .select("chat_id_sealed")
+        .where("chat", "=", group.chat)
+        .executeTakeFirstOrThrow();
+      const title = of.renderView(
+        { lines: [line("desk-handoff-topic", { number: { code: String(id) } })] },
+        group.language,
+      ).text;
+      return { group: vault.seal.open(chat_id_sealed, "chats.chat_id_sealed"), title };
+    },
+
+    async postCard(id, thread) {
+      await db.transaction().execute(async (trx) => {
+        const row = await lockHandoff(trx, id);
+        const group = await readStaffGroup(trx);
+        if (row === undefined || row.card_outbox !== null || group === undefined) return;
+        const view = handoffCard(await readCardFacts(trx, vault, toHandoff(vault, row)));
+        const now = clock.now();
+        const item = await enqueue(trx, vault, {
+          chat: group.chat,
+          kind: "desk",
+          effectKey: `handoff:${id}:card`,
+          message: {
+            ...of.renderView(view, group.language),
+            isRelayed: true,
+            ...(thread === undefined ? {} : { thread }),
+          },
+          now,
+        });
+        if (item === undefined) return;
+        await trx
+          .updateTable("handoffs")
+          .set({ card_outbox: item, thread: thread ?? null })
+          .where("id", "=", id)
+          .execute();
+        // Whoever answers the card means this chat.
+        await trx
+          .insertInto("relays")
+          .values({
+            handoff_id: id,
+            to_person: false,
+            source_message: "",
+            outbox_id: item,
+            at: now,
+            effect_key: `handoff:${id}:card`,
+          })
+          .execute();
+      });
+      of.wakeSenders();
+    },
+
+    async due() {
+      const now = clock.now();
+      const rows = await selectHandoffs(db).where("handoffs.state", "!=", "bot").orderBy("handoffs.id").execute();
+      return rows.flatMap((row) => {
+        const { id, state, openedAt, since } = toHandoff(vault, row);
+        if (state === "bot") return [];
+        if (state === "agent" && row.staff_state !== "active") return [{ id, what: "owner-left" as HandoffDue }];
+        const isTold = (state === "queue" ? row.escalated_at : row.asked_idle_at) !== null;
+        const what = handoffDue({ state, openedAt, since, isTold }, now);
+        return what === undefined ? [] : [{ id, what }];
+      });
+    },
+
+    async remind(id, what) {
+      await db.transaction().execute(async (trx) => {
+        const row = await lockHandoff(trx, id);
+        if (row === undefined || row.state === "bot") return;
+        const now = clock.now();
+        const isAsking = what === "ask-agent";
+        if ((isAsking ? row.asked_idle_at : row.escalated_at) !== null) return;
+        const key = `handoff:${id}:${what}:${(row.last_word_at ?? row.opened_at).getTime()}`;
+        await trx
+          .updateTable("handoffs")
+          .set(isAsking ? { asked_idle_at: now } : { escalated_at: now })
+          .where("id", "=", id)
+          .execute();
+        const handoff = toHandoff(vault, row);
+        if (!isAsking) return tellSupervisors(of, trx, handoff, { key, now });
+        const view = {
+          lines: [line("desk-handoff-idle", { name: handoff.owner?.name ?? "" })],
+          buttons: handoffButtons(handoff),
+        };
+        await tellGroup(of, trx, row, view, { key, now });
+      });
+      of.wakeSenders();
+    },
+  };
+}
+
+/** In their own chats with the bot, with the button that takes it. */
+async function tellSupervisors(
+  of: HandoffParts & { readonly firstLanguage: Language },
+  trx: Transaction<Schema>,
+  handoff: ReturnType<typeof toHandoff>,
+  { key, now }: { readonly key: string; readonly now: Date },
+): Promise<void> {
+  const { rows } = await sql<{ chat: string; language: Language | null }>`
+    select staff.chat, chats.language from staff join chats on chats.chat = staff.chat
+    where staff.role = 'supervisor' and staff.state = 'active' order by staff.id`.execute(trx);
+  const view = {
+    lines: [line("desk-handoff-unclaimed"), queueLine(handoff)],
+    buttons: handoffButtons(handoff),
+  };
+  for (const { chat, language } of rows)
+    await enqueue(trx, of.vault, {
+      chat,
+      kind: "desk",
+      effectKey: `${key}:${chat}`,
+      message: of.renderView(view, language ?? of.firstLanguage),
+      now,
+    });
+}

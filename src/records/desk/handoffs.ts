@@ -1,0 +1,213 @@
+// The life of handoffs on the database: one step at a time, each with its words to both sides in the same transaction.
+import { sql, type Transaction } from "kysely";
+import type { Handoff, HandoffMove, Handoffs, Moved, Place } from "../../desk/handoff.js";
+import { movedView } from "../../desk/handoff-view.js";
+import type { Staff } from "../../desk/staff.js";
+import { mayMoveHandoff, nextHandoff } from "../../domain/handoff.js";
+import type { Clock } from "../../journeys/clock.js";
+import { helpedButtons } from "../../journeys/helped.js";
+import type { HoldChat } from "../../turns/hold-chat.js";
+import type { Fence } from "../../turns/session-store.js";
+import { line } from "../../words/line.js";
+import type { Db } from "../database.js";
+import { holdFence } from "../fence.js";
+import type { Schema } from "../schema.js";
+import type { Vault } from "../vault.js";
+import { type DeskMessages, tellGroup, tellPerson } from "./desk-messages.js";
+import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
+import { endKind } from "./with-agent.js";
+
+export type HandoffParts = DeskMessages & {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly holdChat: HoldChat;
+  readonly wakeSenders: () => void;
+};
+
+type Step = { readonly move: HandoffMove; readonly by: Staff | undefined; readonly key: string; readonly now: Date };
+
+export function createHandoffs(of: HandoffParts): Handoffs {
+  const { db, vault, clock } = of;
+
+  return {
+    async list() {
+      const rows = await selectHandoffs(db)
+        .where("handoffs.state", "!=", "bot")
+        .orderBy("handoffs.opened_at")
+        .orderBy("handoffs.id")
+        .execute();
+      return rows.map((row) => toHandoff(vault, row));
+    },
+
+    async find(place) {
+      const id = await idAt(db, place);
+      const row =
+        id === undefined ? undefined : await selectHandoffs(db).where("handoffs.id", "=", id).executeTakeFirst();
+      return row && toHandoff(vault, row);
+    },
+
+    async move(id, move, by, key) {
+      const row = await db.selectFrom("handoffs").select("chat").where("id", "=", id).executeTakeFirst();
+      if (row === undefined) return { ok: false, reason: "gone" };
+      // Nobody waits for the chat of a turn that waits itself: one's own is never one's own to take.
+      if (row.chat === by?.chat) return { ok: false, reason: "busy" };
+      const step: Step = { move, by, key, now: clock.now() };
+      const moved = await of.holdChat(row.chat, key, (fence) =>
+        db.transaction().execute((trx) => moveHeld(of, trx, id, step, fence)),
+      );
+      if (moved === "busy") return { ok: false, reason: "busy" };
+      of.wakeSenders();
+      return moved;
+    },
+  };
+}
+
+async function moveHeld(
+  of: HandoffParts,
+  trx: Transaction<Schema>,
+  id: number,
+  { move, by, key, now }: Step,
+  fence: Fence | undefined,
+): Promise<Moved> {
+  if (fence !== undefined) await holdFence(trx, fence);
+  const row = await lockHandoff(trx, id);
+  if (row === undefined) return { ok: false, reason: "gone" };
+  const before = toHandoff(of.vault, row);
+  const done = await trx.selectFrom("handoff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
+  if (done !== undefined) return { ok: true, handoff: before };
+  const refused = refusal(before, move, by);
+  if (refused !== undefined) return refused;
+  const owner = await ownerAfter(trx, move, by);
+  if (owner === undefined) return { ok: false, reason: "nobody-there" };
+  await write(trx, row, { move, owner, now });
+  await trx
+    .insertInto("handoff_events")
+    .values({ handoff_id: id, at: now, staff_id: by?.id ?? null, event: move.event, effect_key: key })
+    .execute();
+  const after = await selectHandoffs(trx).where("handoffs.id", "=", id).executeTakeFirstOrThrow();
+  const handoff = toHandoff(of.vault, after);
+  await tellPersonOf(of, trx, { row, before, handoff, move, key, now });
+  await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
+  return { ok: true, handoff };
+}
+
+function refusal(before: Handoff, { event }: HandoffMove, by: Staff | undefined): Moved | undefined {
+  const owner = before.owner === undefined ? {} : { owner: before.owner.name };
+  if (nextHandoff(before.state, event) === undefined)
+    return { ok: false, reason: before.state === "agent" ? "owned" : "gone", ...owner };
+  // What it is time for is nobody's to refuse.
+  if (by === undefined) return undefined;
+  return mayMoveHandoff(before.state, { role: by.role, isOwner: before.owner?.id === by.id })
+    ? undefined
+    : { ok: false, reason: "owned", ...owner };
+}
+
+/** `null`: nobody has it then. `undefined`: who should have it is not at work. */
+async function ownerAfter(
+  trx: Transaction<Schema>,
+  move: HandoffMove,
+  by: Staff | undefined,
+): Promise<number | null | undefined> {
+  if (move.event === "put-back" || move.event === "closed") return null;
+  const id = move.event === "handed-over" ? move.to : by?.id;
+  if (id === undefined) return undefined;
+  const row = await trx
+    .selectFrom("staff")
+    .select("id")
+    .where("id", "=", id)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function write(
+  trx: Transaction<Schema>,
+  row: HandoffRow,
+  { move, owner, now }: { readonly move: HandoffMove; readonly owner: number | null; readonly now: Date },
+): Promise<void> {
+  const to = nextHandoff(row.state, move.event);
+  if (to === undefined) throw new Error(`no step from ${row.state} by ${move.event}`);
+  await trx
+    .updateTable("handoffs")
+    .set({
+      state: to,
+      // Who had it last stays written down, for the figures.
+      staff_id: move.event === "closed" ? row.staff_id : owner,
+      last_word_at: now,
+      escalated_at: null,
+      asked_idle_at: null,
+      ...(to === "agent" ? { claimed_at: row.claimed_at ?? now } : {}),
+      ...(move.event === "closed" ? { closed_at: now, close_reason: move.reason } : {}),
+    })
+    .where("id", "=", row.id)
+    .execute();
+  // What the bot had still to say is said by a person now.
+  if (to === "agent")
+    await trx
+      .updateTable("outbox")
+      .set({ state: "dropped", leased_until: null, settled_at: now })
+      .where("chat", "=", row.chat)
+      .where("kind", "=", "reply")
+      .where("state", "=", "waiting")
+      .execute();
+}
+
+async function tellPersonOf(
+  of: HandoffParts,
+  trx: Transaction<Schema>,
+  told: {
+    readonly row: HandoffRow;
+    readonly before: Handoff;
+    readonly handoff: Handoff;
+    readonly move: HandoffMove;
+    readonly key: string;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const { row, before, handoff, move, now } = told;
+  const say = (message: Parameters<typeof tellPerson>[3]) =>
+    tellPerson(of, trx, row, message, {
+      key: `${told.key}:person`,
+      now,
+      kind: handoff.state === "agent" ? "desk" : endKind,
+    });
+  const name = handoff.owner?.name ?? "";
+  switch (move.event) {
+    case "claimed":
+      return say({ lines: [line("desk-handoff-begins", { name })] });
+    case "handed-over":
+      return say({ lines: [line("desk-handoff-goes-on", { name })] });
+    case "put-back":
+      return say({ lines: [line("desk-handoff-waits-again")] });
+    case "closed": {
+      const ends = line(move.reason === "day-over" ? "desk-handoff-ends-after-day" : "desk-handoff-ends");
+      // Who was never answered has nothing to say of it.
+      if (before.owner === undefined && row.claimed_at === null) return say({ lines: [ends] });
+      return say({ lines: [ends, line("desk-handoff-helped-ask")], buttons: helpedButtons(row.id) });
+    }
+  }
+}
+
+async function idAt(db: Db, { thread, replyTo }: Place): Promise<number | undefined> {
+  if (thread !== undefined) {
+    const row = await db
+      .selectFrom("handoffs")
+      .select("id")
+      .where("thread", "=", thread)
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return row.id;
+  }
+  if (replyTo === undefined) return undefined;
+  const { rows } = await sql<{ id: number }>`
+    select coalesce(
+      (select relays.handoff_id from outbox join relays on relays.outbox_id = outbox.id
+        where outbox.kind = 'desk' and outbox.message_id = ${replyTo} and not relays.to_person
+          and outbox.chat = (select value::jsonb ->> 'chat' from meta where name = 'staff-group')
+        order by relays.id desc limit 1),
+      (select handoff_id from relays where to_person and source_message = ${replyTo} order by id desc limit 1)
+    ) as id`.execute(db);
+  return rows[0]?.id ?? undefined;
+}

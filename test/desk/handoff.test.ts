@@ -1,0 +1,345 @@
+// A chat that needs a person, from the asking to the end: one owner at a time, silence while an agent has it, and every word once and in order.
+import { expect, it } from "vitest";
+import { openCase } from "../../src/records/cases.js";
+import { describeEachDatabase } from "../support/databases.js";
+import type { Said } from "../support/desk-world.js";
+import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
+import { minute } from "../support/people-world.js";
+
+/** Without the marks that keep a name's direction its own. */
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/gu, "");
+const textOf = (said: Said) => said && plain(said.map(({ text }) => text).join("\n"));
+const dataOf = (said: Said) =>
+  said?.flatMap(({ buttons }) => buttons.flat().flatMap((button) => ("data" in button ? [button.data] : []))) ?? [];
+const texts = (world: HandoffWorld, chat = world.person) =>
+  world.phone(chat).flatMap(({ text, isRemoved }) => (isRemoved ? [] : [plain(text)]));
+const asks = (world: HandoffWorld) => world.says({ kind: "command", command: "human" });
+/** The id of the one handoff. */
+async function only(world: HandoffWorld): Promise<number> {
+  return (await world.db.selectFrom("handoffs").select("id").executeTakeFirstOrThrow()).id;
+}
+const claims = async (world: HandoffWorld) => `desk:handoff:claimed:${await only(world)}`;
+const inTopic = { message_thread_id: 1, is_topic_message: true };
+
+/** Asked for, claimed by agent 2, and all said so far delivered. */
+async function talking(world: HandoffWorld) {
+  const [agent, other] = [await world.seat(2, "agent"), await world.seat(3, "agent")];
+  await asks(world);
+  await world.look();
+  expect(await agent.pressesIn(world.group, await claims(world))).toEqual([]);
+  await world.send();
+  return { agent, other };
+}
+
+describeEachDatabase("a handoff", (database) => {
+  it("is opened by asking, once at a time, and its card stands in a topic of its own", async () => {
+    const world = await createHandoffWorld(database().db);
+    await asks(world);
+    expect(texts(world).at(-1)).toContain("will join this chat");
+    await asks(world);
+    await world.look();
+    await world.send();
+    const id = await only(world);
+    expect(world.topics).toEqual([`Chat ${id}`]);
+    const [card] = world.phone(world.groupKey);
+    expect(plain(card?.text ?? "")).toContain(`Chat ${id}: asked for a person`);
+    expect(card?.message.thread).toBe("1");
+  });
+
+  it("names the hotline, as before, where no group was named", async () => {
+    const { db } = database();
+    const world = await createHandoffWorld(db);
+    await db.deleteFrom("meta").where("name", "=", "staff-group").execute();
+    await asks(world);
+    expect(texts(world).at(-1)).toContain("Nobody can join");
+    expect(await db.selectFrom("handoffs").select("id").execute()).toEqual([]);
+  });
+
+  it("is opened by three messages in a row that were not understood", async () => {
+    const world = await createHandoffWorld(database().db);
+    for (const word of ["x", "y", "z"]) await world.says(word);
+    expect(texts(world).at(-1)).toContain("A person of the hotline will join");
+    expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["misunderstood"]);
+  });
+
+  it("is opened by a case that a person must see to, in the same stroke; not by an end that is only unknown", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.chat("700");
+    const open = (kind: "not-mine" | "no-outcome", effectKey: string) =>
+      world.db
+        .transaction()
+        .execute((trx) => openCase(trx, { kind, effectKey, chat: world.person, detail: {} }, world.clock.now()));
+    await open("no-outcome", "a");
+    expect(await world.desk.handoffs.list()).toEqual([]);
+    await open("not-mine", "b");
+    await open("not-mine", "b");
+    expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["not-mine"]);
+    const [row] = await world.db.selectFrom("handoffs").select("case_id").execute();
+    expect(row?.case_id).not.toBeNull();
+  });
+
+  it("has one card, and at worst a topic too many, whatever dies between the two", async () => {
+    const world = await createHandoffWorld(database().db);
+    await asks(world);
+    const id = await only(world);
+    await world.openTopic("the topic of a process that died", "x");
+    await Promise.all([world.desk.handoffs.ensureCard(id), world.look()]);
+    await world.look();
+    await world.send();
+    expect(texts(world, world.groupKey).filter((text) => text.includes("asked for a person"))).toHaveLength(1);
+    const [card] = world.phone(world.groupKey);
+    const [row] = await world.db.selectFrom("handoffs").select("thread").execute();
+    expect(card?.message.thread).toBe(row?.thread);
+  });
+
+  it("is not taken while the bot is just answering there, and then is", { timeout: 20_000 }, async () => {
+    const world = await createHandoffWorld(database().db);
+    const agent = await world.seat(2, "agent");
+    await asks(world);
+    await world.look();
+    const held = await world.sessions.open(world.person, "a turn", { ms: 60_000 });
+    if (held.kind !== "open") throw new Error("the chat is not free");
+    const pressed = agent.pressesIn(world.group, await claims(world));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await world.desk.handoffs.list()).map(({ state }) => state)).toEqual(["queue"]);
+    await world.sessions.release({ chat: world.person, token: held.token });
+    expect(await pressed).toEqual([]);
+    expect((await world.desk.handoffs.list()).map(({ state }) => state)).toEqual(["agent"]);
+  });
+
+  it("is taken by one agent, and the person is told who it is", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { other } = await talking(world);
+    expect(texts(world).at(-1)).toContain("You are now talking to Member 2");
+    expect(textOf(await other.pressesIn(world.group, await claims(world)))).toContain("Member 2 has that chat");
+    expect(texts(world, world.groupKey).at(-1)).toContain("Member 2 has this chat");
+  });
+
+  it("keeps the bot silent and passes on what the person writes, while an agent has it", async () => {
+    const world = await createHandoffWorld(database().db);
+    await talking(world);
+    const before = world.phone(world.person).length;
+    await world.says("are you there?");
+    await world.says({ kind: "command", command: "renew" });
+    await world.says({ kind: "press", fingerprint: "x", value: "y" });
+    const photo = { kind: "photo", fileId: "f1" } as const;
+    await world.says(
+      { kind: "media", media: "photo" },
+      { content: { message: "9", text: "look", media: photo, isEdited: false } },
+    );
+    await world.send();
+    expect(world.phone(world.person)).toHaveLength(before);
+    const passed = world.phone(world.groupKey).slice(2);
+    expect(passed.map(({ text }) => text)).toEqual([
+      "are you there?",
+      expect.stringContaining("pressed a button"),
+      expect.stringContaining("pressed a button"),
+      "look",
+    ]);
+    expect(passed.at(-1)?.message).toMatchObject({ media: photo, thread: "1" });
+  });
+
+  it("passes on what comes twice once", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    await world.says("only once", { update: "same" });
+    await world.says("only once", { update: "same" });
+    await agent.writesIn(world.group, "hello", inTopic);
+    await world.send();
+    expect(texts(world, world.groupKey).filter((text) => text === "only once")).toHaveLength(1);
+    expect(texts(world).filter((text) => text === "hello")).toHaveLength(1);
+  });
+
+  it("masks what identifies the person in what is passed on", async () => {
+    const world = await createHandoffWorld(database().db);
+    await talking(world);
+    await world.says("my number is 50001234, and the policy 12345678");
+    await world.send();
+    expect(texts(world, world.groupKey).at(-1)).toBe("my number is ••••234, and the policy 12345678");
+  });
+
+  it("carries its agent's words, changes and withdrawals to the person", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const sent = await agent.writesIn(world.group, "helo", { ...inTopic, message_id: 50 });
+    expect(textOf(sent)).toContain("Sent");
+    await world.send();
+    expect(texts(world).at(-1)).toBe("helo");
+    await agent.writesIn(world.group, "hello", { ...inTopic, message_id: 50, edits: true });
+    await world.send();
+    expect(texts(world).at(-1)).toBe("hello");
+    const [withdraw = ""] = dataOf(sent);
+    expect(textOf(await agent.pressesIn(world.group, withdraw))).toBe("Withdrawn.");
+    await world.send();
+    expect(texts(world)).not.toContain("hello");
+    await agent.writesIn(world.group, "again", { ...inTopic, message_id: 51 });
+    await agent.writesIn(world.group, "/withdraw", { ...inTopic, reply_to_message: { message_id: 51 } });
+    await world.send();
+    expect(texts(world)).not.toContain("again");
+  });
+
+  it("sends a photo, a document and a voice message by the channel's own id", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const files = [
+      { photo: [{ file_id: "small" }, { file_id: "large" }], caption: "see" },
+      { document: { file_id: "d" } },
+      { voice: { file_id: "v" } },
+    ];
+    for (const file of files) await agent.writesIn(world.group, "", { ...inTopic, text: undefined, ...file });
+    const refused = await agent.writesIn(world.group, "", { ...inTopic, text: undefined, sticker: { file_id: "s" } });
+    expect(textOf(refused)).toContain("only text, photos, documents and voice");
+    await world.send();
+    expect(
+      world
+        .phone(world.person)
+        .slice(-3)
+        .map(({ message }) => message.media),
+    ).toEqual([
+      { kind: "photo", fileId: "large" },
+      { kind: "document", fileId: "d" },
+      { kind: "voice", fileId: "v" },
+    ]);
+  });
+
+  it("keeps notes for colleagues from the person", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    const before = texts(world);
+    await agent.writesIn(world.group, "// a difficult one", inTopic);
+    await other.writesIn(world.group, "/note indeed", inTopic);
+    expect(textOf(await other.writesIn(world.group, "I would say", inTopic))).toContain("Member 2 has this chat");
+    await world.send();
+    expect(texts(world)).toEqual(before);
+    const notes = await world.db.selectFrom("handoff_events").select("event").where("event", "=", "note").execute();
+    expect(notes).toHaveLength(2);
+  });
+
+  it("drops the bot's waiting replies when it is taken, and marks a receipt that comes meanwhile", async () => {
+    const world = await createHandoffWorld(database().db);
+    const agent = await world.seat(2, "agent");
+    await asks(world);
+    await world.look();
+    await world.send();
+    await world.tells("reply", "late reply");
+    await agent.pressesIn(world.group, await claims(world));
+    await world.tells("payment", "receipt");
+    await world.tells("reply", "later reply");
+    await world.send();
+    expect(texts(world).slice(-2)).toEqual([expect.stringContaining("You are now talking"), "(automatic) receipt"]);
+  });
+
+  it("answers while nobody has it yet, and shows the agents what was written", async () => {
+    const world = await createHandoffWorld(database().db);
+    await asks(world);
+    await world.says("please hurry");
+    await world.send();
+    expect(texts(world).at(-1)).toContain("menu");
+    expect(texts(world, world.groupKey)).toEqual([expect.stringContaining("asked for a person"), "please hurry"]);
+  });
+
+  it("is handed to a colleague, who alone may speak then", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    const shown = await agent.writesIn(world.group, "/give", inTopic);
+    const colleague = (await world.desk.staff.of(other.chat))?.id;
+    const to = dataOf(shown).find((data) => data.endsWith(`:${colleague}`)) ?? "";
+    expect(await agent.pressesIn(world.group, to)).toEqual([]);
+    expect(textOf(await agent.writesIn(world.group, "still me", inTopic))).toContain("Member 3 has this chat");
+    await other.writesIn(world.group, "now me", inTopic);
+    await world.send();
+    expect(texts(world).slice(-2)).toEqual(["You are now talking to Member 3.", "now me"]);
+  });
+
+  it("is closed with a reason; the bot answers again, behind the words of the end, and asks whether it helped", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const reasons = dataOf(await agent.writesIn(world.group, "/close", inTopic));
+    await agent.pressesIn(world.group, reasons[0] ?? "");
+    await world.says("thanks");
+    expect(texts(world).at(-1)).not.toContain("menu");
+    await world.send();
+    const [end, reply] = world.phone(world.person).slice(-2);
+    expect(end?.text).toContain("has ended");
+    expect(reply?.text).toContain("menu");
+    expect(end?.message.buttons.flat().map((button) => ("data" in button ? button.data : ""))).toEqual([
+      `/helped ${await only(world)}-yes`,
+      `/helped ${await only(world)}-no`,
+    ]);
+    await world.says({ kind: "command", command: "helped", argument: `${await only(world)}-yes` });
+    const [row] = await world.db.selectFrom("handoffs").select(["helped", "close_reason"]).execute();
+    expect(row).toEqual({ helped: true, close_reason: "solved" });
+    expect(textOf(await agent.writesIn(world.group, "one more thing", inTopic))).toContain("Not sent");
+  });
+
+  it("goes without topics by answers to its card and to what came from the person", async () => {
+    const world = await createHandoffWorld(database().db, false);
+    await talking(world);
+    await world.says("hello?");
+    await world.send();
+    const [card, , question] = world.phone(world.groupKey);
+    expect(question?.message.replyTo).toBe(card?.id);
+    const agent = world.member(2);
+    for (const shown of [card, question])
+      await agent.writesIn(world.group, "yes", { reply_to_message: { message_id: Number(shown?.id) } });
+    expect(await agent.writesIn(world.group, "among ourselves")).toBeUndefined();
+    await world.send();
+    expect(texts(world).filter((text) => text === "yes")).toHaveLength(2);
+  });
+
+  it("tells supervisors after five minutes, asks its agent after fifteen, and ends after a day", async () => {
+    const world = await createHandoffWorld(database().db);
+    const supervisor = world.member(1);
+    await world.chat("1");
+    const agent = await world.seat(2, "agent");
+    await asks(world);
+    await world.look();
+    world.clock.advance(5 * minute);
+    await world.look();
+    await world.look();
+    await world.send();
+    expect(texts(world, supervisor.chat)).toEqual([expect.stringContaining("Nobody has taken this chat")]);
+    await agent.pressesIn(world.group, await claims(world));
+    world.clock.advance(15 * minute);
+    await world.look();
+    await world.look();
+    await world.send();
+    expect(texts(world, world.groupKey).filter((text) => text.includes("Are you still on it"))).toHaveLength(1);
+    await agent.writesIn(world.group, "yes, I am", inTopic);
+    world.clock.advance(24 * 60 * minute);
+    await world.look();
+    await world.send();
+    expect(texts(world).at(-1)).toContain("was open for a day");
+    expect(await world.desk.handoffs.list()).toEqual([]);
+  });
+
+  it("waits again when its agent is not at work any more", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const by = await world.desk.staff.of(world.member(1).chat);
+    const who = await world.desk.staff.of(agent.chat);
+    if (by === undefined || who === undefined) throw new Error("nobody is at work");
+    await world.desk.staff.change(who.id, "suspended", by, "k");
+    expect(await agent.writesIn(world.group, "hello", inTopic)).toBeUndefined();
+    await world.look();
+    expect((await world.desk.handoffs.list()).map(({ state }) => state)).toEqual(["queue"]);
+  });
+
+  it("stands in the queue, oldest first, for the staff alone", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    expect(textOf(await agent.writes("/queue"))).toContain("Member 2");
+    expect(textOf(await agent.writesIn(world.group, "/queue"))).toContain("One chat");
+    expect(await world.member(9).writes("/queue")).toBeUndefined();
+    expect(await world.member(9).pressesIn(world.group, `desk:handoff:put-back:${await only(world)}`)).toBeUndefined();
+  });
+
+  it("answers in the person's language with what is often said", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const [greeting = ""] = dataOf(await agent.writesIn(world.group, "/answers", inTopic));
+    expect(textOf(await agent.pressesIn(world.group, greeting))).toContain("Sent");
+    await world.send();
+    expect(texts(world).at(-1)).toBe("Hello. How can we help you?");
+  });
+});

@@ -1,0 +1,234 @@
+// A chat that needs a person, from both sides, on a database: the person's turns, the staff's group, and a sender that carries the outbox.
+import { chatReplies } from "../../src/compose/chat.js";
+import type { Content } from "../../src/desk/handoff.js";
+import { lookAfterHandoffs } from "../../src/desk/watch-handoffs.js";
+import { helped } from "../../src/journeys/helped.js";
+import { human } from "../../src/journeys/human.js";
+import type { Input } from "../../src/journeys/input.js";
+import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
+import { render } from "../../src/messages/render.js";
+import { createValueLabelled } from "../../src/messages/value-labelled.js";
+import type { Db } from "../../src/records/database.js";
+import { createDeskPort } from "../../src/records/desk/desk-port.js";
+import { createHandoffWatch } from "../../src/records/desk/handoff-watch.js";
+import { enqueue } from "../../src/records/outbox.js";
+import { createOutboxStore, type WrittenAtSending } from "../../src/records/outbox-store.js";
+import { chatKey } from "../../src/records/vault.js";
+import type { TurnResult } from "../../src/turns/incoming.js";
+import type { ChatKey } from "../../src/turns/session-store.js";
+import { createTakeTurn, type TurnDeps } from "../../src/turns/turn.js";
+import { line } from "../../src/words/line.js";
+import { asAutomatic } from "./as-automatic.js";
+import { testVault } from "./databases.js";
+import { createDeskWorld, type DeskWorld, type Group, testSessionSeal } from "./desk-world.js";
+import { fakeWorld } from "./fake-world.js";
+import { speak } from "./journey.js";
+import { noReminders } from "./no-reminders.js";
+import { toyMenu } from "./toy-journeys.js";
+
+/** As it stands on somebody's phone. */
+export type Shown = {
+  readonly id: string;
+  text: string;
+  readonly message: Rendered;
+  readonly by: "reply" | "outbox";
+  isRemoved?: true;
+};
+
+export type HandoffWorld = DeskWorld & {
+  readonly group: Group;
+  /** What each chat shows, in the order in which it came. */
+  phone(chat: ChatKey | string): readonly Shown[];
+  readonly groupKey: ChatKey;
+  /** Whose turns they are from now on. */
+  become(id: string): void;
+  readonly person: ChatKey;
+  /** What is looked at in the moment in which a turn replies. */
+  beforeReply: () => Promise<void>;
+  /** So many of the next turns are not kept, as if their process had died at the end. */
+  lostTurns: number;
+  /** How much of the group has been looked at. */
+  groupSeen: number;
+  /** The person writes, once or (by its update's number) again. */
+  says(
+    what: string | Input,
+    more?: { readonly update?: string; readonly content?: Content | null },
+  ): Promise<TurnResult>;
+  /** Something that comes by itself, as a receipt does. */
+  tells(kind: "payment" | "reply", text: string): Promise<void>;
+  /** Takes what waits in the outbox to the phones, at most so many. */
+  send(most?: number): Promise<void>;
+  /** Once over what is due. */
+  look(): Promise<void>;
+  readonly store: ReturnType<typeof createOutboxStore>;
+  deliver(chat: string, message: Rendered, by: Shown["by"]): string;
+};
+
+/** With the group named by supervisor 1; the staff is seated by the test. */
+export async function createHandoffWorld(
+  db: Db,
+  hasTopics = true,
+  reminders: WrittenAtSending = noReminders,
+): Promise<HandoffWorld> {
+  const world = createDeskWorld(db);
+  const { clock, handoffs, sessions } = world;
+  const group: Group = { id: -100, isForum: hasTopics };
+  const groupKey = chatKey(testVault, "telegram", "-100");
+  let personId = "700";
+  const keyOf = (id: string) => chatKey(testVault, "telegram", id);
+  await (await world.seat(1, "supervisor")).writesIn(group, "/desk here");
+  const phones = new Map<string, Shown[]>();
+  let lastMessage = 1000;
+  let updates = 0;
+  const phone = (chat: string) => phones.get(chat) ?? [];
+
+  function deliver(chat: string, message: Rendered, by: Shown["by"]): string {
+    const { changes } = message;
+    const shown = phone(chat);
+    const before = shown.find(({ id }) => id === changes?.messageId);
+    if (before !== undefined && changes?.how === "edit") before.text = message.text;
+    if (before !== undefined && changes?.how === "remove") before.isRemoved = true;
+    if (changes !== undefined) return changes.messageId;
+    lastMessage += 1;
+    phones.set(chat, [...phone(chat), { id: `${lastMessage}`, text: message.text, message, by }]);
+    return `${lastMessage}`;
+  }
+
+  const sends = async (message: Rendered): Promise<Sent> => {
+    await whole.beforeReply();
+    return { ok: true, messageId: deliver(keyOf(personId), message, "reply") };
+  };
+  const channel: Channel = {
+    name: "telegram",
+    send: (_chat, message) => sends(message),
+    edit: (_chat, _id, message) => sends(message),
+    remove: async () => ({ ok: true, messageId: "1" }),
+  };
+  const openChat: TurnDeps["openChat"] = async (fence, _incoming, underWay) => {
+    const now = clock.now();
+    const standing = await world.chats.open({ key: fence.chat, channel: "telegram", id: personId }, now);
+    const desk = createDeskPort(db, { fence, now, underWay, language: "en" });
+    return {
+      language: "en",
+      staff: standing.staff,
+      atDesk: standing.handoff === undefined ? undefined : handoffs.personAtDesk({ handoff: standing.handoff, fence }),
+      callPerson: (key) => desk.callPerson(key, "misunderstood"),
+      languageNow: async () => "en",
+      replies: chatReplies({
+        db,
+        vault: testVault,
+        chats: world.chats,
+        chat: fence.chat,
+        now,
+        wakeSenders: () => undefined,
+      }),
+      worldOf: async (draft) => {
+        const known = fakeWorld();
+        return {
+          world: { ...known, desk, draft: draft.id, argument: draft.argument },
+          proofs: known.proofs,
+        };
+      },
+    };
+  };
+  const takeTurn = createTakeTurn({
+    sessions: {
+      ...sessions,
+      async commit(...of) {
+        if (whole.lostTurns === 0) return sessions.commit(...of);
+        whole.lostTurns -= 1;
+        throw new Error("died");
+      },
+    },
+    seal: testSessionSeal,
+    keyOf: (_channel, chat) => chatKey(testVault, "telegram", chat),
+    openChat,
+    openGroup: async () => {
+      throw new Error("the group's visits go to the desk itself");
+    },
+    troubled: { count: async () => "again" },
+    render: (message, language, fingerprint) => render(message, language, speak, fingerprint),
+    apology: (language) => render({ lines: [line("reply-refused", { hotline: "151" })] }, language, speak, ""),
+    clock,
+    isOutage: (error) => error instanceof Error && error.message === "died",
+    journeyOf: (command) => (command === "human" ? human : command === "helped" ? helped : toyMenu),
+    understand: () => undefined,
+    valueLabelled: createValueLabelled(speak),
+    hotline: "151",
+    report: {
+      turn: () => undefined,
+      fault: ({ error }) => {
+        throw error;
+      },
+      refused: () => undefined,
+      outage: () => undefined,
+    },
+  });
+  const store = createOutboxStore({ db, vault: testVault, clock, reminders, asAutomatic });
+  const parts = {
+    db,
+    vault: testVault,
+    clock,
+    firstLanguage: "en",
+    holdChat: async () => "busy",
+    wakeSenders: () => undefined,
+    render: (message, language) => render(message, language, speak, ""),
+    renderView: world.renderView,
+  } as const satisfies Parameters<typeof createHandoffWatch>[0];
+
+  const whole: HandoffWorld = Object.assign(world, {
+    group,
+    groupKey,
+    person: keyOf(personId),
+    become(id: string) {
+      personId = id;
+      Object.assign(whole, { person: keyOf(id) });
+    },
+    beforeReply: async () => undefined,
+    lostTurns: 0,
+    groupSeen: 0,
+    phone,
+    store,
+    deliver,
+
+    says(what: string | Input, { update, content }: { update?: string; content?: Content | null } = {}) {
+      updates += 1;
+      const input: Input = typeof what === "string" ? { kind: "text", text: what } : what;
+      const written = input.kind === "text" ? { message: `${updates}`, text: input.text, isEdited: false } : undefined;
+      const passed = content === null ? undefined : (content ?? written);
+      const of = { channel, chat: personId, update: update ?? `p${updates}`, input };
+      return takeTurn(passed === undefined ? of : { ...of, content: passed });
+    },
+
+    async tells(kind: "payment" | "reply", text: string) {
+      updates += 1;
+      const message: Rendered = { text, language: "en", code: [], buttons: [] };
+      await enqueue(db, testVault, {
+        chat: keyOf(personId),
+        kind,
+        effectKey: `test:${updates}`,
+        message,
+        now: clock.now(),
+      });
+    },
+
+    async send(most = 100) {
+      for (let left = most; left > 0; left -= 1) {
+        const [item] = await store.claim("telegram", 1, 60_000);
+        if (item === undefined) return;
+        const message = (await store.markSending([item.id])).get(item.id);
+        if (message === undefined) continue;
+        const messageId = deliver(keyOf(item.chat), message, "outbox");
+        await store.record(item.id, { kind: "sent", messageId });
+      }
+    },
+
+    look: () =>
+      lookAfterHandoffs({
+        watch: createHandoffWatch(parts),
+        openTopic: world.openTopic,
+        handoffs: world.desk.handoffs,
+      }),
+  });
+  return whole;
+}
