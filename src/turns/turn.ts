@@ -7,6 +7,7 @@ import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
 import type { Channel, Rendered, Sent } from "../messages/channel.js";
 import type { Seal } from "../secrets/seal.js";
+import { deskAnswers } from "../words/command.js";
 import type { Language } from "../words/line.js";
 import { line } from "../words/line.js";
 import { type ConversationDeps, converse, type Turned } from "./conversation.js";
@@ -176,13 +177,18 @@ async function answer(deps: TurnDeps, incoming: Incoming, fence: Fence, before: 
   const visited = await visitDesk(deps, incoming, fence, before, records);
   if (visited !== undefined) return visited;
   const { replies, atDesk } = records;
-  const passed = await atDesk?.pass(incoming);
+  const passed = answersDesk(incoming) ? undefined : await atDesk?.pass(incoming);
   if (passed === "owned") return { says: [], session: before, language: records.language, replies };
   const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
   const language = await records.languageNow();
   const { session } = turned;
   const answered = { says: repliesOf(deps, turned, incoming, language), session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+/** What the desk itself has asked is answered to it, also while one of its people has the chat. */
+function answersDesk({ input }: Incoming): boolean {
+  return input.kind === "command" && deskAnswers.some((answer) => answer === input.command);
 }
 
 /** The menu is nobody's errand: what it was shown over is. */

@@ -8,6 +8,7 @@ import { createReveals } from "../../../../src/records/desk/reveals.js";
 import { createOutboxStore } from "../../../../src/records/outbox-store.js";
 import type { ChatKey } from "../../../../src/turns/session-store.js";
 import { loadWords } from "../../../../src/words/load.js";
+import { asAutomatic } from "../../../support/as-automatic.js";
 import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
 import { silentLog } from "../../../support/log.js";
@@ -29,7 +30,7 @@ describeEachDatabase("full values", (database) => {
     const [agent, supervisor] = [await world.seat(2, "agent"), await world.seat(1, "supervisor")];
     const chat = await world.chat("77");
     const records = { db, vault: testVault, clock };
-    const outbox = createOutboxStore({ ...records, reminders: noReminders, asAutomatic: (message) => message });
+    const outbox = createOutboxStore({ ...records, reminders: noReminders, asAutomatic });
     const toStaff = createRenderView(speak, { isTest: false });
     const own = (of: ChatKey) =>
       createOwnAccess({ ...records, toStaff, firstLanguage: "en" }, { fence: world.turn(of).fence, now: clock.now() });
