@@ -16,6 +16,7 @@ import { createPassOn, createRelays } from "../records/desk/relays.js";
 import { readStaffGroup } from "../records/desk/staff-group.js";
 import { createHoldChat } from "../turns/hold-chat.js";
 import type { Speak } from "../words/fluent.js";
+import { type Language, line } from "../words/line.js";
 import { firstLanguage } from "./chat.js";
 import type { Stores } from "./stores.js";
 
@@ -43,7 +44,9 @@ export function composeHandoffs(of: {
   const holdChat = createHoldChat({ sessions, seal: sessionSeal });
   const parts = { db, vault, clock, render, renderView, wakeSenders, holdChat, firstLanguage };
   const handoffs = createHandoffs(parts);
-  const cards = { watch: createHandoffWatch(parts), openTopic };
+  const topicTitle = (handoff: number, language: Language) =>
+    speak.plain(language, line("desk-handoff-topic", { number: handoff }));
+  const cards = { watch: createHandoffWatch({ ...parts, topicTitle }), openTopic };
   return {
     desk: {
       ...handoffs,

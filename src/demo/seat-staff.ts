@@ -15,9 +15,9 @@ export async function recordStaff(of: {
   const records = createStaffRecords(of);
   if ((await records.group()) !== undefined) return;
   const keyOf = (id: number) => chatKey(of.vault, "telegram", String(id));
-  for (const { telegramUserId, role, nameEn } of staff) {
+  for (const { telegramUserId, role, nameAr } of staff) {
     const token = await records.invite(role, undefined);
-    await records.redeem(token, { chat: keyOf(telegramUserId), name: nameEn });
+    await records.redeem(token, { chat: keyOf(telegramUserId), name: nameAr });
   }
   await records.nameGroup({ chat: keyOf(staffGroup.id), hasTopics: true, language: "ar", id: String(staffGroup.id) });
 }

@@ -13,13 +13,22 @@ type KnownChat = {
 };
 
 export type Chats = {
-  /** What is known of a chat that has just written: one statement, and another one the first time. */
+  /** What is known of a chat that has just written: one statement, and two more the first time. */
   open(chat: KnownChat, now: Date): Promise<ChatStanding>;
   /** The same without making it known. */
   read(chat: ChatKey): Promise<ChatStanding | undefined>;
   /** Blocked or gone: nothing is sent to it until it writes again. */
   markUnreachable(chat: ChatKey, now: Date): Promise<void>;
   markReachable(chat: ChatKey, now: Date): Promise<void>;
+};
+
+/** A chat that was erased in the same moment. */
+const unknown: ChatStanding = {
+  language: undefined,
+  account: undefined,
+  isUnreachable: false,
+  staff: undefined,
+  handoff: undefined,
 };
 
 export function createChats(of: { readonly db: Db; readonly vault: Vault; readonly replan: Replan }): Chats {
@@ -40,7 +49,8 @@ export function createChats(of: { readonly db: Db; readonly vault: Vault; readon
         .values({ chat: key, channel, chat_id_sealed: vault.seal.seal(id, "chats.chat_id_sealed"), first_seen_at: now })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return { language: undefined, account: undefined, isUnreachable: false, staff: undefined, handoff: undefined };
+      // Known now, and perhaps to the staff's list before: an invitation of the demo's team was used without a chat.
+      return (await readChat(db, vault, key)) ?? unknown;
     },
 
     read: (chat) => readChat(db, vault, chat),

@@ -174,6 +174,7 @@ export async function createHandoffWorld(
     wakeSenders: () => undefined,
     render: (message, language) => render(message, language, speak, ""),
     renderView: world.renderView,
+    topicTitle: (handoff) => `Chat ${handoff}`,
   } as const satisfies Parameters<typeof createHandoffWatch>[0];
 
   const whole: HandoffWorld = Object.assign(world, {

@@ -13,7 +13,12 @@ import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import type { HandoffParts } from "./handoffs.js";
 import { readStaffGroup } from "./staff-group.js";
 
-export function createHandoffWatch(of: HandoffParts & { readonly firstLanguage: Language }): HandoffWatch {
+export function createHandoffWatch(
+  of: HandoffParts & {
+    readonly firstLanguage: Language;
+    readonly topicTitle: (handoff: number, language: Language) => string;
+  },
+): HandoffWatch {
   const { db, vault, clock } = of;
 
   return {
@@ -43,10 +48,7 @@ export function createHandoffWatch(of: HandoffParts & { readonly firstLanguage: 
         .select("chat_id_sealed")
         .where("chat", "=", group.chat)
         .executeTakeFirstOrThrow();
-      const title = of.renderView(
-        { lines: [line("desk-handoff-topic", { number: { code: String(id) } })] },
-        group.language,
-      ).text;
+      const title = of.topicTitle(id, group.language);
       return { group: vault.seal.open(chat_id_sealed, "chats.chat_id_sealed"), title };
     },
 
