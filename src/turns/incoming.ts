@@ -19,6 +19,8 @@ export type Incoming = {
   readonly pressedMessage?: string;
   /** Written in the staff's group: answered by the desk, or not at all. The channel's own id of who wrote it there. */
   readonly inGroupBy?: string;
+  /** Called when its turn says nothing here: whoever pressed a button waits for a sign all the same. */
+  readonly saysNothing?: () => void;
   /** Answers it at the desk, if its sender belongs there; absent on a channel that has none. */
   readonly atDesk?: AtDesk;
   /** What the sender's app is set to, as a first guess. */

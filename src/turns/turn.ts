@@ -142,6 +142,7 @@ async function holdTurn(
 ): Promise<TurnResult> {
   const before = openSession(deps.seal, fence.chat, session);
   const { replies, behindOutbox, ...ended } = await answer(deps, incoming, fence, before);
+  if (ended.says.length === 0) incoming.saysNothing?.();
   const delivered = await deliver(ended.says, {
     channel: incoming.channel,
     chat: incoming.chat,

@@ -67,11 +67,18 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
 
       // The phone asks for a person; the team sees a card, masked.
       expect(await phone.says("/human")).toContain(text("human-coming"));
-      const topics = page.getByTestId("staff-group").getByTestId("topic");
-      await topics
-        .filter({ hasText: beginning(text("desk-handoff-topic", { number: "\u0000" })) })
-        .first()
-        .click();
+      const named = beginning(text("desk-handoff-topic", { number: "\u0000" }));
+      const topic = page.getByTestId("staff-group").getByTestId("topic").filter({ hasText: named }).first();
+      // The list is drawn anew with every message: a press in that moment is lost, as a hand's would be.
+      await expect
+        .poll(
+          async () => {
+            await topic.click();
+            return topic.getAttribute("aria-pressed");
+          },
+          { timeout: 20_000 },
+        )
+        .toBe("true");
       const card = await group.hears(text("desk-handoff-reason-asked"));
       expect(card).not.toContain(person.civilId);
       await group.presses(text("desk-handoff-button-claimed"));

@@ -86,15 +86,15 @@ describeWithChromium("a reminder in a browser", () => {
 
     it("takes a renewal elsewhere with its end, as told", async () => {
       await answered("button-already-renewed");
-      const said = await phone.says("31/12/2027");
-      expect(said).toContain(language === "ar" ? "31 ديسمبر 2027" : "31 Dec 2027");
+      await phone.says("31/12/2027");
+      await phone.hears(language === "ar" ? "31 ديسمبر 2027" : "31 Dec 2027");
       expect(await answered("button-undo")).not.toContain("2027");
     });
 
     it("opens the renewal with the worker chosen", async () => {
-      const said = await phone.presses(label("button-renew-now"));
-      expect(said).toContain("0205");
-      expect(said).toContain(plain(language, "renew-data-prompt"));
+      await phone.presses(label("button-renew-now"));
+      // What was told of the worker who is not theirs ends by itself meanwhile, and says so.
+      expect(await phone.hears(plain(language, "renew-data-prompt"))).toContain("0205");
     });
 
     it("gives a calendar file of all ends", async () => {

@@ -10,7 +10,7 @@ export type Phone = {
   sharesContact(): Promise<string>;
   /** What the bot said last. */
   last(): Promise<string>;
-  /** Waits until the bot's newest words hold this. */
+  /** Waits for a message that holds this. @returns the newest such message */
   hears(text: string | RegExp): Promise<string>;
   /** The newest link button's address. */
   link(label: string | RegExp): Promise<string>;
@@ -69,8 +69,9 @@ export function phoneIn(root: Locator): Phone {
       }),
     sharesContact: () => settled(() => root.getByTestId("share-contact").click()),
     async hears(text) {
-      await messages.filter({ hasText: text }).last().waitFor({ timeout: patienceMs });
-      return lastText();
+      const heard = messages.filter({ hasText: text }).last();
+      await heard.waitFor({ timeout: patienceMs });
+      return heard.innerText();
     },
     async link(label) {
       const href = await newest(label).getAttribute("href", { timeout: patienceMs });

@@ -1,4 +1,4 @@
-// Ends a pressed button's spinner along with the first reply; a turn that says nothing there ends it when it is done.
+// Ends a pressed button's spinner along with the first reply; a turn that says nothing there ends it by itself.
 import type { Channel } from "../../messages/channel.js";
 
 /** `acknowledge` is called at most once, beside the first call, which does not wait for it; or by `end`. */

@@ -106,10 +106,8 @@ async function takeTurn(
     ctx.answerCallbackQuery().catch((error: unknown) => log.info({ event: "telegram-press-unacknowledged", error }));
   };
   const acknowledged = acknowledging(channel, acknowledge);
-  const result = await take({ ...received, channel: acknowledged.channel });
   // Nothing is said here to a press while an agent has the chat, and at the desk what it did is told elsewhere.
-  if (result === "done") acknowledged.end();
-  return result;
+  return take({ ...received, channel: acknowledged.channel, saysNothing: acknowledged.end });
 }
 
 /** In the team's group, or where a supervisor wants it to be. */
