@@ -8,6 +8,7 @@ import { nextSteps } from "./next-steps.js";
 const answers = ["yes", "no"] as const;
 const argument = /^(\d{1,15})-(yes|no)$/u;
 
+/** Yes and no, under the words that end a conversation. @param handoff its id, which the answer carries */
 export function helpedButtons(handoff: number): readonly (readonly Button[])[] {
   const button = (answer: (typeof answers)[number]): Button => ({
     kind: "command",
