@@ -7,9 +7,9 @@ import { createPace, type Time, type Tokens } from "./pace.js";
 import type { Rate } from "./token-bucket.js";
 
 /** Few enough that what is claimed is begun within its lease, enough that one slow call does not hold the others up. */
-const claimedAtOnce = 8;
+const claimedAtOnce = 16;
 /**
- * What was claimed is begun within it: its turn comes within half a second at the channel's rate, and a pause of more than two is
+ * What was claimed is begun within it: its turn comes within a second at the channel's rate, and a pause of more than two is
  * not waited out with claimed items in hand. The call itself has a lease of its own. So what a sender that died had only claimed is
  * late by ten seconds, and not by a minute.
  */

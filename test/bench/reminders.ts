@@ -28,7 +28,7 @@ const claimsMeasured = 200;
 /** As many as go out in a second. */
 const claimedAtOnce = 25;
 const sendersAtOnce = 2;
-const sendingAtOnce = 8;
+const sendingAtOnce = 16;
 const plansMeasured = 500;
 
 export type ReminderFigures = {
