@@ -7,6 +7,7 @@ import type { Fils } from "../../domain/kwd.js";
 import type { Ledger } from "../ledger.js";
 import type { Schema } from "../schema.js";
 import { openCivilId, openName } from "../sealed-person.js";
+import { noteAccess } from "./access-log.js";
 
 /** Whoever sees it is written down with whom it was about, in the same transaction. */
 export async function showForm(
@@ -34,11 +35,8 @@ export async function showForm(
     ])
     .where("renewals.id", "=", id)
     .executeTakeFirstOrThrow();
-  await trx
-    .insertInto("access_log")
-    .values({ at: clock.now(), staff_id: by.id, what: "filing", sponsor_id: row.sponsor_id, effect_key: key })
-    .onConflict((conflict) => conflict.column("effect_key").doNothing())
-    .execute();
+  const seen = { staff: by.id, what: "filing", sponsor: row.sponsor_id, effectKey: key, at: clock.now() } as const;
+  await noteAccess(trx, vault, seen);
   return {
     sponsor: {
       name: openName(vault, row.sponsor_name_sealed, "sponsors.name_sealed"),

@@ -10,6 +10,7 @@ import type { Db } from "../database.js";
 import { enqueue } from "../outbox.js";
 import type { Vault } from "../vault.js";
 import { paidBefore, toFile } from "./read-filings.js";
+import { readSupervisors } from "./supervisors.js";
 
 export function createOverdueFilings(of: {
   readonly db: Db;
@@ -25,14 +26,7 @@ export function createOverdueFilings(of: {
       db.transaction().execute(async (trx) => {
         const { n, oldest } = await readOverdue(trx, today);
         if (oldest === null) return n;
-        const supervisors = await trx
-          .selectFrom("staff")
-          .innerJoin("chats", "chats.chat", "staff.chat")
-          .select(["staff.id", "staff.chat", "chats.language"])
-          .where("staff.role", "=", "supervisor")
-          .where("staff.state", "=", "active")
-          .orderBy("staff.id")
-          .execute();
+        const supervisors = await readSupervisors(trx);
         for (const { id, chat, language } of supervisors) {
           const message = renderView(overdueView(n, kuwaitDate(oldest)), language ?? firstLanguage);
           const effectKey = `overdue-filings:${today}:${id}`;

@@ -9,6 +9,7 @@ import { type Language, line } from "../../words/line.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { readSupervisors } from "./supervisors.js";
 
 type Tale =
   | { readonly what: "unusual"; readonly why: Unusual; readonly looking: Looking }
@@ -27,14 +28,7 @@ export function createTellSupervisors(of: {
 }): TellSupervisors {
   return async (trx, tale) => {
     const { by, now } = tale;
-    const supervisors = await trx
-      .selectFrom("staff")
-      .innerJoin("chats", "chats.chat", "staff.chat")
-      .select(["staff.id", "staff.chat", "chats.language"])
-      .where("staff.role", "=", "supervisor")
-      .where("staff.state", "=", "active")
-      .orderBy("staff.id")
-      .execute();
+    const supervisors = await readSupervisors(trx);
     // A day for each member, whatever is unusual in it; each broken glass by itself.
     const key = tale.what === "unusual" ? `desk:unusual:${by.id}:${kuwaitDate(now)}` : `desk:break-glass:${tale.key}`;
     const before = await trx
