@@ -709,6 +709,12 @@ export type Words = {
   readonly "desk-role-supervisor": null;
   readonly "desk-welcome-agent": null;
   readonly "desk-welcome-supervisor": null;
+  readonly "desk-menu-lookup": null;
+  readonly "desk-menu-queue": null;
+  readonly "desk-menu-filings": null;
+  readonly "desk-menu-stats": null;
+  readonly "desk-menu-invite": null;
+  readonly "desk-menu-desk": null;
   readonly "desk-help-hint": null;
   readonly "desk-help": { readonly name: true; readonly role: true };
   readonly "desk-help-invite": null;
@@ -935,7 +941,6 @@ export type Words = {
   readonly "desk-filing-number-wrong": null;
   readonly "desk-filing-ask-reason": null;
   readonly "desk-filing-reason-long": { readonly most: true };
-  readonly "desk-filing-left": null;
   readonly "desk-filing-button-see": { readonly lastFour: true; readonly place: true };
   readonly "desk-filing-button-older": null;
   readonly "desk-filing-button-newer": null;

@@ -5,7 +5,7 @@ import { type Asked, type Shown, shortestReason } from "../../../desk/consent.js
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 
-export const breakGlassDialogue = "break-glass";
+const breakGlassDialogue = "break-glass";
 
 const askedLines: Readonly<Record<Asked, Line>> = {
   asked: line("desk-consent-asked"),

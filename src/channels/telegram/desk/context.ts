@@ -7,6 +7,7 @@ import type { View } from "../../../desk/view.js";
 import type { DeskAction } from "../../../domain/access.js";
 import { mayDo } from "../../../domain/access.js";
 import type { Visit } from "../../../turns/visit.js";
+import type { DeskCommand } from "./commands.js";
 
 /** A visit under way. Its dialogues say things through it alone: a replay of theirs says nothing twice. */
 export type Visiting = Visit & {
@@ -15,6 +16,8 @@ export type Visiting = Visit & {
   say(view: View): void;
   /** Says it in place of the message whose button was pressed. */
   show(view: View): void;
+  /** The command whose button was pressed, or written. */
+  readonly picked: DeskCommand | undefined;
   /** The dialogues' state, as this visit leaves it. */
   kept: string | undefined;
   /** Nobody here has anything to do with this update. */

@@ -11,16 +11,17 @@ import type { Language } from "../../../words/line.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
 import { placeOf } from "../content.js";
 import { addActions } from "./actions.js";
-import { addConsent, breakGlassDialogue } from "./consent.js";
+import { createPicked } from "./commands.js";
+import { addConsent } from "./consent.js";
 import type { DeskContext, Visiting } from "./context.js";
 import { addFilings } from "./filings.js";
 import { addGroup } from "./group.js";
 import { addHandoffs } from "./handoffs.js";
 import { addHelp } from "./help.js";
-import { addInvitations } from "./invitations.js";
+import { addInvitations, addInviting } from "./invitations.js";
 import { addLookup, addTypedLookup } from "./lookup.js";
 import { endByCommand } from "./one-dialogue.js";
-import { addPhoneCorrection, correctPhoneDialogue } from "./phone-correction.js";
+import { addPhoneCorrection } from "./phone-correction.js";
 import { addQueue } from "./queue.js";
 import { addRelays } from "./relays.js";
 import { addStaff } from "./staff.js";
@@ -37,6 +38,7 @@ export function createTelegramDesk(of: {
   readonly desk: Desk;
   readonly render: (view: View, language: Language) => Rendered;
 }): TelegramDesk {
+  const picked = createPicked(of.render);
   const visits = new WeakMap<Update, Visiting>();
   const bot = new Bot<DeskContext>(of.api.token, {
     botInfo: of.botInfo,
@@ -68,15 +70,16 @@ export function createTelegramDesk(of: {
       },
     }),
   );
+  const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
   // Commands stand before the dialogues, which would take them for answers.
+  endByCommand(privately);
   addGroup(staffed);
   addStats(staffed);
   addQueue(staffed);
   addHandoffs(staffed);
   addRelays(staffed);
-  const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
-  endByCommand(privately, [breakGlassDialogue, correctPhoneDialogue]);
   addFilings(privately);
+  addInviting(privately);
   addStaff(privately);
   addHelp(privately);
   addLookup(privately);
@@ -99,6 +102,7 @@ export function createTelegramDesk(of: {
       desk: of.desk,
       say: (view) => void says.push(reply(view)),
       show: (view) => void says.push({ ...reply(view), ...(pressed === undefined ? {} : { inPlaceOf: `${pressed}` }) }),
+      picked: picked(update),
       kept: visit.state,
       isLeft: false,
     };

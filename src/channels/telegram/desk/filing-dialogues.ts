@@ -31,14 +31,6 @@ const done = { number: line("desk-filing-issued"), reject: line("desk-filing-rej
 
 /** Before the handlers that ask: a question must be known where it is begun. */
 export function addFilingDialogues(bot: Composer<DeskContext>): void {
-  bot.use(async (ctx, next) => {
-    const under = Object.values(questions).filter((id) => ctx.conversation.active(id) > 0);
-    if (under.length > 0 && ctx.message?.text?.startsWith("/") === true) {
-      for (const id of under) await ctx.conversation.exit(id);
-      ctx.visiting.say({ lines: [line("desk-filing-left")] });
-    }
-    await next();
-  });
   for (const question of ["number", "reject"] as const)
     bot.use(
       createConversation<DeskContext, Context>(

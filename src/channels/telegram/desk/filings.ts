@@ -3,6 +3,7 @@ import type { Composer } from "grammy";
 import type { Filings } from "../../../desk/filings.js";
 import type { Staff } from "../../../desk/staff.js";
 import { line } from "../../../words/line.js";
+import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 import { addFilingDialogues, beginFilingDialogue } from "./filing-dialogues.js";
 import { filingActs, filingView, formView, queueView, refusalLine } from "./filing-views.js";
@@ -12,9 +13,7 @@ const pressed = new RegExp(`^desk:filing:(${filingActs.join("|")}):(\\d{1,15})$`
 export function addFilings(bot: Composer<DeskContext>): void {
   addFilingDialogues(bot);
 
-  bot.command("filings", async (ctx, next) => {
-    if (visitorWho(ctx, "file") === undefined) return next();
-    const { visiting } = ctx;
+  onCommand(bot, "filings", async ({ visiting }) => {
     const { filings } = visiting.desk;
     visiting.say(
       filings === undefined ? { lines: [line("desk-filing-own")] } : queueView(await filings.queue(0), 0, visiting.now),

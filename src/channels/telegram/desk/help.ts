@@ -2,6 +2,7 @@
 import type { Composer } from "grammy";
 import { type DeskAction, mayDo } from "../../../domain/access.js";
 import { line } from "../../../words/line.js";
+import { menuOf } from "./commands.js";
 import type { DeskContext } from "./context.js";
 
 const helped = [
@@ -24,6 +25,7 @@ export function addHelp(bot: Composer<DeskContext>): void {
         line("desk-help", { name: staff.name, role: line(`desk-role-${staff.role}`) }),
         ...helped.filter((action) => mayDo(staff.role, action)).map((action) => line(`desk-help-${action}`)),
       ],
+      buttons: menuOf(staff.role),
     });
   });
 }

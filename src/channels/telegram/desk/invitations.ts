@@ -1,13 +1,14 @@
 // Invitations: a supervisor makes a one-time link, and whoever opens it within a day is of the staff.
 import type { Composer } from "grammy";
-import { inviteHours, invitePrefix } from "../../../desk/staff.js";
-import { staffRoles } from "../../../domain/access.js";
+import { inviteHours, invitePrefix, type Staff } from "../../../desk/staff.js";
+import { deskData, type View } from "../../../desk/view.js";
+import { type StaffRole, staffRoles } from "../../../domain/access.js";
 import { line } from "../../../words/line.js";
+import { menuOf, onCommand } from "./commands.js";
 import { type DeskContext, visitorWho } from "./context.js";
 
 export function addInvitations(bot: Composer<DeskContext>): void {
-  const privately = bot.chatType("private");
-  privately.command("start", async (ctx, next) => {
+  bot.chatType("private").command("start", async (ctx, next) => {
     const { visiting, from } = ctx;
     if (!ctx.match.startsWith(invitePrefix)) return next();
     const name = [from.first_name, from.last_name].filter((part) => part !== undefined).join(" ");
@@ -15,22 +16,33 @@ export function addInvitations(bot: Composer<DeskContext>): void {
     const seated = await visiting.desk.staff.redeem(ctx.match.slice(invitePrefix.length), { chat, name });
     // As if it were any other word after /start: a stranger learns nothing of invitations.
     if (seated === undefined) return next();
-    visiting.say({ lines: [line(`desk-welcome-${seated.role}`), line("desk-help-hint")] });
+    visiting.say({ lines: [line(`desk-welcome-${seated.role}`), line("desk-help-hint")], buttons: menuOf(seated.role) });
+  });
+}
+
+export function addInviting(privately: Composer<DeskContext>): void {
+  onCommand(privately, "invite", (ctx, by, asked) => {
+    const role = staffRoles.find((each) => each === asked.toLowerCase());
+    return role === undefined ? ctx.visiting.say(whichRole) : invite(ctx, by, role);
   });
 
-  privately.command("invite", async (ctx, next) => {
+  privately.callbackQuery(pressed, (ctx, next) => {
     const by = visitorWho(ctx, "invite");
-    if (by === undefined) return next();
-    const { visiting, match } = ctx;
-    const role = staffRoles.find((each) => each === match.trim().toLowerCase());
-    if (role === undefined) {
-      visiting.say({ lines: [line("desk-invite-how")] });
-      return;
-    }
-    const token = await visiting.desk.staff.invite(role, by);
-    const link = await visiting.desk.inviteLink(token);
-    visiting.say({
-      lines: [line(`desk-invited-${role}`, { hours: inviteHours }), line("desk-invite-link", { link: { link } })],
-    });
+    const role = staffRoles.find((each) => each === ctx.match[1]);
+    return by === undefined || role === undefined ? next() : invite(ctx, by, role);
+  });
+}
+
+const pressed = new RegExp(`^desk:invite:(${staffRoles.join("|")})$`, "u");
+const whichRole: View = {
+  lines: [line("desk-invite-how")],
+  buttons: [staffRoles.map((role) => ({ label: line(`desk-role-${role}`), data: deskData("invite", role) }))],
+};
+
+async function invite({ visiting }: DeskContext, by: Staff, role: StaffRole): Promise<void> {
+  const token = await visiting.desk.staff.invite(role, by);
+  const link = await visiting.desk.inviteLink(token);
+  visiting.say({
+    lines: [line(`desk-invited-${role}`, { hours: inviteHours }), line("desk-invite-link", { link: { link } })],
   });
 }

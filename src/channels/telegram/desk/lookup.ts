@@ -5,15 +5,13 @@ import { type Reading, readQuery } from "../../../desk/lookup-query.js";
 import type { Staff } from "../../../desk/staff.js";
 import { kuwaitDate } from "../../../domain/iso-date.js";
 import { line } from "../../../words/line.js";
+import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 
 export function addLookup(privately: Composer<DeskContext>): void {
-  privately.command("lookup", async (ctx, next) => {
-    const by = visitorWho(ctx, "look-up");
-    if (by === undefined) return next();
-    if (ctx.match.trim() === "") ctx.visiting.say({ lines: [line("desk-lookup-how")] });
-    else await answer(ctx, by, readQuery(ctx.match));
-  });
+  onCommand(privately, "lookup", (ctx, by, asked) =>
+    asked === "" ? ctx.visiting.say({ lines: [line("desk-lookup-how")] }) : answer(ctx, by, readQuery(asked)),
+  );
 
   privately.callbackQuery(/^desk:look:again:(\d{1,15})$/u, async (ctx, next) => {
     const by = visitorWho(ctx, "look-up");

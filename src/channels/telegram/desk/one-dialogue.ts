@@ -4,11 +4,11 @@ import { line } from "../../../words/line.js";
 import type { DeskContext } from "./context.js";
 
 /** Before the commands. */
-export function endByCommand(privately: Composer<DeskContext>, dialogues: readonly string[]): void {
-  privately.on("message:text", async (ctx, next) => {
-    const under = dialogues.filter((name) => ctx.conversation.active(name) > 0);
-    if (ctx.message.text.startsWith("/") && under.length > 0) {
-      for (const name of under) await ctx.conversation.exit(name);
+export function endByCommand(privately: Composer<DeskContext>): void {
+  privately.use(async (ctx, next) => {
+    const isCommand = ctx.message?.text?.startsWith("/") === true || ctx.visiting.picked !== undefined;
+    if (isCommand && Object.keys(ctx.conversation.active()).length > 0) {
+      await ctx.conversation.exitAll();
       ctx.visiting.say({ lines: [line("desk-dialogue-ended")] });
     }
     return next();

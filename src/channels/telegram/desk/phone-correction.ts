@@ -5,7 +5,7 @@ import { parsePhone } from "../../../domain/phone.js";
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 
-export const correctPhoneDialogue = "correct-phone";
+const correctPhoneDialogue = "correct-phone";
 
 export function addPhoneCorrection(privately: Composer<DeskContext>): void {
   // Its own button begins it anew.

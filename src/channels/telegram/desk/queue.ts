@@ -3,18 +3,18 @@ import type { Composer } from "grammy";
 import { queueLine } from "../../../desk/handoff-view.js";
 import { deskData } from "../../../desk/view.js";
 import { line } from "../../../words/line.js";
-import { type DeskContext, visitorWho } from "./context.js";
+import { onCommand } from "./commands.js";
+import type { DeskContext } from "./context.js";
 
 /** A message holds so many; who is further back waits longer for us than for a list. */
 const mostShown = 20;
 
 export function addQueue(bot: Composer<DeskContext>): void {
-  bot.command("queue", async (ctx, next) => {
-    if (visitorWho(ctx, "see-queue") === undefined) return next();
-    const all = await ctx.visiting.desk.handoffs.list();
-    if (all.length === 0) return ctx.visiting.say({ lines: [line("desk-handoff-queue-empty")] });
+  onCommand(bot, "queue", async ({ visiting }) => {
+    const all = await visiting.desk.handoffs.list();
+    if (all.length === 0) return visiting.say({ lines: [line("desk-handoff-queue-empty")] });
     const shown = all.slice(0, mostShown);
-    ctx.visiting.say({
+    visiting.say({
       lines: [line("desk-handoff-queue-title", { n: all.length }), ...shown.map(queueLine)],
       buttons: shown
         .filter(({ state }) => state === "queue")

@@ -4,16 +4,14 @@ import type { StaffChange, StaffMember } from "../../../desk/staff.js";
 import { type DeskButton, deskData, type View } from "../../../desk/view.js";
 import { kuwaitDate } from "../../../domain/iso-date.js";
 import { type Line, line } from "../../../words/line.js";
+import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 
 const changes = ["suspended", "restored", "removed"] as const satisfies readonly StaffChange[];
 const pressed = new RegExp(`^desk:staff:(${changes.join("|")}):(\\d+)$`, "u");
 
 export function addStaff(bot: Composer<DeskContext>): void {
-  bot.command("desk", async (ctx, next) => {
-    if (visitorWho(ctx, "manage-staff") === undefined) return next();
-    ctx.visiting.say(await team(ctx));
-  });
+  onCommand(bot, "desk", async (ctx) => ctx.visiting.say(await team(ctx)));
 
   bot.callbackQuery(pressed, async (ctx, next) => {
     const by = visitorWho(ctx, "manage-staff");

@@ -12,21 +12,15 @@ import {
 import type { View } from "../../../desk/view.js";
 import { type IsoDate, kuwaitDate } from "../../../domain/iso-date.js";
 import { line } from "../../../words/line.js";
-import { type DeskContext, visitorWho } from "./context.js";
+import { onCommand } from "./commands.js";
+import type { DeskContext } from "./context.js";
 
 export function addStats(bot: Composer<DeskContext>): void {
-  bot.command("stats", async (ctx, next) => {
-    const { visiting } = ctx;
-    if (visitorWho(ctx, "see-stats") === undefined || !(await isAmongStaff(ctx))) return next();
+  onCommand(bot, "stats", async ({ visiting }) => {
     const today = kuwaitDate(visiting.now);
     const since = new Date(`${firstStatsDay(today)}T00:00:00+03:00`);
     visiting.say(statsView(deskFigures(await visiting.desk.stats.since(since), today), today));
   });
-}
-
-/** In private, or in the one group that is the staff's. */
-async function isAmongStaff({ chat, visiting }: DeskContext): Promise<boolean> {
-  return chat?.type === "private" || (await visiting.desk.staff.group())?.chat === visiting.fence.chat;
 }
 
 function statsView(figures: DeskFigures, today: IsoDate): View {

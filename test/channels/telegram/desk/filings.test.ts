@@ -228,7 +228,7 @@ describeEachDatabase("filings at the desk", (database) => {
     const { id } = await filed(world, agent);
     await press(agent, "number", id);
     const left = text(await agent.writes("/filings"));
-    expect(left).toContain("was left");
+    expect(left).toContain("set aside");
     expect(left).toContain("1 renewal");
     expect(text(await agent.writes("HI-2027"))).toBe("Nothing on record fits that.");
     await press(agent, "reject", id);
