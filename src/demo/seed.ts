@@ -1,6 +1,7 @@
 // Seeds the demo's database once: the sample people through the same import an operator uses, and the one renewal that waits to be filed.
-
+import { randomBytes } from "node:crypto";
 import { kuwaitDate } from "../domain/iso-date.js";
+import { formatReceiptNumber } from "../domain/receipt-number.js";
 import { readRow } from "../import/row.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Db } from "../records/database.js";
@@ -66,6 +67,8 @@ async function seedWaiting({ db, vault, clock }: Seeded, { civilId, paidNotFiled
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    const number = formatReceiptNumber(paidAt.getUTCFullYear(), randomBytes(8));
+    await trx.insertInto("receipts").values({ intent_id, attempt_id: null, number, issued_at: paidAt }).execute();
     const period = { worker_id, from_day: from, until_day: until };
     const { id: intent_line_id } = await trx
       .insertInto("intent_lines")

@@ -2,11 +2,11 @@
 import type { Brand } from "./brand.js";
 import { asciiDigits, dropInvisible } from "./digits.js";
 
-/** The number that the Ministry's system gave a policy: letters, digits and the signs between them, as it stands there. */
+/** The number that the Ministry's system gave a policy: letters, at least one digit and the signs between them, as it stands there. */
 export type PolicyNumber = Brand<string, "PolicyNumber">;
 
 /** Longer than any known policy number, shorter than a pasted paragraph. */
-const shape = /^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u;
+const shape = /^(?=.*\p{N})[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u;
 
 /**
  * Reads a number as it is printed or typed: digits of any script become ASCII, what cannot be seen goes, one space stands for several.

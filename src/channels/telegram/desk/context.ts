@@ -7,7 +7,7 @@ import type { View } from "../../../desk/view.js";
 import type { DeskAction } from "../../../domain/access.js";
 import { mayDo } from "../../../domain/access.js";
 import type { Visit } from "../../../turns/visit.js";
-import type { DeskCommand } from "./commands.js";
+import type { DeskCommand } from "./menu.js";
 
 /** A visit under way. Its dialogues say things through it alone: a replay of theirs says nothing twice. */
 export type Visiting = Visit & {

@@ -2,8 +2,8 @@
 import type { Composer } from "grammy";
 import { type DeskAction, mayDo } from "../../../domain/access.js";
 import { line } from "../../../words/line.js";
-import { menuOf } from "./commands.js";
 import type { DeskContext } from "./context.js";
+import { menuOf } from "./menu.js";
 
 const helped = [
   "look-up",

@@ -4,8 +4,9 @@ import { inviteHours, invitePrefix, type Staff } from "../../../desk/staff.js";
 import { deskData, type View } from "../../../desk/view.js";
 import { type StaffRole, staffRoles } from "../../../domain/access.js";
 import { line } from "../../../words/line.js";
-import { menuOf, onCommand } from "./commands.js";
+import { onCommand } from "./commands.js";
 import { type DeskContext, visitorWho } from "./context.js";
+import { menuOf } from "./menu.js";
 
 export function addInvitations(bot: Composer<DeskContext>): void {
   bot.chatType("private").command("start", async (ctx, next) => {
@@ -16,7 +17,10 @@ export function addInvitations(bot: Composer<DeskContext>): void {
     const seated = await visiting.desk.staff.redeem(ctx.match.slice(invitePrefix.length), { chat, name });
     // As if it were any other word after /start: a stranger learns nothing of invitations.
     if (seated === undefined) return next();
-    visiting.say({ lines: [line(`desk-welcome-${seated.role}`), line("desk-help-hint")], buttons: menuOf(seated.role) });
+    visiting.say({
+      lines: [line(`desk-welcome-${seated.role}`), line("desk-help-hint")],
+      buttons: menuOf(seated.role),
+    });
   });
 }
 
