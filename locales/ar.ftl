@@ -916,9 +916,9 @@ desk-staff-title =
     }
 desk-staff-member = { $name }، { $role }، منذ { $since }
 desk-staff-member-suspended = { $name }، { $role }، موقوف
-desk-staff-suspended = أُوقف { $name }: لا يُفتح له شيء من المكتب من الآن.
-desk-staff-restored = عاد { $name } إلى المكتب.
-desk-staff-removed = لم يعد { $name } من الفريق.
+desk-staff-suspended = حساب { $name } موقوف من الآن، ولا يُفتح به شيء في المكتب.
+desk-staff-restored = حساب { $name } يعمل في المكتب من جديد.
+desk-staff-removed = حساب { $name } خارج الفريق من الآن.
 desk-staff-unchanged = لم يتغيّر شيء: تم ذلك من قبل، أو أنه يخصّك أنت.
 desk-button-suspended = إيقاف { $name }
 desk-button-restored = إعادة { $name }
@@ -1050,7 +1050,7 @@ desk-lookup-phone-again = هذا ليس رقم هاتف متنقل كويتيً�
 desk-lookup-phone-asked = طُلب من زملائك تأكيده. لا يتغيّر شيء قبل ذلك.
 desk-lookup-phone-alone = لا يوجد غيرك من الفريق لتأكيده، ولم يتغيّر شيء.
 desk-lookup-phone-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
-desk-lookup-phone-confirm = يطلب { $name } تغيير الهاتف المسجّل لصاحب الرقم المدني …{ $lastFour } إلى رقم ينتهي بـ { $last }. تحقق من { $name } قبل التأكيد: من لديه هذا الهاتف يمكنه إثبات أنه صاحب البيانات.
+desk-lookup-phone-confirm = طلب من { $name }: تغيير الهاتف المسجّل لصاحب الرقم المدني …{ $lastFour } إلى رقم ينتهي بـ { $last }. تحقق من { $name } قبل التأكيد: من لديه هذا الهاتف يمكنه إثبات أنه صاحب البيانات.
 desk-lookup-phone-corrected = تغيّر الهاتف المسجّل. يلزم التحقق من جديد لمن كان موثّقًا بالهاتف السابق.
 desk-lookup-phone-own = يلزم أن يؤكده موظف آخر.
 desk-lookup-phone-over = تم ذلك من قبل، أو مضى عليه وقت طويل.
@@ -1058,25 +1058,25 @@ desk-lookup-button-again = استعلام من جديد
 desk-lookup-unusual-misses =
     { $n ->
         [zero] ⚠️ { $name }: لا استعلامات بلا نتيجة.
-        [one] ⚠️ استعلم { $name } عن رقم واحد بلا نتيجة خلال ساعة.
-        [two] ⚠️ استعلم { $name } عن رقمين بلا نتيجة خلال ساعة.
-        [few] ⚠️ استعلم { $name } عن { $n } أرقام بلا نتيجة خلال ساعة.
-        [many] ⚠️ استعلم { $name } عن { $n } رقمًا بلا نتيجة خلال ساعة.
-       *[other] ⚠️ استعلم { $name } عن { $n } رقم بلا نتيجة خلال ساعة.
+        [one] ⚠️ { $name }: استعلام واحد بلا نتيجة خلال ساعة.
+        [two] ⚠️ { $name }: استعلامان بلا نتيجة خلال ساعة.
+        [few] ⚠️ { $name }: { $n } استعلامات بلا نتيجة خلال ساعة.
+        [many] ⚠️ { $name }: { $n } استعلامًا بلا نتيجة خلال ساعة.
+       *[other] ⚠️ { $name }: { $n } استعلام بلا نتيجة خلال ساعة.
     }
 desk-lookup-unusual-sponsors =
     { $n ->
         [zero] ⚠️ { $name }: لا استعلامات اليوم.
-        [one] ⚠️ استعلم { $name } عن صاحب عمل واحد خلال يوم.
-        [two] ⚠️ استعلم { $name } عن صاحبَي عمل خلال يوم.
-        [few] ⚠️ استعلم { $name } عن { $n } أصحاب عمل خلال يوم.
-        [many] ⚠️ استعلم { $name } عن { $n } صاحب عمل خلال يوم.
-       *[other] ⚠️ استعلم { $name } عن { $n } صاحب عمل خلال يوم.
+        [one] ⚠️ { $name }: الاطلاع على سجل صاحب عمل واحد خلال يوم.
+        [two] ⚠️ { $name }: الاطلاع على سجلَّي صاحبَي عمل خلال يوم.
+        [few] ⚠️ { $name }: الاطلاع على سجلات { $n } أصحاب عمل خلال يوم.
+        [many] ⚠️ { $name }: الاطلاع على سجلات { $n } صاحب عمل خلال يوم.
+       *[other] ⚠️ { $name }: الاطلاع على سجلات { $n } صاحب عمل خلال يوم.
     }
 
 ## desk, consent: full values, and who saw them
 
-desk-consent-glass-broken = ⚠️ فتح { $name } البيانات الكاملة لسجل (…{ $lastFour }) دون موافقة صاحبه. السبب المذكور: { $reason }
+desk-consent-glass-broken = ⚠️ { $name }: اطلاع على البيانات الكاملة لسجل (…{ $lastFour }) دون موافقة صاحبه. السبب المذكور: { $reason }
 desk-dialogue-ended = تُرك ما بدأ قبل ذلك، ولم يُنفَّذ منه شيء.
 desk-consent-button-ask = طلب البيانات كاملة
 desk-consent-button-break = دون موافقة
@@ -1092,9 +1092,10 @@ desk-consent-why = اكتب سبب حاجتك إلى البيانات الكام
 desk-consent-why-longer = يُرجى كتابة بضع كلمات أخرى: { $n } أحرف على الأقل، ليفهمها المشرف.
 desk-consent-shown = 🔒 لاطلاعك أنت، لمدة { $n } ثانية.
 desk-consent-sponsor = صاحب العمل: { $name }
-desk-consent-worker = العامل: { $name }
+desk-consent-phone = الهاتف: { $phone }
+desk-consent-worker = العامل / العاملة: { $name }
 desk-consent-number = { $number }
-desk-consent-question = يساعدك { $name } من الخط الساخن ({ $role })، ويطلب الاطلاع على بياناتك كاملة.
+desk-consent-question = معك { $name } من الخط الساخن ({ $role })، والطلب: الاطلاع على بياناتك كاملة.
 desk-consent-question-what = وهي الأسماء والأرقام المدنية ورقم هاتفك، وتُعرض لمدة دقيقة. إن لم تتواصل مع الخط الساخن فاختر «رفض».
 button-desk-allow = موافقة
 button-desk-refuse = رفض
@@ -1250,11 +1251,11 @@ desk-handoff-close-passed-on = أُحيلت
 desk-handoff-close-no-reply = لا رد
 desk-handoff-close-not-ours = ليست من اختصاصنا
 desk-handoff-close-why = ما سبب الإغلاق؟
-desk-handoff-claimed = تولّى { $name } هذه المحادثة. ما يكتبه { $name } هنا يصل الآن إلى الشخص، أما الرسالة التي تبدأ بـ // فلا تصل.
-desk-handoff-handed-over = سلّم { $name } هذه المحادثة إلى { $to }.
-desk-handoff-put-back = أعاد { $name } هذه المحادثة إلى الانتظار.
+desk-handoff-claimed = هذه المحادثة لدى { $name } الآن. كل رسالة من { $name } هنا تصل إلى الشخص، إلا ما يبدأ بـ //.
+desk-handoff-handed-over = انتقلت هذه المحادثة من { $name } إلى { $to }.
+desk-handoff-put-back = عادت هذه المحادثة من { $name } إلى الانتظار.
 desk-handoff-owner-left = لم يعد موظف هذه المحادثة في العمل، فعادت إلى الانتظار.
-desk-handoff-closed = أغلق { $name } هذه المحادثة: { $reason }. يجيب الرد الآلي هناك من جديد.
+desk-handoff-closed = أُغلقت هذه المحادثة ({ $name }): { $reason }. يجيب الرد الآلي هناك من جديد.
 desk-handoff-day-over = مضى يوم على فتح هذه المحادثة فأُغلقت. يجيب الرد الآلي هناك من جديد.
 desk-handoff-idle = { $name }، لم يصل منك شيء هنا منذ 15 دقيقة. هل ما زلت تتابع المحادثة؟
 desk-handoff-unclaimed = ⏳ لم يتولَّ أحد هذه المحادثة منذ 5 دقائق:

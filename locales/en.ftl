@@ -1028,6 +1028,7 @@ desk-consent-why = Write why you need the full values without the person's conse
 desk-consent-why-longer = A few words more, please: at least { $n } characters, so that a supervisor understands it.
 desk-consent-shown = 🔒 For your eyes, for { $n } seconds.
 desk-consent-sponsor = Sponsor: { $name }
+desk-consent-phone = Phone: { $phone }
 desk-consent-worker = Worker: { $name }
 desk-consent-number = { $number }
 desk-consent-question = { $name } of our hotline ({ $role }) is helping you and asks to see your full details.

@@ -20,7 +20,7 @@ export function fullView({ sponsor, workers }: FullValues): View {
       line("desk-consent-shown", { n: shownMs / 1000 }),
       line("desk-consent-sponsor", { name: { name: sponsor.name } }),
       line("desk-consent-number", { number: { code: sponsor.civilId } }),
-      line("desk-consent-number", { number: { code: formatPhone(sponsor.phone) } }),
+      line("desk-consent-phone", { phone: formatPhone(sponsor.phone) }),
       ...workers.flatMap(({ name, civilId }) => [
         line("desk-consent-worker", { name: { name } }),
         line("desk-consent-number", { number: { code: civilId } }),

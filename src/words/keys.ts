@@ -855,6 +855,7 @@ export type Words = {
   readonly "desk-consent-why-longer": { readonly n: true };
   readonly "desk-consent-shown": { readonly n: true };
   readonly "desk-consent-sponsor": { readonly name: true };
+  readonly "desk-consent-phone": { readonly phone: true };
   readonly "desk-consent-worker": { readonly name: true };
   readonly "desk-consent-number": { readonly number: true };
   readonly "desk-consent-question": { readonly name: true; readonly role: true };

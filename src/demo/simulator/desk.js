@@ -1,6 +1,6 @@
 // The desk's side: one of the hotline team in the bot's private chat and in the team's group, topic by topic.
 import { wireComposer } from "./composer.js";
-import { drawMessages, drawWelcome, make } from "./messages.js";
+import { drawMessages, drawWelcome, isAtEnd, make } from "./messages.js";
 
 /**
  * Takes the desk out of its template and gives what draws it.
@@ -143,9 +143,9 @@ function openPane(root, act, words) {
     },
     onReply: ({ id, text }) => composer.pickUp({ mode: "reply", id, text, label: `${words.replying}: ${text}` }),
     draw(messages, around) {
-      const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+      const readsEnd = isAtEnd(box);
       drawMessages(box, messages, around);
-      if (isAtEnd) box.scrollTop = box.scrollHeight;
+      if (readsEnd) box.scrollTop = box.scrollHeight;
     },
   };
 }

@@ -126,7 +126,17 @@ function picture(file, words) {
   const node = make("img", "picture");
   node.src = addressOf(file);
   node.alt = words.photo;
+  node.addEventListener("load", () => keepAtEnd(node));
   return node;
+}
+
+/** Whether somebody reads the end of a chat, or did before it grew by so much. */
+export const isAtEnd = (chat, grown = 0) => chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80 + grown;
+
+/** A picture has its height only once it is there: whoever read the end of the chat goes on reading it. */
+function keepAtEnd(picture) {
+  const chat = picture.closest("[data-testid=chat]");
+  if (chat !== null && isAtEnd(chat, picture.offsetHeight)) chat.scrollTop = chat.scrollHeight;
 }
 
 function fileLink(file, words) {

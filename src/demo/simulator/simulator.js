@@ -1,7 +1,7 @@
 // The simulator: plays one person's phone. It draws what the server tells and sends what the thumb does; it decides nothing.
 import { wireComposer } from "./composer.js";
 import { openDesk } from "./desk.js";
-import { drawKeyboard, drawMessages, drawWelcome, make, timeWriters } from "./messages.js";
+import { drawKeyboard, drawMessages, drawWelcome, isAtEnd, make, timeWriters } from "./messages.js";
 import { drawDetails, drawPicker, drawSms } from "./panels.js";
 
 const lang = document.documentElement.lang;
@@ -163,7 +163,7 @@ function showState(isTyping) {
 }
 
 function draw(view) {
-  const isAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
+  const readsEnd = isAtEnd(chat);
   at("bot-name").textContent = view.botName;
   showState(false);
   if (view.messages.length === 0) drawWelcome(chat, view.description, words, () => say("/start"));
@@ -178,7 +178,7 @@ function draw(view) {
   at("menu").replaceChildren(
     ...view.commands.map(({ command, description }) => sheetItem(description, () => say(`/${command}`), `/${command}`)),
   );
-  if (isAtEnd || view.messages.at(-1)?.from === "person") chat.scrollTop = chat.scrollHeight;
+  if (readsEnd || view.messages.at(-1)?.from === "person") chat.scrollTop = chat.scrollHeight;
 }
 
 const events = new EventSource(addressOf({}).replace("/demo?", "/demo/events?"));
