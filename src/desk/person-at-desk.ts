@@ -1,7 +1,7 @@
 // What a person writes while their chat waits for somebody, or somebody has it: passed on to the desk, and answered by the bot only while it waits.
 import type { Input } from "../journeys/input.js";
+import type { PersonAtDesk } from "../turns/answer.js";
 import type { Fence } from "../turns/session-store.js";
-import type { PersonAtDesk } from "../turns/turn.js";
 import { type Language, type Line, line } from "../words/line.js";
 import { type CardParts, ensureCard } from "./cards.js";
 import type { Content } from "./handoff.js";

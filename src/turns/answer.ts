@@ -1,0 +1,121 @@
+// Who answers an update, and what: the desk its own people, a person of the team whose chat it is, a journey everybody else.
+import { createHash } from "node:crypto";
+import type { Staff } from "../desk/staff.js";
+import type { Draft } from "../journeys/draft.js";
+import type { Message } from "../journeys/message.js";
+import type { Proofs } from "../journeys/proofs-port.js";
+import type { World } from "../journeys/world.js";
+import type { Channel, Rendered } from "../messages/channel.js";
+import { deskAnswers } from "../words/command.js";
+import type { Language } from "../words/line.js";
+import { type ConversationDeps, converse, type Turned } from "./conversation.js";
+import type { Incoming } from "./incoming.js";
+import type { Reply, ReplyRecords } from "./replies.js";
+import type { Session } from "./session.js";
+import type { ChatKey, Fence } from "./session-store.js";
+
+/** What the records know of a chat at the beginning of a turn. */
+export type ChatRecords = {
+  readonly language: Language;
+  /** Whose chat it is, if it is one of the staff's. */
+  readonly staff: Staff | undefined;
+  readonly replies: ReplyRecords;
+  /** There while the chat waits for a person, or a person has it: what is written goes to them, too. */
+  readonly atDesk: PersonAtDesk | undefined;
+  /** Three messages in a row were not understood. @returns whether somebody will come */
+  callPerson(key: string): Promise<boolean>;
+  /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
+  worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
+  /** The language in which this turn's end is told: chosen meanwhile, perhaps. */
+  languageNow(): Promise<Language>;
+};
+
+export type PersonAtDesk = {
+  /** owned: one of the staff has the chat, and the bot is silent there. */
+  pass(incoming: Incoming): Promise<"owned" | "waiting" | "over">;
+};
+
+type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
+
+export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
+  readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
+  /** @param underWay what the person was about when this came */
+  readonly openChat: (fence: Fence, incoming: Incoming, underWay: Draft | undefined) => Promise<ChatRecords>;
+  /** The same for the staff's group, where the one who wrote is of the staff or nobody. */
+  readonly openGroup: (fence: Fence, by: ChatKey) => Promise<GroupRecords>;
+  readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;
+  readonly clock: { now(): Date };
+};
+
+/** What is said, and the session after it. */
+type Answered = {
+  readonly says: readonly Reply[];
+  readonly session: Session;
+  readonly language: Language;
+  readonly replies: ReplyRecords;
+  /** The desk may just have said something here, which waits in the outbox: no reply overtakes it. */
+  readonly behindOutbox?: true;
+};
+
+/** The desk answers its own people, a journey everybody else; whoever waits for a person or talks to one is heard there, too. */
+export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence, before: Session): Promise<Answered> {
+  if (incoming.inGroupBy !== undefined) {
+    const by = deps.keyOf(incoming.channel.name, incoming.inGroupBy);
+    const group = await deps.openGroup(fence, by);
+    return (await visitDesk(deps, incoming, fence, before, group)) ?? { ...group, says: [], session: before };
+  }
+  const records = await deps.openChat(fence, incoming, underWay(before));
+  const visited = await visitDesk(deps, incoming, fence, before, records);
+  if (visited !== undefined) return visited;
+  const { replies, atDesk } = records;
+  const passed = answersDesk(incoming) ? undefined : await atDesk?.pass(incoming);
+  if (passed === "owned") return { says: [], session: before, language: records.language, replies };
+  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
+  const language = await records.languageNow();
+  const { session } = turned;
+  const answered = { says: repliesOf(deps, turned, incoming, language), session, language, replies };
+  return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+/** What the desk itself has asked is answered to it, also while one of its people has the chat. */
+function answersDesk({ input }: Incoming): boolean {
+  return input.kind === "command" && deskAnswers.some((answer) => answer === input.command);
+}
+
+/** The menu is nobody's errand: what it was shown over is. */
+function underWay({ draft, aside }: Session): Draft | undefined {
+  return draft === undefined || draft.command === "start" || draft.command === "human" ? aside : draft;
+}
+
+async function visitDesk(
+  deps: AnswerDeps,
+  { atDesk, update }: Incoming,
+  fence: Fence,
+  { desk, ...rest }: Session,
+  { staff, language, replies }: GroupRecords,
+): Promise<Answered | undefined> {
+  const visited = await atDesk?.({ fence, update, staff, language, now: deps.clock.now(), state: desk });
+  if (visited === undefined) return undefined;
+  const { state, says } = visited;
+  return { says, session: state === undefined ? rest : { ...rest, desk: state }, language, replies };
+}
+
+function conversationDeps(deps: AnswerDeps, incoming: Incoming, chat: ChatKey, records: ChatRecords): ConversationDeps {
+  return {
+    journeyOf: deps.journeyOf,
+    understand: deps.understand,
+    valueLabelled: deps.valueLabelled,
+    hotline: deps.hotline,
+    callPerson: () => records.callPerson(`${incoming.update}:lost`),
+    worldOf: (draft) => records.worldOf(draft),
+    draftId: (command) =>
+      createHash("sha256").update(`${chat}:${incoming.update}:${command}`).digest("base64url").slice(0, 22),
+  };
+}
+
+function repliesOf(deps: AnswerDeps, turned: Turned, incoming: Incoming, language: Language) {
+  return turned.says.map(({ message, fingerprint, inPlace }) => ({
+    rendered: deps.render(message, language, fingerprint),
+    ...(inPlace && incoming.pressedMessage !== undefined ? { inPlaceOf: incoming.pressedMessage } : {}),
+  }));
+}
