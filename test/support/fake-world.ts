@@ -76,6 +76,7 @@ export function date(text: string): IsoDate {
 
 /** A civil ID that passes the check digit, for a birth date and a serial number (moved on where no digit fits). */
 export function civilId(birth: string, serial: number): CivilId {
+  if (serial > 9999) throw new RangeError(`${birth} has no more serial numbers`);
   const eleven = `${birth < "2000" ? 2 : 3}${birth.slice(2, 4)}${birth.slice(5, 7)}${birth.slice(8, 10)}${String(serial).padStart(4, "0")}`;
   const digit = checkDigit(eleven);
   if (digit === undefined) return civilId(birth, serial + 1);

@@ -1,11 +1,12 @@
 // Two agents, a person, reminders, payments and crashes, in an order drawn by a seed; what each side saw is held against what may be seen.
 
+import { addDays } from "../../src/domain/iso-date.js";
 import { defaultReminderRules } from "../../src/domain/reminder.js";
 import type { Db } from "../../src/records/database.js";
 import { claimReminders } from "../../src/records/reminders/claim.js";
 import { createReminderSending } from "../../src/records/reminders/sending.js";
 import { testReplan, testVault } from "./databases.js";
-import { civilId } from "./fake-world.js";
+import { civilId, date } from "./fake-world.js";
 import { createHandoffWorld, type HandoffWorld, type Shown } from "./handoff-world.js";
 import { phone, row } from "./people-world.js";
 import { seeded } from "./seeded.js";
@@ -41,14 +42,14 @@ export async function createHandoffSimulation(db: Db) {
   async function newPerson(): Promise<void> {
     people += 1;
     world.become(`${100_000 + people}`);
-    const sponsor = civilId("1980-01-01", 10 * people);
+    const sponsor = civilIdOf("1980-01-01", people);
     const number = phone(`5${String(people).padStart(7, "0")}`);
     await world.chat(`${100_000 + people}`);
     await world.import(
       row({
         sponsor_civil_id: sponsor,
         sponsor_phone: number,
-        worker_civil_id: civilId("1990-01-01", 10 * people),
+        worker_civil_id: civilIdOf("1990-01-01", people),
         policy_number: `H-${people}`,
         cover_from: "2025-12-23",
         cover_until: "2026-12-22",
@@ -249,3 +250,7 @@ function threadOf(world: HandoffWorld) {
 function disorder(texts: readonly string[]): readonly string[] {
   return texts.filter((text, place) => place > 0 && Number(text.slice(1)) <= Number(texts[place - 1]?.slice(1)));
 }
+
+/** As many as are asked for: some hundred to a day, since a day's serial numbers have four digits, of which not all make one. */
+const civilIdOf = (firstDay: string, nth: number) =>
+  civilId(addDays(date(firstDay), Math.floor(nth / 500)), 10 * (nth % 500));
