@@ -986,13 +986,16 @@ desk-lookup-answered-later = أجاب في { $on }: تذكير لاحق عن …
 desk-lookup-answered-left = أجاب في { $on }: غادر صاحب الرقم …{ $lastFour }.
 desk-lookup-answered-not-mine = أجاب في { $on }: صاحب الرقم …{ $lastFour } لا يعمل لديه.
 desk-lookup-answered-stopped = أجاب في { $on }: إيقاف التذكير عن …{ $lastFour }.
-desk-lookup-case = ⚠️ حالة مفتوحة منذ { $on }: { $what }
+desk-lookup-case = ⚠️ حالة مفتوحة { $place }، منذ { $on }: { $what }
 desk-lookup-case-second-capture = دُفع مرتين
 desk-lookup-case-wrong-amount = وصل مبلغ غير صحيح
 desk-lookup-case-wrong-currency = وصلت عملة غير صحيحة
 desk-lookup-case-period-taken = المدة المدفوعة مشغولة
 desk-lookup-case-no-outcome = لم تذكر البوابة نتيجة الدفع
 desk-lookup-case-not-mine = يقول إن عاملًا ليس لديه
+desk-lookup-case-filing-rejected = لم تقبل الوزارة تجديدًا مدفوعًا
+desk-lookup-case-filing-overdue = تجديد مدفوع لم يصدر رقم وثيقته بعد يومي عمل
+desk-lookup-case-by-hand = فتحها { $name }
 desk-lookup-case-other = تحتاج إلى نظر موظف
 desk-lookup-more-workers =
     { $n ->
@@ -1074,6 +1077,28 @@ desk-lookup-unusual-sponsors =
        *[other] ⚠️ { $name }: الاطلاع على سجلات { $n } صاحب عمل خلال يوم.
     }
 
+## desk, cases: opened by hand, and closed with what was done
+
+desk-case-owed = يُستحق رد { $fils } عن …{ $lastFour }.
+desk-case-note = الملاحظة: { $note }
+desk-case-button-open = فتح حالة
+desk-case-button-close = إغلاق الحالة { $place }
+desk-case-button-refunded = رُدّ مبلغ الحالة { $place }
+desk-case-ask-opened = اكتب المطلوب عمله في { $most } حرف أو أقل. يقرؤه زملاؤك ولا يقرؤه صاحب البيانات.
+desk-case-ask-closed = اكتب ما تم عمله في { $most } حرف أو أقل. يقرؤه زملاؤك ولا يقرؤه صاحب البيانات.
+desk-case-ask-refunded = لا تكمل إلا إذا رُدّ المبلغ فعلًا، فسيصل الخبر إلى من دفع فورًا. اكتب رقم مرجع التحويل لدى البنك وما يلزم معرفته في { $most } حرف أو أقل. لا يقرأ من دفع كلماتك.
+desk-case-note-empty = يلزم بضع كلمات، حتى { $most } حرف.
+desk-case-note-long = اكتب ذلك في { $most } حرف أو أقل.
+desk-case-note-no-reference = ينقص رقم مرجع التحويل لدى البنك: يلزم أن يرد في الملاحظة (حتى { $most } حرف).
+desk-case-opened = فُتحت الحالة، وتبقى على البطاقة حتى تُغلق.
+desk-case-closed = أُغلقت الحالة، وملاحظتك في سجلها.
+desk-case-refunded = أُغلقت الحالة بعد رد المبلغ، وسيصل الخبر إلى من دفع.
+desk-case-owed-back = لم يتغيّر شيء: في هذه الحالة مبلغ يُستحق رده، ولا تُغلق إلا بعد رده.
+desk-case-over = لم يتغيّر شيء: الحالة مغلقة من قبل، أو تغيّر وضعها. استعلم عن صاحب البيانات من جديد.
+desk-case-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-case-told-refunded = ✅ { $worker }: رُدّ إليك مبلغ { $fils } من { $operator }. لم يصدر التجديد من { $from }.
+desk-case-told-questions = إن لم يصلك المبلغ فاتصل بالخط الساخن { $hotline }.
+
 ## desk, consent: full values, and who saw them
 
 desk-consent-glass-broken = ⚠️ { $name }: اطلاع على البيانات الكاملة لسجل (…{ $lastFour }) دون موافقة صاحبه. السبب المذكور: { $reason }
@@ -1131,6 +1156,8 @@ desk-consent-did-reminders-stopped = – إيقاف التذكير لك.
 desk-consent-did-quoted = – قراءة الرسوم عليك.
 desk-consent-did-phone-asked = – طلب تصحيح هاتفك المسجّل.
 desk-consent-did-phone-corrected = – تأكيد تصحيح هاتفك المسجّل.
+desk-consent-did-case-opened = – فتح حالة تخص سجلك.
+desk-consent-did-case-closed = – إغلاق حالة تخص سجلك.
 desk-consent-did-filing = – عرض البيانات الكاملة التي يحتاج إليها نموذج الوزارة لتقديم تجديدك.
 desk-consent-did-break-glass = – عرض البيانات كاملة لمدة دقيقة دون سؤالك.
 

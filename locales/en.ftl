@@ -946,13 +946,16 @@ desk-lookup-answered-later = Answered on { $on }: remind later of …{ $lastFour
 desk-lookup-answered-left = Answered on { $on }: …{ $lastFour } has left.
 desk-lookup-answered-not-mine = Answered on { $on }: …{ $lastFour } is not theirs.
 desk-lookup-answered-stopped = Answered on { $on }: no more reminders of …{ $lastFour }.
-desk-lookup-case = ⚠️ Open case since { $on }: { $what }
+desk-lookup-case = ⚠️ Open case { $place }, since { $on }: { $what }
 desk-lookup-case-second-capture = paid twice
 desk-lookup-case-wrong-amount = a wrong amount came
 desk-lookup-case-wrong-currency = a wrong currency came
 desk-lookup-case-period-taken = the period paid for was taken
 desk-lookup-case-no-outcome = the gateway never said how a payment ended
 desk-lookup-case-not-mine = says that a worker is not theirs
+desk-lookup-case-filing-rejected = the Ministry did not take a renewal that was paid
+desk-lookup-case-filing-overdue = a paid renewal has no policy number after two working days
+desk-lookup-case-by-hand = opened by { $name }
 desk-lookup-case-other = to be looked at by a person
 desk-lookup-more-workers =
     { $n ->
@@ -1010,6 +1013,28 @@ desk-lookup-unusual-sponsors =
        *[other] ⚠️ { $name } looked up { $n } different sponsors within a day.
     }
 
+## desk, cases: opened by hand, and closed with what was done
+
+desk-case-owed = { $fils } is owed back for …{ $lastFour }.
+desk-case-note = Note: { $note }
+desk-case-button-open = Open a case
+desk-case-button-close = Close case { $place }
+desk-case-button-refunded = Case { $place }: refunded
+desk-case-ask-opened = Write what is to be done, in { $most } characters or fewer. Your colleagues read it; the person does not.
+desk-case-ask-closed = Write what was done, in { $most } characters or fewer. Your colleagues read it; the person does not.
+desk-case-ask-refunded = Go on only if the money has been given back: its payer is told so at once. Write the bank's reference of the transfer and what else is to be known, in { $most } characters or fewer. The payer does not read your words.
+desk-case-note-empty = A few words are needed, up to { $most } characters.
+desk-case-note-long = Please write it in { $most } characters or fewer.
+desk-case-note-no-reference = The bank's reference is missing: its number must stand in the note (up to { $most } characters).
+desk-case-opened = The case is open. It stands on the card until somebody closes it.
+desk-case-closed = The case is closed, with your note in its history.
+desk-case-refunded = The case is closed as refunded, and the payer is told.
+desk-case-owed-back = Nothing was changed: money is owed back in this case, and it closes only once that has been given back.
+desk-case-over = Nothing was changed: the case is closed already, or stands otherwise by now. Look the person up again.
+desk-case-unseen = Look the person up again first: this card is too old.
+desk-case-told-refunded = ✅ { $worker }: { $fils } has been given back to you by { $operator }. The renewal from { $from } was not issued.
+desk-case-told-questions = If you do not find it, call the hotline, { $hotline }.
+
 ## desk, consent: full values, and who saw them
 
 desk-consent-glass-broken = ⚠️ { $name } opened the full values of a record (…{ $lastFour }) without its person's consent. The reason given: { $reason }
@@ -1063,6 +1088,8 @@ desk-consent-did-reminders-stopped = stopped reminders for you.
 desk-consent-did-quoted = read fees out to you.
 desk-consent-did-phone-asked = asked to correct your phone on record.
 desk-consent-did-phone-corrected = confirmed the correction of your phone on record.
+desk-consent-did-case-opened = opened a case about your record.
+desk-consent-did-case-closed = closed a case about your record.
 desk-consent-did-filing = saw the full details that the Ministry's form needs, to file your renewal.
 desk-consent-did-break-glass = saw the full details for a minute without asking you.
 

@@ -12,6 +12,7 @@ import type { Metrics } from "../metrics.js";
 import type { Render } from "../payments/notices.js";
 import { createChats } from "../records/chats.js";
 import { createActions } from "../records/desk/actions.js";
+import { createCases } from "../records/desk/cases.js";
 import { createConsents } from "../records/desk/consents.js";
 import { createFilings } from "../records/desk/filings.js";
 import { createLookup } from "../records/desk/lookup.js";
@@ -61,6 +62,7 @@ export function composeDesk(of: {
       firstLanguage,
       wakeSenders: of.wakeSenders,
     }),
+    cases: createCases({ db, vault, clock, service: of.service, render: of.render, wakeSenders: of.wakeSenders }),
     phones: createPhoneCorrections({
       db,
       vault,

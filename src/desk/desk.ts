@@ -2,6 +2,7 @@
 
 import type { Service } from "../journeys/world.js";
 import type { Actions } from "./actions.js";
+import type { Cases } from "./cases.js";
 import type { Consents } from "./consent.js";
 import type { Filings } from "./filings.js";
 import type { HandoffDesk } from "./handoff-desk.js";
@@ -18,6 +19,7 @@ export type Desk = {
   readonly lookup: Lookup;
   readonly consents: Consents;
   readonly actions: Actions;
+  readonly cases: Cases;
   readonly phones: PhoneCorrections;
   /** What quotes are made by. */
   readonly service: Service;

@@ -3,6 +3,7 @@ import { type KnownCover, standing } from "../domain/cover.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import { named, standingLines } from "../journeys/worker-lines.js";
 import { type Line, line } from "../words/line.js";
+import { caseButtons, caseLines } from "./case-view.js";
 import type { CardPayment, CardRenewal, CardWorker, Cut, Looked, LookupCard } from "./lookup.js";
 import { deskData, type View } from "./view.js";
 
@@ -17,7 +18,7 @@ function cardView(card: LookupCard, today: IsoDate): View {
       ...list(card.renewals, renewalLines, "renewals"),
       ...list(card.payments, paymentLines, "payments"),
       ...remindingLines(card.reminders),
-      ...list(card.cases, ({ kind, openedOn }) => [caseLine(kind, openedOn)], "cases"),
+      ...caseLines(card.cases),
     ],
     buttons: [
       [
@@ -28,7 +29,11 @@ function cardView(card: LookupCard, today: IsoDate): View {
         button(line("desk-lookup-button-stop"), "act", "stop"),
         button(line("desk-consent-button-ask"), "consent", "ask"),
       ],
-      [button(line("desk-lookup-button-phone"), "phone", "correct")],
+      [
+        button(line("desk-lookup-button-phone"), "phone", "correct"),
+        button(line("desk-case-button-open"), "case", "open"),
+      ],
+      ...caseButtons(card.cases),
       [
         button(line("desk-consent-button-break"), "consent", "break"),
         button(line("desk-lookup-button-again"), "look", "again"),
@@ -60,7 +65,7 @@ export function lookedView(looked: Looked, today: IsoDate): View {
 function list<T>(
   { shown, more }: Cut<T>,
   tell: (each: T) => readonly Line[],
-  what: "workers" | "renewals" | "payments" | "cases",
+  what: "workers" | "renewals" | "payments",
 ): readonly Line[] {
   if (shown.length === 0) return what === "workers" ? [line("desk-lookup-no-workers")] : [];
   return [...shown.flatMap(tell), ...(more === 0 ? [] : [line(`desk-lookup-more-${what}`, { n: more })])];
@@ -148,19 +153,4 @@ function remindingLines({ isOn, told, lastTold, next, answers }: LookupCard["rem
     ...(next === undefined ? [] : [line("desk-lookup-next-reminder", { on: { date: next } })]),
     ...answers.map(({ kind, lastFour, on }) => line(`desk-lookup-answered-${kind}`, { lastFour, on: { date: on } })),
   ];
-}
-
-const caseKinds = [
-  "second-capture",
-  "wrong-amount",
-  "wrong-currency",
-  "period-taken",
-  "no-outcome",
-  "not-mine",
-] as const;
-
-/** A kind of case that has no words yet is still a case. */
-function caseLine(kind: string, openedOn: IsoDate): Line {
-  const known = caseKinds.find((each) => each === kind) ?? "other";
-  return line("desk-lookup-case", { what: line(`desk-lookup-case-${known}`), on: { date: openedOn } });
 }

@@ -48,6 +48,16 @@ export type CardAnswer = {
   readonly on: IsoDate;
 };
 
+export type CardCase = {
+  readonly id: number;
+  readonly kind: string;
+  readonly openedOn: IsoDate;
+  /** Where the money of a renewal is owed back. */
+  readonly owed: { readonly fils: Fils; readonly lastFour: string } | undefined;
+  /** Where one of the staff opened it by hand: who, and what they wrote, with numbers masked. */
+  readonly noted: { readonly by: string; readonly note: string } | undefined;
+};
+
 /** Of each list the newest; the worker who was asked for is the first. */
 export type LookupCard = {
   readonly sponsorId: number;
@@ -67,7 +77,7 @@ export type LookupCard = {
     readonly next: IsoDate | undefined;
     readonly answers: readonly CardAnswer[];
   };
-  readonly cases: Cut<{ readonly kind: string; readonly openedOn: IsoDate }>;
+  readonly cases: Cut<CardCase>;
 };
 
 /** The first of a list, and how many there are beside them. */

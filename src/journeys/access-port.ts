@@ -21,7 +21,9 @@ export type Access = {
     | "quoted"
     | "filing"
     | "phone-asked"
-    | "phone-corrected";
+    | "phone-corrected"
+    | "case-opened"
+    | "case-closed";
   /** By what the record was found, where it was looked up. */
   readonly by: "civil-id" | "phone" | "policy" | "receipt" | "link" | undefined;
   /** As the staff wrote it. */

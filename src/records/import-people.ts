@@ -4,6 +4,7 @@ import type { Period } from "../domain/cover.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import { nextRenewal, type RenewalState } from "../domain/renewal.js";
 import type { ImportReason, ImportRow } from "../import/row.js";
+import { closeCase, overdueKey } from "./cases.js";
 import type { Db } from "./database.js";
 import { forgetAnswersAbout } from "./reminders/answers.js";
 import type { Replan } from "./reminders/replan.js";
@@ -223,5 +224,6 @@ async function confirmRenewals(
       })
       .where("id", "=", id)
       .execute();
+    await closeCase(trx, overdueKey(id), "issued", now);
   }
 }

@@ -7,6 +7,7 @@ import * as outboxCountedByState from "./migrations/0003-outbox-counted-by-state
 import * as reminders from "./migrations/0004-reminders.js";
 import * as channelPace from "./migrations/0005-channel-pace.js";
 import * as desk from "./migrations/0006-desk.js";
+import * as casesByHand from "./migrations/0007-cases-by-hand.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0004-reminders": reminders,
   "0005-channel-pace": channelPace,
   "0006-desk": desk,
+  "0007-cases-by-hand": casesByHand,
 };
 
 export type Migrated =

@@ -172,6 +172,7 @@ export type Schema = {
     attempt_id: number | null;
     renewal_id: number | null;
     worker_id: number | null;
+    sponsor_id: number | null;
     effect_key: string;
     state: "open" | "closed";
     opened_at: Instant;
@@ -183,6 +184,8 @@ export type Schema = {
     event: string;
     detail: Json<Record<string, string | number>>;
     staff_id: number | null;
+    note_sealed: Buffer | null;
+    effect_key: string | null;
   };
   reminder_wishes: {
     person: string;

@@ -12,6 +12,7 @@ import { createRender } from "../../src/messages/render.js";
 import { createRenderView, type RenderView } from "../../src/messages/render-view.js";
 import type { Db } from "../../src/records/database.js";
 import { createActions } from "../../src/records/desk/actions.js";
+import { createCases } from "../../src/records/desk/cases.js";
 import { createConsents } from "../../src/records/desk/consents.js";
 import { createFilings } from "../../src/records/desk/filings.js";
 import { createLookup } from "../../src/records/desk/lookup.js";
@@ -100,6 +101,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     staff: createStaffRecords(records),
     handoffs: handoffs.desk,
     consents,
+    cases: createCases({ ...records, service, render: toPerson, wakeSenders: () => undefined }),
     phones: createPhoneCorrections({
       ...records,
       replan: testReplan,

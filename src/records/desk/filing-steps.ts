@@ -5,51 +5,18 @@ import type { FilingStep } from "../../desk/filings.js";
 import type { Staff } from "../../desk/staff.js";
 import type { PolicyNumber } from "../../domain/policy-number.js";
 import { nextRenewal, type RenewalState } from "../../domain/renewal.js";
-import type { Message } from "../../journeys/message.js";
 import type { PaidLine } from "../../journeys/payments-port.js";
-import { openCase } from "../cases.js";
+import { closeCase, openCase, overdueKey } from "../cases.js";
 import type { Db } from "../database.js";
-import { readIntentLines } from "../intent-lines.js";
 import type { Ledger } from "../ledger.js";
 import type { Schema } from "../schema.js";
 import { step as stepIn } from "../step.js";
-import { lockWorkers } from "../taken.js";
-import { tell } from "../tell.js";
+import { type HeldRenewal, paidLine, tellPayer } from "./held-renewal.js";
 
 export type FilingDeps = Pick<Ledger, "vault" | "clock" | "render" | "replan"> & {
   readonly db: Db;
   readonly notices: FilingNotices;
 };
-
-/** A renewal under its lock, and its worker's. */
-export type HeldRenewal = {
-  readonly id: number;
-  readonly worker_id: number;
-  readonly intent_line_id: number;
-  readonly intent_id: number;
-  readonly state: RenewalState;
-};
-
-/** The worker first, as whoever pays or imports does it: so that no two transactions wait for one another. */
-export async function holdRenewal(trx: Transaction<Schema>, id: number): Promise<HeldRenewal | undefined> {
-  const row = await trx.selectFrom("renewals").select("worker_id").where("id", "=", id).executeTakeFirst();
-  if (row === undefined) return undefined;
-  await lockWorkers(trx, [row.worker_id]);
-  const held = await trx
-    .selectFrom("renewals")
-    .innerJoin("intent_lines", "intent_lines.id", "renewals.intent_line_id")
-    .select([
-      "renewals.id",
-      "renewals.worker_id",
-      "renewals.intent_line_id",
-      "renewals.state",
-      "intent_lines.intent_id",
-    ])
-    .where("renewals.id", "=", id)
-    .forUpdate("renewals")
-    .executeTakeFirstOrThrow();
-  return { ...held, state: held.state as RenewalState };
-}
 
 type Step = { readonly held: HeldRenewal; readonly step: FilingStep; readonly by: Staff; readonly key: string };
 
@@ -72,6 +39,8 @@ export async function takeStep(
       effect_key: key,
     })
     .execute();
+  // It is late no more, whether it ended well or not.
+  if (event !== "claimed" && event !== "filed") await closeCase(trx, overdueKey(held.id), event, now);
   // Who is paid for is not reminded; who is covered otherwise, or not any more, may be again.
   await deps.replan(trx, { workers: [held.worker_id] }, now);
 }
@@ -95,7 +64,7 @@ async function apply(
     case "reject": {
       const rejected = stepIn(nextRenewal, held.state, "rejected");
       const paid = await owe(deps, trx, held, { from: rejected, kind: "filing-rejected" });
-      await tellPayer(deps, trx, held, deps.notices.rejected(paid, step.reason));
+      await tellPayer(deps, trx, held, { about: "filing", message: deps.notices.rejected(paid, step.reason) });
       return "rejected";
     }
   }
@@ -140,12 +109,12 @@ async function issue(
     .executeTakeFirst();
   if (cover === undefined) {
     await owe(deps, trx, held, { from: stepIn(nextRenewal, held.state, "period-taken"), kind: "period-taken" });
-    await tellPayer(deps, trx, held, deps.notices.taken(paid));
+    await tellPayer(deps, trx, held, { about: "filing", message: deps.notices.taken(paid) });
     return "period-taken";
   }
   const state = stepIn(nextRenewal, held.state, "issued");
   await change(trx, held, { state, policy_number: policyNumber, cover_id: cover.id, changed_at: now });
-  await tellPayer(deps, trx, held, deps.notices.issued(paid, policyNumber));
+  await tellPayer(deps, trx, held, { about: "filing", message: deps.notices.issued(paid, policyNumber) });
   return "issued";
 }
 
@@ -174,25 +143,4 @@ async function owe(
   const effectKey = `${kind}:line:${held.intent_line_id}`;
   await openCase(trx, { kind, effectKey, ...of, detail: { refundFils: paid.fils } }, now);
   return paid;
-}
-
-async function paidLine({ vault }: FilingDeps, trx: Transaction<Schema>, held: HeldRenewal): Promise<PaidLine> {
-  const lines = (await readIntentLines(trx, vault, [held.intent_id])).get(held.intent_id);
-  const paid = lines?.find(({ id }) => id === held.intent_line_id);
-  if (paid === undefined) throw new Error(`renewal ${held.id} has no line`);
-  return paid.shown;
-}
-
-async function tellPayer(
-  deps: FilingDeps,
-  trx: Transaction<Schema>,
-  held: HeldRenewal,
-  message: Message,
-): Promise<void> {
-  const payer = await trx
-    .selectFrom("intents")
-    .select(["chat", "language"])
-    .where("id", "=", held.intent_id)
-    .executeTakeFirstOrThrow();
-  await tell(deps, trx, payer, `filing:${held.id}`, message);
 }

@@ -16,7 +16,8 @@ import type { RenewalState } from "../../domain/renewal.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import { showForm } from "./filing-form.js";
-import { type FilingDeps, holdRenewal, takeStep } from "./filing-steps.js";
+import { type FilingDeps, takeStep } from "./filing-steps.js";
+import { holdRenewal } from "./held-renewal.js";
 import { countOverdueFilings } from "./overdue-filings.js";
 import { readFilings, toFile } from "./read-filings.js";
 

@@ -16,6 +16,7 @@ import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { workerId } from "../worker-id.js";
 import { maskRow } from "./mask.js";
+import { readOpenCases } from "./open-cases.js";
 
 /** So many of each list are shown: a card is read while somebody waits on the phone. */
 const mostWorkers = 4;
@@ -49,7 +50,7 @@ export async function readCard(
     renewals: await readRenewals(trx, of.sponsor, whoIs),
     payments: await readPayments(trx, of.sponsor, of.now),
     reminders: await readReminding(trx, of.sponsor, whoIs),
-    cases: await readCases(trx, of.sponsor),
+    cases: await readOpenCases(trx, vault, of.sponsor, mostOfEach),
   };
 }
 
@@ -176,22 +177,4 @@ async function readReminding(
       }),
     ),
   };
-}
-
-async function readCases(trx: Transaction<Schema>, sponsor: number): Promise<LookupCard["cases"]> {
-  const rows = await trx
-    .selectFrom("cases")
-    .select(["kind", "opened_at", total.as("total")])
-    .where("state", "=", "open")
-    .where(
-      sql<SqlBool>`id in (
-        select c.id from cases c join workers w on w.id = c.worker_id where w.sponsor_id = ${sponsor}
-        union select c.id from cases c join intent_lines l on l.intent_id = c.intent_id
-          join workers w on w.id = l.worker_id where w.sponsor_id = ${sponsor})`,
-    )
-    .orderBy("id", "desc")
-    .limit(mostOfEach)
-    .execute();
-  const cases = rows.map(({ kind, opened_at }) => ({ kind, openedOn: kuwaitDate(opened_at) }));
-  return cut(cases, mostOfEach, rows[0]?.total ?? 0);
 }

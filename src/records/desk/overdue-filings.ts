@@ -1,13 +1,16 @@
-// Overdue filings on the database: how many there are, and a word to each supervisor, once a day.
-
+// Overdue filings on the database: each becomes a case when it is noticed, and supervisors get a word of how many there are, once a day.
+import type { Transaction } from "kysely";
 import { firstDayInTime } from "../../desk/filings.js";
 import { type OverdueFilings, overdueView } from "../../desk/overdue-filings.js";
 import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { RenderView } from "../../messages/render-view.js";
 import type { Language } from "../../words/line.js";
+import { openCase, overdueKey } from "../cases.js";
 import type { Db } from "../database.js";
 import { enqueue } from "../outbox.js";
+import type { Schema } from "../schema.js";
+import { lockWorkers } from "../taken.js";
 import type { Vault } from "../vault.js";
 import { paidBefore, toFile } from "./read-filings.js";
 import { readSupervisors } from "./supervisors.js";
@@ -26,6 +29,7 @@ export function createOverdueFilings(of: {
       db.transaction().execute(async (trx) => {
         const { n, oldest } = await readOverdue(trx, today);
         if (oldest === null) return n;
+        await openCases(trx, today, clock.now());
         const supervisors = await readSupervisors(trx);
         for (const { id, chat, language } of supervisors) {
           const message = renderView(overdueView(n, kuwaitDate(oldest)), language ?? firstLanguage);
@@ -41,11 +45,47 @@ export async function countOverdueFilings(db: Db, today: IsoDate): Promise<numbe
   return (await readOverdue(db, today)).n;
 }
 
+/** Each once. Under the workers' locks, as whoever files or imports: what is issued meanwhile is late no more. */
+async function openCases(trx: Transaction<Schema>, today: IsoDate, now: Date): Promise<void> {
+  const found = await readCaseless(trx, today);
+  if (found.length === 0) return;
+  await lockWorkers(
+    trx,
+    found.map(({ worker }) => worker),
+  );
+  const locked = new Set(found.map(({ id }) => id));
+  for (const { id, worker } of await readCaseless(trx, today)) {
+    if (!locked.has(id)) continue;
+    await openCase(trx, { kind: "filing-overdue", effectKey: overdueKey(id), renewal: id, worker, detail: {} }, now);
+  }
+}
+
+function readCaseless(trx: Transaction<Schema>, today: IsoDate) {
+  return overdue(trx, today)
+    .select(["id", "worker_id as worker"])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("cases")
+            .select("cases.id")
+            .whereRef("cases.renewal_id", "=", "renewals.id")
+            .where("cases.kind", "=", "filing-overdue"),
+        ),
+      ),
+    )
+    .orderBy("id")
+    .execute();
+}
+
 async function readOverdue(db: Db, today: IsoDate): Promise<{ readonly n: number; readonly oldest: Date | null }> {
+  return overdue(db, today)
+    .select(({ fn }) => [fn.countAll<number>().as("n"), fn.min("paid_at").as("oldest")])
+    .executeTakeFirstOrThrow();
+}
+
+function overdue(db: Db, today: IsoDate) {
   return db
     .selectFrom("renewals")
-    .select(({ fn }) => [fn.countAll<number>().as("n"), fn.min("paid_at").as("oldest")])
     .where("state", "in", toFile)
-    .where("paid_at", "<", paidBefore(firstDayInTime(today)))
-    .executeTakeFirstOrThrow();
+    .where("paid_at", "<", paidBefore(firstDayInTime(today)));
 }

@@ -11,6 +11,7 @@ import type { Language } from "../../../words/line.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
 import { placeOf } from "../content.js";
 import { addActions } from "./actions.js";
+import { addCases } from "./cases.js";
 import { addConsent } from "./consent.js";
 import type { DeskContext, Visiting } from "./context.js";
 import { addFilings } from "./filings.js";
@@ -86,6 +87,7 @@ export function createTelegramDesk(of: {
   addActions(privately);
   addConsent(privately);
   addPhoneCorrection(privately);
+  addCases(privately);
   addTypedLookup(privately);
   bot.use((ctx) => {
     ctx.visiting.isLeft = true;

@@ -1,0 +1,92 @@
+// Cases by hand on the database: opened with a note, and closed with what was done, money that was owed back being told to its payer at once.
+import { sql, type Transaction } from "kysely";
+import type { Cases } from "../../desk/cases.js";
+import { refundNotice } from "../../desk/refund-notice.js";
+import { nextRenewal } from "../../domain/renewal.js";
+import type { Clock } from "../../journeys/clock.js";
+import type { Service } from "../../journeys/world.js";
+import type { Render } from "../../payments/notices.js";
+import { endCase, noteColumn, openCase } from "../cases.js";
+import type { Db } from "../database.js";
+import type { Schema } from "../schema.js";
+import { step } from "../step.js";
+import type { Vault } from "../vault.js";
+import { hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { type HeldRenewal, holdRenewal, paidLine, tellPayer } from "./held-renewal.js";
+
+export type CaseDeps = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly service: Pick<Service, "operator" | "hotline">;
+  readonly render: Render;
+  readonly wakeSenders: () => void;
+};
+
+export function createCases(deps: CaseDeps): Cases {
+  const { db, vault, clock } = deps;
+  const sealed = (note: string) => vault.seal.seal(note, noteColumn);
+
+  return {
+    open: (sponsor, note, by, key) =>
+      db.transaction().execute(async (trx) => {
+        const now = clock.now();
+        if (!(await isAtWork(trx, by.id)) || !(await hasLooked(trx, by.id, sponsor, now))) return "unseen";
+        const hand = { staff: by.id, note: sealed(note) };
+        await openCase(trx, { kind: "by-hand", effectKey: key, sponsor, by: hand, detail: {} }, now);
+        await noteAccess(trx, vault, { staff: by.id, what: "case-opened", sponsor, effectKey: key, at: now });
+        return "opened";
+      }),
+
+    async close(id, end, note, by, key) {
+      const closed = await db.transaction().execute(async (trx) => {
+        const now = clock.now();
+        if (!(await isAtWork(trx, by.id))) return "unseen";
+        const done = await trx.selectFrom("case_events").select("id").where("effect_key", "=", key).executeTakeFirst();
+        if (done !== undefined) return end;
+        const sponsor = await lookedAt(trx, id, by.id, now);
+        if (sponsor === undefined) return "unseen";
+        const owed = await owedIn(trx, id);
+        // Who presses an old card says nothing of money, or says it of none.
+        if (owed !== undefined && end !== "refunded") return "owed-back";
+        if (owed === undefined && end === "refunded") return "over";
+        const hand = { staff: by.id, note: sealed(note) };
+        if (!(await endCase(trx, id, { event: end, at: now, by: hand, effectKey: key }))) return "over";
+        if (owed !== undefined) await giveBack(deps, trx, owed);
+        await noteAccess(trx, vault, { staff: by.id, what: "case-closed", sponsor, effectKey: key, at: now });
+        return end;
+      });
+      deps.wakeSenders();
+      return closed;
+    },
+  };
+}
+
+/** Of the households that a case is about the one at which this member has looked. */
+async function lookedAt(trx: Transaction<Schema>, id: number, staff: number, now: Date): Promise<number | undefined> {
+  const { rows } = await sql<{ sponsor: number }>`
+    select c.sponsor_id as sponsor from cases c where c.id = ${id} and c.sponsor_id is not null
+    union select w.sponsor_id from cases c join workers w on w.id = c.worker_id where c.id = ${id}
+    union select w.sponsor_id from cases c join intent_lines l on l.intent_id = c.intent_id
+      join workers w on w.id = l.worker_id where c.id = ${id}
+    order by sponsor`.execute(trx);
+  for (const { sponsor } of rows) if (await hasLooked(trx, staff, sponsor, now)) return sponsor;
+  return undefined;
+}
+
+/** The renewal whose money the case is about, under its lock, if it is still owed back; before the case, as filings lock them. */
+async function owedIn(trx: Transaction<Schema>, id: number): Promise<HeldRenewal | undefined> {
+  const row = await trx.selectFrom("cases").select("renewal_id").where("id", "=", id).executeTakeFirst();
+  const held = row?.renewal_id == null ? undefined : await holdRenewal(trx, row.renewal_id);
+  return held?.state === "refund-due" ? held : undefined;
+}
+
+async function giveBack(deps: CaseDeps, trx: Transaction<Schema>, held: HeldRenewal): Promise<void> {
+  await trx
+    .updateTable("renewals")
+    .set({ state: step(nextRenewal, held.state, "refunded"), changed_at: deps.clock.now() })
+    .where("id", "=", held.id)
+    .execute();
+  const message = refundNotice(await paidLine(deps, trx, held), deps.service);
+  await tellPayer(deps, trx, held, { about: "refunded", message });
+}
