@@ -983,12 +983,27 @@ desk-lookup-button-quote = Quote aloud
 desk-lookup-sent-link = The pay link is on its way into the person's own chat.
 desk-lookup-sent-renewal = Nothing waits to be paid. The way to renew is on its way into the person's own chat.
 desk-lookup-sent-stopped = Reminders are stopped for all workers of this person, and they are told so.
+desk-lookup-sent-stopped-one = Reminders are stopped for this worker, and the person is told so.
+desk-lookup-sent-gone = Nothing was changed: this worker is not on record for this person any more.
 desk-lookup-sent-no-chat = This person is verified in no chat that can be reached, so this cannot be done here.
 desk-lookup-sent-unseen = Look the person up again first: this card is too old.
 desk-lookup-told-link = As you asked the hotline: { $total } is to be paid to { $operator }, by { $date }, { $time }: { $link }
 desk-lookup-told-renewal = As you asked the hotline: here you can renew. The fee is told first, and nothing is taken before you pay on the pay page.
 desk-lookup-told-stopped = 🔕 As you asked the hotline, reminders are stopped. You can switch them on again here.
-desk-lookup-quote = To read out, for one year from the first possible day:
+desk-lookup-told-stopped-one = 🔕 As you asked the hotline, reminders of { $worker } are stopped. “Undo” switches them on again; the other reminders go on.
+desk-lookup-stop-whom = For whom shall reminders stop?
+desk-lookup-button-stop-all = For all workers
+desk-lookup-quote-years = For how many years shall the fee be read out?
+desk-lookup-quote =
+    { $n ->
+        [one] To read out, for { $n } year from the first possible day:
+       *[other] To read out, for { $n } years from the first possible day:
+    }
+desk-lookup-quote-longest =
+    { $n ->
+        [one] { $worker } is outside Kuwait: { $n } year is the longest.
+       *[other] { $worker } is outside Kuwait: { $n } years are the longest.
+    }
 desk-lookup-no-quote = Nobody of this household can be renewed today.
 desk-lookup-button-phone = Correct the phone
 desk-lookup-button-confirm-phone = Confirm

@@ -17,7 +17,8 @@ export const endsSoonDays = rules.endsSoonDays.value;
 /** How many years one payment can buy. */
 export type Term = 1 | 2 | 3;
 
-const terms = [1, 2, 3] as const satisfies readonly Term[];
+/** Every term there is, in years, ascending. */
+export const terms = [1, 2, 3] as const satisfies readonly Term[];
 
 /** The years on offer for a worker, ascending. */
 export function termsAllowed({ inKuwait }: { inKuwait: boolean }): readonly Term[] {

@@ -815,6 +815,8 @@ export type Words = {
   readonly "desk-lookup-sent-link": null;
   readonly "desk-lookup-sent-renewal": null;
   readonly "desk-lookup-sent-stopped": null;
+  readonly "desk-lookup-sent-stopped-one": null;
+  readonly "desk-lookup-sent-gone": null;
   readonly "desk-lookup-sent-no-chat": null;
   readonly "desk-lookup-sent-unseen": null;
   readonly "desk-lookup-told-link": {
@@ -826,7 +828,12 @@ export type Words = {
   };
   readonly "desk-lookup-told-renewal": null;
   readonly "desk-lookup-told-stopped": null;
-  readonly "desk-lookup-quote": null;
+  readonly "desk-lookup-told-stopped-one": { readonly worker: true };
+  readonly "desk-lookup-stop-whom": null;
+  readonly "desk-lookup-button-stop-all": null;
+  readonly "desk-lookup-quote-years": null;
+  readonly "desk-lookup-quote": { readonly n: true };
+  readonly "desk-lookup-quote-longest": { readonly n: true; readonly worker: true };
   readonly "desk-lookup-no-quote": null;
   readonly "desk-lookup-button-phone": null;
   readonly "desk-lookup-button-confirm-phone": null;

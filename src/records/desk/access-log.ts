@@ -42,6 +42,12 @@ export async function noteAccess(trx: Transaction<Schema>, vault: Vault, accesse
   return row !== undefined;
 }
 
+/** Whether what is noted under this key was done before. */
+export async function wasNoted(trx: Transaction<Schema>, effectKey: string): Promise<boolean> {
+  const row = await trx.selectFrom("access_log").select("id").where("effect_key", "=", effectKey).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A member's looking within the last day; one statement, by the index of who looked when. */
 export async function countLooking(trx: Kysely<Schema>, staff: number, now: Date): Promise<Looking> {
   const hourAgo = new Date(now.getTime() - hourMs);

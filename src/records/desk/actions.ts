@@ -4,7 +4,6 @@ import type { Actions } from "../../desk/actions.js";
 import type { Staff } from "../../desk/staff.js";
 import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
 import { fils } from "../../domain/kwd.js";
-import { defaultWishes } from "../../domain/reminder.js";
 import type { Access } from "../../journeys/access-port.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { Message } from "../../journeys/message.js";
@@ -16,13 +15,13 @@ import type { Db } from "../database.js";
 import { readHousehold } from "../household.js";
 import type { MintLink } from "../links.js";
 import { enqueue } from "../outbox.js";
-import { readFacts } from "../reminders/facts.js";
 import { findPersons, lockPersons, type Person } from "../reminders/persons.js";
 import type { Replan } from "../reminders/replan.js";
-import { keepWishes } from "../reminders/wishes.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
-import { hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { hasLooked, isAtWork, noteAccess, wasNoted } from "./access-log.js";
+import { maskRow } from "./mask.js";
+import { stopAll, stopOne } from "./stop-reminders.js";
 
 export type ActionDeps = {
   readonly db: Db;
@@ -85,17 +84,33 @@ export function createActions(deps: ActionDeps): Actions {
         return "link";
       }),
 
-    stopReminders: (sponsor, by, key) =>
+    workersToStop: (sponsor, by, key) =>
+      acting({ sponsor, by, key }, async (trx, { note }) => {
+        if ((await reachable(trx, sponsor)) === undefined) return "no-chat";
+        await note("looked");
+        const rows = await trx
+          .selectFrom("workers")
+          .select(["id", "civil_id_sealed", "name_sealed"])
+          .where("sponsor_id", "=", sponsor)
+          .orderBy("id")
+          .execute();
+        return rows.map((row) => ({ id: row.id, who: maskRow(vault, "workers", row) }));
+      }),
+
+    stopReminders: (sponsor, whom, by, key) =>
       acting({ sponsor, by, key }, async (trx, { now, note }) => {
         const person = await reachable(trx, sponsor);
         if (person === undefined) return "no-chat";
         await lockPersons(trx, [person]);
-        if (!(await note("reminders-stopped"))) return "stopped";
-        const [facts] = await readFacts(trx, [person]);
-        await keepWishes(trx, person, { ...(facts?.wishes ?? defaultWishes), isOn: false });
+        const done = whom === "all" ? "stopped" : "stopped-one";
+        if (await wasNoted(trx, key)) return done;
+        const message =
+          whom === "all" ? await stopAll(trx, person) : await stopOne(trx, vault, person, { worker: whom, key, now });
+        if (message === undefined) return "gone";
+        await note("reminders-stopped");
         await deps.replan(trx, { sponsors: [sponsor] }, now);
-        await tell(trx, person, { key, now, message: stoppedMessage });
-        return "stopped";
+        await tell(trx, person, { key, now, message });
+        return done;
       }),
 
     household: (sponsor, by, key) =>
@@ -137,7 +152,6 @@ async function unpaidOf(
 }
 
 const renewalMessage: Message = { lines: [line("desk-lookup-told-renewal")], buttons: nextSteps("renew") };
-const stoppedMessage: Message = { lines: [line("desk-lookup-told-stopped")], buttons: nextSteps("reminders") };
 
 function linkMessage({ operator }: Pick<Service, "operator">, intent: Unpaid, url: string): Message {
   const until = { date: { date: kuwaitDate(intent.expires_at) }, time: kuwaitTime(intent.expires_at) };

@@ -1,37 +1,64 @@
 // What is done from a card while its person is on the phone: the link again, no more reminders, a quote to be read out.
 import type { Composer } from "grammy";
-import { quoteAloud } from "../../../desk/quote-aloud.js";
-import type { DeskAction } from "../../../domain/access.js";
+import { quoteAloud, yearsView } from "../../../desk/quote-aloud.js";
+import { stopView } from "../../../desk/stop-view.js";
 import { kuwaitDate } from "../../../domain/iso-date.js";
+import { terms } from "../../../domain/period-rules.js";
 import { languages, line } from "../../../words/line.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 
-const allowed = { link: "resend-link", stop: "stop-reminders", quote: "look-up" } as const satisfies Record<
-  string,
-  DeskAction
->;
-
 export function addActions(privately: Composer<DeskContext>): void {
-  privately.callbackQuery(/^desk:act:(link|stop|quote):(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(/^desk:act:link:(\d{1,15})$/u, async (ctx, next) => {
+    const by = visitorWho(ctx, "resend-link");
+    if (by === undefined) return next();
+    const { visiting } = ctx;
+    const sent = await visiting.desk.actions.sendAgain(Number(ctx.match[1]), by, effectKey(visiting, "link"));
+    visiting.say({ lines: [line(`desk-lookup-sent-${sent}`)] });
+  });
+  addStopping(privately);
+  addQuoting(privately);
+}
+
+/** For whom first, since one press on a card must not stop them all. */
+function addStopping(privately: Composer<DeskContext>): void {
+  privately.callbackQuery(/^desk:act:stop:(\d{1,15})$/u, async (ctx, next) => {
+    const by = visitorWho(ctx, "stop-reminders");
+    if (by === undefined) return next();
+    const { visiting } = ctx;
+    const sponsor = Number(ctx.match[1]);
+    const workers = await visiting.desk.actions.workersToStop(sponsor, by, effectKey(visiting, "stop"));
+    visiting.say(
+      typeof workers === "string" ? { lines: [line(`desk-lookup-sent-${workers}`)] } : stopView(sponsor, workers),
+    );
+  });
+
+  privately.callbackQuery(/^desk:stop:(\d{1,15}):(all|\d{1,15})$/u, async (ctx, next) => {
+    const by = visitorWho(ctx, "stop-reminders");
+    if (by === undefined) return next();
+    const { visiting } = ctx;
+    const whom = ctx.match[2] === "all" ? "all" : Number(ctx.match[2]);
+    const key = effectKey(visiting, "stop");
+    const stopped = await visiting.desk.actions.stopReminders(Number(ctx.match[1]), whom, by, key);
+    visiting.say({ lines: [line(`desk-lookup-sent-${stopped}`)] });
+  });
+}
+
+function addQuoting(privately: Composer<DeskContext>): void {
+  privately.callbackQuery(/^desk:act:quote:(\d{1,15})$/u, async (ctx, next) => {
+    if (visitorWho(ctx, "look-up") === undefined) return next();
+    ctx.visiting.say(yearsView(Number(ctx.match[1])));
+  });
+
+  privately.callbackQuery(/^desk:quote:(\d{1,15}):(\d)$/u, async (ctx, next) => {
+    const by = visitorWho(ctx, "look-up");
+    const years = terms.find((each) => String(each) === ctx.match[2]);
+    if (by === undefined || years === undefined) return next();
     const { visiting } = ctx;
     const { actions, service } = visiting.desk;
-    const what = (["link", "stop", "quote"] as const).find((each) => each === ctx.match[1]);
-    const by = what && visitorWho(ctx, allowed[what]);
-    if (what === undefined || by === undefined) return next();
-    const [sponsor, key] = [Number(ctx.match[2]), effectKey(visiting, what)];
-    if (what === "link") {
-      visiting.say({ lines: [line(`desk-lookup-sent-${await actions.sendAgain(sponsor, by, key)}`)] });
-      return;
-    }
-    if (what === "stop") {
-      visiting.say({ lines: [line(`desk-lookup-sent-${await actions.stopReminders(sponsor, by, key)}`)] });
-      return;
-    }
-    const household = await actions.household(sponsor, by, key);
-    if (household === "unseen") visiting.say({ lines: [line("desk-lookup-sent-unseen")] });
+    const household = await actions.household(Number(ctx.match[1]), by, effectKey(visiting, "quote"));
+    if (household === "unseen") return visiting.say({ lines: [line("desk-lookup-sent-unseen")] });
     // In the caller's language, whichever it is.
-    else
-      for (const language of languages)
-        visiting.say(quoteAloud(household, { service, today: kuwaitDate(visiting.now) }, language));
+    for (const language of languages)
+      visiting.say(quoteAloud(household, { service, years, today: kuwaitDate(visiting.now) }, language));
   });
 }

@@ -1,9 +1,10 @@
 // What is done from a card: into the person's own chat and nowhere else, once, and noted.
 import { expect, it } from "vitest";
 import type { Rendered } from "../../../../src/messages/channel.js";
-import { describeEachDatabase, testVault } from "../../../support/databases.js";
+import { createReminders } from "../../../../src/records/reminders/reminders.js";
+import { describeEachDatabase, testReplan, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
-import { day, maria, noura, row } from "../../../support/people-world.js";
+import { day, joseph, maria, neverCovered, noura, row, stranger } from "../../../support/people-world.js";
 
 const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
 const text = (said: Said) => said?.map(plain).join("\n");
@@ -109,25 +110,103 @@ describeEachDatabase("from a card", (database) => {
     expect(await world.logged()).toEqual(["looked"]);
   });
 
-  it("reminders stop, and the person is told so", async () => {
+  /** For whom reminders are still planned, by the last digits. */
+  async function planned({ world }: Awaited<ReturnType<typeof opened>>) {
+    const rows = await world.db
+      .selectFrom("reminders")
+      .select("worker")
+      .where("state", "=", "planned")
+      .distinct()
+      .orderBy("worker")
+      .execute();
+    return rows.map(({ worker }) => worker);
+  }
+
+  it("reminders stop for all workers, and the person is told so", async () => {
     const world = await opened();
-    const planned = () => world.world.db.selectFrom("reminders").select("id").where("state", "=", "planned").execute();
-    expect((await planned()).length).toBeGreaterThan(0);
-    expect(text(await world.agent.presses(starting(world.card, "desk:act:stop")))).toContain("Reminders are stopped");
-    expect(await planned()).toEqual([]);
+    expect((await planned(world)).length).toBeGreaterThan(0);
+    const choice = await world.agent.presses(starting(world.card, "desk:act:stop"));
+    expect(text(choice)).toContain("For whom");
+    expect((await planned(world)).length).toBeGreaterThan(0);
+    const all = choice?.flatMap(({ buttons }) => buttons.flat()).at(-1);
+    expect(all?.label).toBe("For all workers");
+    expect(text(await world.agent.presses(all && "data" in all ? all.data : ""))).toContain("Reminders are stopped");
+    expect(await planned(world)).toEqual([]);
     expect((await world.told()).map(plain).join()).toContain("reminders are stopped");
     expect(text(await world.agent.writes(maria))).toContain("Reminders are switched off.");
+    expect(await world.logged()).toEqual(["looked", "looked", "reminders-stopped", "looked"]);
   });
 
-  it("a quote is read out in both languages, with its reasons, of masked workers", async () => {
+  it("reminders stop for one worker alone, and the person is told which, masked, and takes it back with one press", async () => {
     const world = await opened();
-    const said = await world.agent.presses(starting(world.card, "desk:act:quote"));
-    expect(said).toHaveLength(2);
-    expect(said?.map(({ language }) => language)).toEqual(["ar", "en"]);
-    expect(text(said)).toContain("KD 5.000");
-    expect(text(said)).toContain("5.000 د.ك");
-    expect(text(said)).not.toContain("Maria");
-    expect(await world.logged()).toEqual(["looked", "quoted"]);
+    const { db } = world.world;
+    await world.world.import(row({ worker_civil_id: joseph, policy_number: "HI-2", cover_until: "2026-12-15" }));
+    const both = await planned(world);
+    expect(both).toHaveLength(2);
+    const choice = await world.agent.presses(starting(world.card, "desk:act:stop"));
+    expect(text(choice)).not.toContain("Joseph");
+    const one = choice?.flatMap(({ buttons }) => buttons.flat()).find(({ label }) => label.includes(joseph.slice(-4)));
+    const press = one && "data" in one ? one.data : "";
+    expect(text(await world.agent.presses(press))).toContain("stopped for this worker");
+    expect(await planned(world)).toEqual(both.slice(0, 1));
+    const [told] = await world.told();
+    expect(told && plain(told)).toContain(joseph.slice(-4));
+    expect(told && plain(told)).not.toContain("Joseph");
+    expect(starting(told && [told], "/undo")).toBe(`/undo ${both[1]}`);
+    expect(text(await world.agent.writes(noura))).toContain(`no more reminders of …${joseph.slice(-4)}`);
+    expect(await world.logged()).toEqual(["looked", "looked", "reminders-stopped", "looked"]);
+    const { fence } = world.world.turn(world.chat);
+    await createReminders({ db, replan: testReplan }, { fence, now: world.world.clock.now() }).answer(
+      "undo",
+      both[1] ?? "",
+      undefined,
+    );
+    expect(await planned(world)).toEqual(both);
+  });
+
+  it("reminders are stopped once under a key, and never for somebody else's worker", async () => {
+    const { world, agent, told, logged } = await opened();
+    const another = row({ sponsor_civil_id: stranger, worker_civil_id: joseph, policy_number: "HI-2" });
+    await world.import(another);
+    const workers = await world.db.selectFrom("workers").select(["id", "sponsor_id"]).orderBy("id").execute();
+    const [own, other] = workers;
+    const by = await world.desk.staff.of(agent.chat);
+    if (own === undefined || other === undefined || by === undefined) throw new Error("they are there");
+    const { actions } = world.desk;
+    expect(await actions.stopReminders(own.sponsor_id, other.id, by, "other")).toBe("gone");
+    for (const _time of [1, 2])
+      expect(await actions.stopReminders(own.sponsor_id, own.id, by, "own")).toBe("stopped-one");
+    expect(await told()).toHaveLength(1);
+    expect(await logged()).toEqual(["looked", "reminders-stopped"]);
+    expect(await world.db.selectFrom("reminder_answers").select("id").execute()).toHaveLength(1);
+  });
+
+  it("a quote is read out in both languages, with its reasons, of masked workers, for as many years as are asked", async () => {
+    const world = await opened();
+    const choice = await world.agent.presses(starting(world.card, "desk:act:quote"));
+    expect(choice?.flatMap(({ buttons }) => buttons.flat()).map(({ label }) => label)).toHaveLength(3);
+    for (const [years, english, arabic] of [
+      [1, "KD 5.000", "5.000 د.ك"],
+      [2, "KD 10.000", "10.000 د.ك"],
+      [3, "KD 15.000", "15.000 د.ك"],
+    ] as const) {
+      const said = await world.agent.presses(starting(choice, "desk:quote").replace(/1$/u, String(years)));
+      expect(said?.map(({ language }) => language)).toEqual(["ar", "en"]);
+      expect(text(said)).toContain(english);
+      expect(text(said)).toContain(arabic);
+      expect(text(said)).toContain("Residency fees are not included");
+      expect(text(said)).not.toContain("Maria");
+    }
+    expect(await world.logged()).toEqual(["looked", "quoted", "quoted", "quoted"]);
+  });
+
+  it("a worker outside Kuwait is quoted for the one year that is allowed, and that is said", async () => {
+    const world = await opened();
+    await world.world.import(row({ worker_civil_id: joseph, in_kuwait: "no", ...neverCovered }));
+    const choice = await world.agent.presses(starting(world.card, "desk:act:quote"));
+    const said = text(await world.agent.presses(starting(choice, "desk:quote").replace(/1$/u, "3"))) ?? "";
+    expect(said).toContain("outside Kuwait: 1 year is the longest");
+    expect(said).toContain("KD 20.000");
   });
 
   it("a phone is corrected by two of the staff, and whoever was proved by the former one is so no more", async () => {
@@ -168,8 +247,9 @@ describeEachDatabase("from a card", (database) => {
   it("nothing is done by whoever has not looked", async () => {
     const world = await opened();
     const another = await world.world.seat(3, "agent");
-    for (const what of ["link", "stop", "quote"])
-      expect(text(await another.presses(starting(world.card, `desk:act:${what}`)))).toContain(
+    const sponsor = starting(world.card, "desk:act:stop").split(":").at(-1);
+    for (const press of ["act:link:$", "act:stop:$", "stop:$:all", "stop:$:1", "quote:$:1"])
+      expect(text(await another.presses(`desk:${press.replace("$", sponsor ?? "")}`))).toContain(
         "Look the person up again",
       );
     expect(await world.told()).toEqual([]);
