@@ -30,6 +30,7 @@ import { createDigest } from "../reminders/digest.js";
 import { createTakeTurn } from "../turns/turn.js";
 import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
+import { createTellAccess } from "./access-words.js";
 import { composeChats, firstLanguage } from "./chat.js";
 import { composeDesk, openStaffGroup, watchFilings } from "./desk.js";
 import { composeHandoffs } from "./handoffs.js";
@@ -195,7 +196,7 @@ export async function runService(of: {
     log,
     payments: money.payments,
     gateways: money.gateways,
-    exports: createExports({ db, vault: stores.vault, clock }),
+    exports: createExports({ db, vault: stores.vault, clock, tellAccess: createTellAccess(speak) }),
     registry: metrics.registry,
     health: {
       isDraining: () => draining,

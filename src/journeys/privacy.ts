@@ -1,6 +1,6 @@
 // My data: what is kept and why, who of the staff looked at it, a copy of all of it by a link that works once, and leaving.
 import { type Line, line } from "../words/line.js";
-import type { Access } from "./access-port.js";
+import { accessLines } from "./access-lines.js";
 import type { Ending, Journey } from "./journey.js";
 import { menu } from "./menu.js";
 import type { Button } from "./message.js";
@@ -59,7 +59,9 @@ function facts(account: Account): readonly Line[] {
 async function looks({ accesses }: World): Promise<Ending> {
   const { newest, more } = await accesses.list();
   const lines =
-    newest.length === 0 ? [line("desk-consent-no-looks")] : [line("desk-consent-looks"), ...newest.flatMap(lookLines)];
+    newest.length === 0
+      ? [line("desk-consent-no-looks")]
+      : [line("desk-consent-looks"), ...newest.flatMap(accessLines)];
   return {
     say: [
       {
@@ -68,14 +70,6 @@ async function looks({ accesses }: World): Promise<Ending> {
       },
     ],
   };
-}
-
-function lookLines({ on, time, staff, role, what, by, reason }: Access): readonly Line[] {
-  const did = by === undefined ? line(`desk-consent-did-${what}`) : line(`desk-consent-by-${by}`);
-  return [
-    line("desk-consent-look", { on: { date: on }, time, staff, role: line(`desk-role-${role}`), did }),
-    ...(reason === undefined ? [] : [line("desk-consent-reason", { reason })]),
-  ];
 }
 
 async function copy({ people, draft, language }: World): Promise<Ending> {

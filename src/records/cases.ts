@@ -25,7 +25,7 @@ export type NewCase = {
 };
 
 /** What one of the staff did about a case, with their note for colleagues, sealed. */
-export type ByHand = { readonly staff: number; readonly note: Buffer };
+type ByHand = { readonly staff: number; readonly note: Buffer };
 
 /** How a note is sealed, as every sealed column is by its name. */
 export const noteColumn = "case_events.note_sealed";

@@ -2,8 +2,11 @@
 import type { Kysely } from "kysely";
 import { type SqlBool, sql } from "kysely";
 import { maskCivilId } from "../domain/civil-id.js";
+import type { Access } from "../journeys/access-port.js";
+import type { Language } from "../words/line.js";
 import { provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
+import { readAccesses } from "./desk/read-accesses.js";
 import { readHousehold } from "./household.js";
 import { readFacts } from "./reminders/facts.js";
 import { namesOf, personOf } from "./reminders/persons.js";
@@ -12,8 +15,15 @@ import { openCivilId, openName } from "./sealed-person.js";
 import { readTracked } from "./tracked-workers.js";
 import type { Vault } from "./vault.js";
 
+/** In the chat's language, as its person reads it there. */
+export type TellAccess = (access: Access, language: Language | undefined) => string;
+
 /** JSON values. Its parts are named in English: it is data, to be carried elsewhere. */
-export async function readEverything(db: Kysely<Schema>, vault: Vault, chat: string): Promise<object> {
+export async function readEverything(
+  db: Kysely<Schema>,
+  { vault, tellAccess }: { readonly vault: Vault; readonly tellAccess: TellAccess },
+  chat: string,
+): Promise<object> {
   const account = await readAccount(db, vault, chat);
   return {
     chat: await readChatRow(db, vault, chat),
@@ -32,7 +42,23 @@ export async function readEverything(db: Kysely<Schema>, vault: Vault, chat: str
     reminders: await readReminding(db, vault, chat),
     payments: await readPayments(db, vault, chat),
     onRecord: await readOnRecord(db, vault, chat),
+    accesses: await readLooks(db, vault, chat, tellAccess),
   };
+}
+
+/** Each of the staff's looks: the same as under /privacy, and all of them. */
+async function readLooks(db: Db, vault: Vault, chat: string, tell: TellAccess): Promise<readonly object[]> {
+  const row = await db.selectFrom("chats").select("language").where("chat", "=", chat).executeTakeFirst();
+  const { newest } = await readAccesses(db, vault, { chat });
+  return newest.map((access) => ({
+    at: access.at,
+    staff: access.staff,
+    role: access.role,
+    what: access.what,
+    foundBy: access.by,
+    reason: access.reason,
+    inWords: tell(access, row?.language ?? undefined),
+  }));
 }
 
 async function readChatRow(db: Db, vault: Vault, chat: string): Promise<object | undefined> {

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import type { Clock } from "../journeys/clock.js";
 import { hashToken, newToken } from "../secrets/keyed-index.js";
 import type { Db } from "./database.js";
-import { readEverything } from "./everything.js";
+import { readEverything, type TellAccess } from "./everything.js";
 import type { Schema } from "./schema.js";
 import type { Vault } from "./vault.js";
 
@@ -28,8 +28,13 @@ export async function mintExportLink(trx: Transaction<Schema>, chat: string, now
 }
 
 /** As http/export-pages.ts asks for them. gone: used, or too old. unknown: never given out, or its person has left. */
-export function createExports(of: { readonly db: Db; readonly vault: Vault; readonly clock: Clock }) {
-  const { db, vault, clock } = of;
+export function createExports(of: {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly tellAccess: TellAccess;
+}) {
+  const { db, clock } = of;
 
   return {
     look: (token: string) => stateOf(db, token, clock.now()),
@@ -51,7 +56,7 @@ export function createExports(of: { readonly db: Db; readonly vault: Vault; read
           const state = await stateOf(trx, token, now);
           return { ok: false, reason: state === "unknown" ? "unknown" : "gone" } as const;
         }
-        return { ok: true as const, data: await readEverything(trx, vault, link.chat) };
+        return { ok: true as const, data: await readEverything(trx, of, link.chat) };
       }),
   };
 }

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import { createTellAccess } from "../../src/compose/access-words.js";
 import type { IsoDate } from "../../src/domain/iso-date.js";
 import { openCase } from "../../src/records/cases.js";
 import { sweepErased } from "../../src/records/erase.js";
 import { createExports } from "../../src/records/exports.js";
 import { enqueue } from "../../src/records/outbox.js";
+import { loadWords } from "../../src/words/load.js";
 import { insertAttempt, insertIntent, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase, testVault } from "../support/databases.js";
+import { createDeskWorld } from "../support/desk-world.js";
 import {
   createPeopleWorld,
   joseph,
@@ -20,6 +23,8 @@ import {
   row,
   stranger,
 } from "../support/people-world.js";
+
+const { speak } = await loadWords("locales");
 
 async function count(world: PeopleWorld, table: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(world.db);
@@ -157,6 +162,8 @@ describeEachDatabase("a person who leaves", (database) => {
 });
 
 describeEachDatabase("a copy of everything", (database) => {
+  const exportsOf = ({ db, clock }: PeopleWorld) =>
+    createExports({ db, vault: testVault, clock, tellAccess: createTellAccess(speak) });
   const tokenOf = (url: string) => url.slice(url.lastIndexOf("/") + 1);
 
   it("is given once, and looking at its page does not use it up", async () => {
@@ -168,7 +175,7 @@ describeEachDatabase("a copy of everything", (database) => {
     const { url } = await world.turn(chat).people.exportLink("x");
     expect(url).toMatch(/^https:\/\/service\.test\/x\/[\w-]{22}$/);
 
-    const exports = createExports({ db: world.db, vault: testVault, clock: world.clock });
+    const exports = exportsOf(world);
     expect(await exports.look(tokenOf(url))).toBe("ready");
     expect(await exports.look(tokenOf(url))).toBe("ready");
     const taken = await exports.take(tokenOf(url));
@@ -190,7 +197,7 @@ describeEachDatabase("a copy of everything", (database) => {
   it("is gone after fifteen minutes, or when a newer link is asked for; and unknown if it never was", async () => {
     const world = createPeopleWorld(database().db);
     const chat = await world.chat("1");
-    const exports = createExports({ db: world.db, vault: testVault, clock: world.clock });
+    const exports = exportsOf(world);
     const older = tokenOf((await world.turn(chat).people.exportLink("x")).url);
     const newer = tokenOf((await world.turn(chat).people.exportLink("y")).url);
     expect([await exports.look(older), await exports.look(newer)]).toEqual(["gone", "ready"]);
@@ -207,8 +214,55 @@ describeEachDatabase("a copy of everything", (database) => {
     const chat = await world.chat("1");
     await world.register(chat, { phone: phone("55554444") });
     const token = tokenOf((await world.turn(chat).people.exportLink("x")).url);
-    const taken = await createExports({ db: world.db, vault: testVault, clock: world.clock }).take(token);
+    const taken = await exportsOf(world).take(token);
     expect(taken).toMatchObject({ ok: true, data: { onRecord: undefined } });
     expect(JSON.stringify(taken)).not.toContain(maria);
+  });
+
+  it("holds every look of the staff's: who, when and why, in the words that the chat has, and not the ten newest alone", async () => {
+    const world = createDeskWorld(database().db);
+    await world.import(row());
+    const chat = await world.chat("77");
+    await world.register(chat);
+    await world.db.updateTable("chats").set({ language: "en" }).where("chat", "=", chat).execute();
+    const agent = await world.seat(2, "agent");
+    for (let n = 0; n < 11; n += 1) await agent.writes(nouraPhone);
+    const by = await world.desk.staff.of(agent.chat);
+    const { id } = await world.db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();
+    if (by === undefined) throw new Error("nobody is there");
+    await world.desk.consents.breakGlass(id, "A hospital asks for her number", by, "glass");
+    await world.desk.cases.open(id, "Not for her eyes", by, "case");
+    const at = world.clock.now();
+    world.clock.advance(minute);
+    const { url } = await world.turn(chat).people.exportLink("x");
+    const taken = await exportsOf(world).take(tokenOf(url));
+    if (!taken.ok) throw new Error(taken.reason);
+    const { accesses } = taken.data as { accesses: readonly object[] };
+    expect(accesses).toHaveLength(await count(world, "access_log"));
+    expect(accesses).toHaveLength(13);
+    const common = { at, staff: "Member", role: "agent" };
+    const said = "• 22 Nov 2026, 12:00: Member (agent)";
+    expect(accesses.slice(0, 3)).toEqual([
+      { ...common, what: "case-opened", inWords: `${said} opened a case about your record.` },
+      {
+        ...common,
+        what: "break-glass",
+        reason: "A hospital asks for her number",
+        inWords: `${said} saw the full details for a minute without asking you. The reason given: A hospital asks for her number`,
+      },
+      { ...common, what: "looked", foundBy: "phone", inWords: `${said} looked you up by a mobile number.` },
+    ]);
+    expect(JSON.stringify(taken)).not.toContain("Not for her eyes");
+  });
+
+  it("holds nothing of whoever looked at somebody else", async () => {
+    const world = createDeskWorld(database().db);
+    await world.import(row());
+    const agent = await world.seat(2, "agent");
+    await agent.writes(nouraPhone);
+    const chat = await world.chat("78");
+    await world.register(chat, { phone: phone("55554444") });
+    const { url } = await world.turn(chat).people.exportLink("x");
+    expect(await exportsOf(world).take(tokenOf(url))).toMatchObject({ ok: true, data: { accesses: [] } });
   });
 });

@@ -1,8 +1,6 @@
 // What a person is told of the staff who looked at their data, and their answers to it; bound to one chat and turn.
-import { type SqlBool, sql } from "kysely";
 import { deskData, type View } from "../../desk/view.js";
-import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
-import type { Access, Accesses } from "../../journeys/access-port.js";
+import type { Accesses } from "../../journeys/access-port.js";
 import type { RenderView } from "../../messages/render-view.js";
 import type { Fence } from "../../turns/session-store.js";
 import { type Language, line } from "../../words/line.js";
@@ -12,7 +10,7 @@ import { holdFence } from "../fence.js";
 import { enqueue } from "../outbox.js";
 import type { Vault } from "../vault.js";
 import { noteAccess } from "./access-log.js";
-import { firstName } from "./consents.js";
+import { readAccesses } from "./read-accesses.js";
 
 /** As many as fit under one another in a chat. */
 const mostShown = 10;
@@ -30,35 +28,8 @@ export function createOwnAccess(
 ): Accesses {
   return {
     async list() {
-      const rows = await db
-        .selectFrom("access_log")
-        .innerJoin("staff", "staff.id", "access_log.staff_id")
-        .select([
-          "access_log.at",
-          "access_log.what",
-          "access_log.found_by",
-          "access_log.reason_sealed",
-          "staff.name_sealed",
-          "staff.role",
-          sql<number>`count(*) over ()::int`.as("total"),
-        ])
-        .where(sql<SqlBool>`access_log.chat = ${fence.chat} or access_log.sponsor_id = ${provedSponsor(fence.chat)}`)
-        .orderBy("access_log.id", "desc")
-        .limit(mostShown)
-        .execute();
-      const newest = rows.map(
-        ({ at, what, found_by, reason_sealed, name_sealed, role }): Access => ({
-          on: kuwaitDate(at),
-          time: kuwaitTime(at),
-          staff: firstName(vault.seal.open(name_sealed, "staff.name_sealed")),
-          role,
-          // Neither stands with anybody's record or chat: nobody was found.
-          what: what === "no-match" || what === "limit" ? "looked" : what,
-          by: (found_by ?? undefined) as Access["by"],
-          reason: reason_sealed === null ? undefined : vault.seal.open(reason_sealed, "access_log.reason_sealed"),
-        }),
-      );
-      return { newest, more: (rows[0]?.total ?? 0) - newest.length };
+      const { newest, total } = await readAccesses(db, vault, { chat: fence.chat, most: mostShown });
+      return { newest, more: total - newest.length };
     },
 
     answer: (consent, allowed) =>

@@ -305,7 +305,7 @@ describeEachDatabase("a reminder", (database) => {
     const { world, chat, w } = await start();
     await world.reminders(chat).wish("k", { ...defaultWishes, hour: 17 });
     await world.reminders(chat).answer("a", w, { kind: "stopped" });
-    expect(await readEverything(world.db, testVault, chat)).toMatchObject({
+    expect(await readEverything(world.db, { vault: testVault, tellAccess: () => "" }, chat)).toMatchObject({
       reminders: {
         wishes: { isOn: true, hour: 17, quietFridays: false, names: "name" },
         answers: [{ workerEndsIn: expect.any(String), said: "stopped", takenBackAt: null }],
