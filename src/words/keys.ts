@@ -860,6 +860,10 @@ export type Words = {
   readonly "desk-case-note-empty": { readonly most: true };
   readonly "desk-case-note-long": { readonly most: true };
   readonly "desk-case-note-no-reference": { readonly most: true };
+  readonly "desk-case-sure": null;
+  readonly "desk-case-button-sure": null;
+  readonly "desk-case-button-unsure": null;
+  readonly "desk-case-left": null;
   readonly "desk-case-opened": null;
   readonly "desk-case-closed": null;
   readonly "desk-case-refunded": null;

@@ -2,10 +2,11 @@
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import { type CaseEnd, caseEnds, longestNote, readNote } from "../../../desk/cases.js";
+import { deskData, type View } from "../../../desk/view.js";
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 
-export const caseNoteDialogue = "case-note";
+const caseNoteDialogue = "case-note";
 
 const acts = ["open", ...caseEnds] as const;
 type Act = (typeof acts)[number];
@@ -17,12 +18,12 @@ const about = { open: "opened", closed: "closed", refunded: "refunded" } as cons
 >;
 
 export function addCases(privately: Composer<DeskContext>): void {
-  // Its own buttons begin it anew.
+  // Its own buttons begin it anew, and no other question takes its note for an answer.
   privately.callbackQuery(pressed, async (ctx, next) => {
-    await ctx.conversation.exit(caseNoteDialogue);
+    await ctx.conversation.exitAll();
     await next();
   });
-  privately.use(createConversation(writeNote, caseNoteDialogue));
+  privately.use(createConversation(noteCase, caseNoteDialogue));
   privately.callbackQuery(pressed, async (ctx, next) => {
     const act = acts.find((each) => each === ctx.match[1]);
     if (act === undefined || visitorWho(ctx, "open-case") === undefined) return next();
@@ -31,30 +32,47 @@ export function addCases(privately: Composer<DeskContext>): void {
 }
 
 /** @param id of the sponsor about whom a case is opened, or of the case that is closed */
-async function writeNote(dialogue: DeskDialogue, _ctx: Context, act: Act, id: number): Promise<void> {
-  await dialogue.external(({ visiting }) =>
-    visiting.say({ lines: [line(`desk-case-ask-${about[act]}`, { most: longestNote })] }),
-  );
+async function noteCase(dialogue: DeskDialogue, _ctx: Context, act: Act, id: number): Promise<void> {
+  const note = await askNote(dialogue, act);
+  // A word typed by mistake tells nobody that they have their money back.
+  if (act === "refunded" && !(await isSure(dialogue, id))) return;
+  await dialogue.external((ctx) => keep(ctx, act, id, note));
+}
+
+async function askNote(dialogue: DeskDialogue, act: Act): Promise<string> {
+  await say(dialogue, { lines: [line(`desk-case-ask-${about[act]}`, { most: longestNote })] });
   for (;;) {
     const { message } = await dialogue.waitFor("message:text", { next: true });
-    if (await dialogue.external((ctx) => hear(ctx, act, id, message.text))) return;
+    const read = readNote(message.text, about[act]);
+    if (read.ok) return read.note;
+    await say(dialogue, { lines: [line(`desk-case-note-${read.reason}`, { most: longestNote })] });
   }
 }
 
-/** @returns whether the question is done with */
-async function hear(ctx: DeskContext, act: Act, id: number, text: string): Promise<boolean> {
+async function isSure(dialogue: DeskDialogue, id: number): Promise<boolean> {
+  const [sure, unsure] = [deskData("case", "sure", id), deskData("case", "unsure", id)];
+  await say(dialogue, {
+    lines: [line("desk-case-sure")],
+    buttons: [
+      [{ label: line("desk-case-button-sure"), data: sure }],
+      [{ label: line("desk-case-button-unsure"), data: unsure }],
+    ],
+  });
+  const answer = await dialogue.waitForCallbackQuery([sure, unsure], { next: true });
+  if (answer.callbackQuery.data === sure) return true;
+  await say(dialogue, { lines: [line("desk-case-left")] });
+  return false;
+}
+
+async function keep(ctx: DeskContext, act: Act, id: number, note: string): Promise<void> {
   const { visiting } = ctx;
   const by = visitorWho(ctx, "open-case");
-  if (by === undefined) return true;
-  const read = readNote(text, about[act]);
-  if (!read.ok) {
-    visiting.say({ lines: [line(`desk-case-note-${read.reason}`, { most: longestNote })] });
-    return false;
-  }
+  if (by === undefined) return;
   const { cases } = visiting.desk;
   const key = effectKey(visiting, "case");
-  const done =
-    act === "open" ? await cases.open(id, read.note, by, key) : await cases.close(id, act, read.note, by, key);
+  const done = act === "open" ? await cases.open(id, note, by, key) : await cases.close(id, act, note, by, key);
   visiting.say({ lines: [line(`desk-case-${done}`)] });
-  return true;
 }
+
+const say = (dialogue: DeskDialogue, view: View): Promise<void> =>
+  dialogue.external(({ visiting }) => visiting.say(view));

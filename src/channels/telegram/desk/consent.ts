@@ -19,9 +19,9 @@ const shownLines: Readonly<Record<Shown, Line>> = {
 };
 
 export function addConsent(privately: Composer<DeskContext>): void {
-  // Its own button begins it anew.
+  // Its own button begins it anew, and ends whatever else was asked.
   privately.callbackQuery(/^desk:consent:break:/u, async (ctx, next) => {
-    await ctx.conversation.exit(breakGlassDialogue);
+    await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(breakGlass, breakGlassDialogue));

@@ -8,9 +8,9 @@ import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./co
 const correctPhoneDialogue = "correct-phone";
 
 export function addPhoneCorrection(privately: Composer<DeskContext>): void {
-  // Its own button begins it anew.
+  // Its own button begins it anew, and ends whatever else was asked.
   privately.callbackQuery(/^desk:phone:correct:/u, async (ctx, next) => {
-    await ctx.conversation.exit(correctPhoneDialogue);
+    await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(correct, correctPhoneDialogue));

@@ -111,7 +111,10 @@ describeEachDatabase("a case from a card", (database) => {
     const refunded = starting(card, "desk:case:refunded");
     expect(text(await agent.presses(refunded))).toContain("only if the money has been given back");
     expect(text(await agent.writes("Given back"))).toContain("reference is missing");
-    expect(text(await agent.writes("Given back, FT221100"))).toContain("the payer is told");
+    const sure = await agent.writes("Given back, FT221100");
+    expect(text(sure)).toContain("Has the money been given back?");
+    expect(await stateOf(world, renewal)).toBe("refund-due");
+    expect(text(await agent.presses(starting(sure, "desk:case:sure")))).toContain("the payer is told");
     expect([await stateOf(world, renewal), await states()]).toEqual(["refunded", ["closed"]]);
     expect((await events()).map(({ event }) => event)).toEqual(["opened", "refunded"]);
     const said = (await told(chat)).slice(before);
@@ -120,9 +123,37 @@ describeEachDatabase("a case from a card", (database) => {
     expect(said[0]).toContain(maria.slice(-4));
     expect(said[0]).not.toContain("221100");
     await agent.presses(refunded);
-    expect(text(await agent.writes("Given back, FT221100"))).toContain("closed already");
+    const again = await agent.writes("Given back, FT221100");
+    expect(text(await agent.presses(starting(again, "desk:case:sure")))).toContain("closed already");
     expect(await told(chat)).toHaveLength(before + 1);
     expect(text(await agent.writes(noura))).toContain("the amount was given back");
+  });
+
+  it("is not refunded by a number typed for something else, nor by whoever is not sure", async () => {
+    const of = await opened(database().db);
+    const { world, agent } = of;
+    const renewal = await rejected(of);
+    await agent.presses(starting(await agent.writes(noura), "desk:case:refunded"));
+    const asked = await agent.writes(maria);
+    expect(text(asked)).toContain("Has the money been given back?");
+    expect(text(await agent.writes(noura))).toContain("is owed back");
+    expect(text(await agent.presses(starting(asked, "desk:case:unsure")))).toContain("stays open");
+    expect(await agent.presses(starting(asked, "desk:case:sure"))).toBeUndefined();
+    expect(await stateOf(world, renewal)).toBe("refund-due");
+  });
+
+  it("has its note to itself: no other question that was left open takes it, and none of its own takes another's", async () => {
+    const { agent, logged } = await opened(database().db);
+    const card = await agent.writes(noura);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.presses(starting(card, "desk:case:open"));
+    expect(text(await agent.writes("Ask the bank about it"))).toContain("The case is open");
+    expect(text(await agent.writes(noura))).toContain("Open case 1");
+    await agent.presses(starting(card, "desk:case:open"));
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    await agent.writes(noura);
+    expect(await logged()).toEqual(["looked", "case-opened", "looked", "break-glass", "looked"]);
   });
 
   it("is done once under its key", async () => {
