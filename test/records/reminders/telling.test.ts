@@ -83,7 +83,7 @@ describeEachDatabase("a reminder", (database) => {
 
   it("is one message for all the workers of a person's day, and the rest of the day is silent", async () => {
     const { world, chat, w } = await start();
-    await world.import(row({ worker_civil_id: joseph, policy_number: "J", cover_until: "2026-12-04" }));
+    await world.import(row({ worker_civil_id: joseph, policy_number: "J-1", cover_until: "2026-12-04" }));
     await world.turn(chat).workers.track("t", { civilId: stranger, name: "A", coverUntil: date("2026-12-02") });
     const second = await world.worker(1);
     const [heard, ...others] = await world.remind();
@@ -92,7 +92,7 @@ describeEachDatabase("a reminder", (database) => {
     expect(Object.keys(heard?.workers ?? {})).toEqual([expect.stringMatching(/^t/), second, w]);
     // Known only now, and due today: said tomorrow.
     await world.import(
-      row({ worker_civil_id: civilId("1993-03-03", 4000), policy_number: "K", cover_until: "2026-12-01" }),
+      row({ worker_civil_id: civilId("1993-03-03", 4000), policy_number: "K-1", cover_until: "2026-12-01" }),
     );
     const third = await world.worker(2);
     expect(await world.remind()).toEqual([]);
@@ -109,7 +109,7 @@ describeEachDatabase("a reminder", (database) => {
     expect(await world.send()).toEqual([]);
     expect(await outboxStates(world)).toEqual(["dropped"]);
     expect(await world.planned()).toEqual([`${w} 60 on 2027-11-01`]);
-    await world.import(row({ worker_civil_id: joseph, policy_number: "J", cover_until: "2026-12-01" }));
+    await world.import(row({ worker_civil_id: joseph, policy_number: "J-1", cover_until: "2026-12-01" }));
     expect(await world.remind()).toMatchObject([{ workers: { [await world.worker(1)]: "2026-12-01" } }]);
   });
 
@@ -122,7 +122,7 @@ describeEachDatabase("a reminder", (database) => {
 
   it("tells what is left when one of its workers was renewed meanwhile", async () => {
     const { world, w } = await start();
-    await world.import(row({ worker_civil_id: joseph, policy_number: "J", cover_until: "2026-12-04" }));
+    await world.import(row({ worker_civil_id: joseph, policy_number: "J-1", cover_until: "2026-12-04" }));
     await world.claim();
     await world.import(row(renewed));
     expect(await world.send()).toMatchObject([{ workers: { [await world.worker(1)]: "2026-12-04" } }]);
