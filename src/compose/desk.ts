@@ -113,9 +113,14 @@ export function openStaffGroup(of: {
   const { vault, replan } = stores;
   const { db } = stores.database;
   const chats = createChats({ db, vault, replan });
-  return async (fence, by) => ({
-    staff: await desk.staff.of(by),
-    language: (await chats.read(by))?.language ?? firstLanguage,
-    replies: chatReplies({ db, vault, chats, chat: fence.chat, now: clock.now(), wakeSenders: of.wakeSenders }),
-  });
+  return async (fence, by) => {
+    const now = clock.now();
+    // Somebody wrote there: the bot is among them again, and what it could not show there meanwhile follows.
+    if ((await chats.read(fence.chat))?.isUnreachable === true) await chats.markReachable(fence.chat, now);
+    return {
+      staff: await desk.staff.of(by),
+      language: (await chats.read(by))?.language ?? firstLanguage,
+      replies: chatReplies({ db, vault, chats, chat: fence.chat, now, wakeSenders: of.wakeSenders }),
+    };
+  };
 }

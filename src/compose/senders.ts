@@ -7,6 +7,7 @@ import { runningTime } from "../messages/pace.js";
 import { createSender, type Sender, telegramRate } from "../messages/sender.js";
 import { createSmsSender } from "../messages/sms.js";
 import { createChannelPace } from "../records/channel-pace.js";
+import { noteReplyInGroup } from "../records/group-pace.js";
 import { createOutboxStore, type WrittenAtSending } from "../records/outbox-store.js";
 import { createSmsStore } from "../records/sms-outbox.js";
 import type { Language } from "../words/line.js";
@@ -17,8 +18,8 @@ export type SmsSettings = { readonly url: string; readonly token: string };
 export type Senders = {
   /** Something was left to them: look now. */
   wake(): void;
-  /** A reply went out beside the outbox. */
-  noteReply(sent: Sent): void;
+  /** A reply went out beside the outbox; `group` when it was in one. */
+  noteReply(sent: Sent, group: string | undefined): void;
   start(channel: Channel): void;
   stop(): Promise<void>;
 };
@@ -45,7 +46,11 @@ export function composeSenders(of: {
       outbox?.wake();
       codes?.wake();
     },
-    noteReply: (sent) => outbox?.noteReply(sent),
+    noteReply(sent, group) {
+      outbox?.noteReply(sent);
+      if (group === undefined) return;
+      noteReplyInGroup(db, group, sent).catch((error: unknown) => log.warn({ event: "group-pace-not-noted", error }));
+    },
     start(channel) {
       const store = createOutboxStore({ db, vault, clock, reminders: of.reminders, asAutomatic: of.asAutomatic });
       const tokens = createChannelPace(db, channel.name, telegramRate);

@@ -182,7 +182,7 @@ export async function runService(of: {
       renderView,
       keyOf: (id) => chatKey(stores.vault, "telegram", id),
       markUnreachable: (chat) => chats.markUnreachable(chatKey(stores.vault, "telegram", chat), clock.now()),
-      noteReply: (sent) => senders.noteReply(sent),
+      noteReply: (sent, group) => senders.noteReply(sent, group),
       speak,
       render,
       metrics,

@@ -2,7 +2,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { createBotApi } from "../channels/telegram/api.js";
 import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
-import { createTelegramChannel } from "../channels/telegram/channel.js";
+import { createTelegramChannel, isGroup } from "../channels/telegram/channel.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
 import { inviteLink } from "../channels/telegram/invite-link.js";
 import { createOpenTopic } from "../channels/telegram/open-topic.js";
@@ -42,8 +42,8 @@ export function composeTelegram(of: {
   /** Of a chat or user of Telegram's: they have the same number in private. */
   readonly keyOf: (id: string) => ChatKey;
   readonly markUnreachable: (chat: string) => Promise<void>;
-  /** Hears how each reply of a turn ended. */
-  readonly noteReply: (sent: Sent) => void;
+  /** Hears how each reply of a turn ended; `group` when it was in one. */
+  readonly noteReply: (sent: Sent, group: ChatKey | undefined) => void;
   readonly speak: Speak;
   readonly render: (message: Message, language: Language) => Rendered;
   readonly metrics: Metrics;
@@ -64,7 +64,7 @@ export function composeTelegram(of: {
       isSupervisor: async (user) => (await desk.staff.of(of.keyOf(user)))?.role === "supervisor",
     },
     api: settings,
-    channel: noting(channel, of.noteReply),
+    channel: noting(channel, (sent, chat) => of.noteReply(sent, isGroup(chat) ? of.keyOf(chat) : undefined)),
     takeTurn: of.takeTurn,
     markUnreachable: of.markUnreachable,
     render: of.render,
@@ -99,16 +99,16 @@ export function composeTelegram(of: {
 }
 
 /** The channel as turns reply through it: the outbox makes room for what they send. */
-function noting(channel: Channel, noteReply: (sent: Sent) => void): Channel {
-  const noted = async (sending: Promise<Sent>): Promise<Sent> => {
+function noting(channel: Channel, noteReply: (sent: Sent, chat: string) => void): Channel {
+  const noted = async (chat: string, sending: Promise<Sent>): Promise<Sent> => {
     const sent = await sending;
-    noteReply(sent);
+    noteReply(sent, chat);
     return sent;
   };
   return {
     name: channel.name,
-    send: (...message) => noted(channel.send(...message)),
-    edit: (...message) => noted(channel.edit(...message)),
-    remove: (...message) => noted(channel.remove(...message)),
+    send: (chat, ...message) => noted(chat, channel.send(chat, ...message)),
+    edit: (chat, ...message) => noted(chat, channel.edit(chat, ...message)),
+    remove: (chat, ...message) => noted(chat, channel.remove(chat, ...message)),
   };
 }

@@ -85,6 +85,8 @@ export type HandoffWatch = {
   due(): Promise<readonly { readonly id: number; readonly what: HandoffDue }[]>;
   /** Supervisors are told, or the agent is asked; once. */
   remind(handoff: number, what: "tell-supervisors" | "ask-agent"): Promise<void>;
+  /** What did not arrive, or may not have: of its agent's words the agent is told, a person's are shown again, or supervisors told. Each once. */
+  seeToLost(): Promise<void>;
 };
 
 /** `owner-left`: its agent is not at work any more. */

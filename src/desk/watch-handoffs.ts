@@ -14,6 +14,7 @@ type WatchParts = CardParts & { readonly handoffs: Handoffs };
 /** Once over all that is due. */
 export async function lookAfterHandoffs(of: WatchParts): Promise<void> {
   for (const id of await of.watch.withoutCard()) await ensureCard(of, id);
+  await of.watch.seeToLost();
   for (const { id, what } of await of.watch.due()) await see(of, id, what);
 }
 

@@ -46,9 +46,12 @@ export type Sent =
       /**
        * unreachable: blocked or gone, do not try again. throttled: wait `retryAfterMs`. unknown: it may have arrived.
        * down: it did not arrive, the platform is out of reach. refused: the platform calls our message wrong, a bug of ours.
+       * misplaced: the topic it was meant for is gone, or closed.
        */
-      readonly reason: "unreachable" | "throttled" | "unknown" | "down" | "refused";
+      readonly reason: "unreachable" | "throttled" | "unknown" | "down" | "refused" | "misplaced";
       readonly retryAfterMs?: number;
+      /** Throttled is this chat alone; others are not. */
+      readonly isOfChat?: true;
     };
 
 /** Every send and every edit ends within 8 s, in however many calls: whoever holds a lease counts on it. */

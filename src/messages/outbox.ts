@@ -19,13 +19,16 @@ export type Outcome =
   | { readonly kind: "later"; readonly inMs: number }
   /** The chat is blocked or gone: it is marked so, and nothing else waits for it. */
   | { readonly kind: "unreachable" }
+  /** The topic of a group that it was meant for is gone: whatever had its place there needs another one. Not sent again by itself. */
+  | { readonly kind: "misplaced" }
   /** The platform calls the message wrong, or it was tried long enough: shown to operators, not sent again. */
   | { readonly kind: "failed" };
 
 export type OutboxStore = {
   /**
    * Takes up to `limit` waiting items of one channel whose time has come, oldest first, at most the first waiting one
-   * of each chat (so that a chat's messages keep their order), and leases them: nobody else gets them for `leaseMs`.
+   * of each chat (so that a chat's messages keep their order), and leases them: nobody else gets them for `leaseMs`. Of the staff's
+   * group none while that has had its share of the minute.
    * Rows locked by another sender are skipped (`FOR UPDATE SKIP LOCKED`).
    */
   claim(channel: OutboxItem["channel"], limit: number, leaseMs: number): Promise<readonly OutboxItem[]>;

@@ -24,12 +24,12 @@ const longestPauseMs = 300_000;
 /** About a day at the longest pause: by then a person has asked again, and operators must look. */
 const mostTries = 300;
 /** When a platform says "too many" and not for how long. */
-const unsaidThrottleMs = 5_000;
+export const unsaidThrottleMs = 5_000;
 
 export type Sender = {
   /** Something was enqueued: look now. */
   wake(): void;
-  /** A reply went out beside the outbox: it waits for nothing, but lowers the outbox's share, and a 429 it met pauses the outbox. */
+  /** A reply went out beside the outbox: it waits for nothing, but lowers the outbox's share, and a 429 for all that it met pauses the outbox. */
   noteReply(sent: Sent): void;
   start(): void;
   /** Finishes the calls under way and gives back what was not begun. */
@@ -148,7 +148,8 @@ export function createSender({ channel, store, tokens, time, log, apology }: Sen
     if (reason === "unreachable") return { kind: "unreachable" };
     if (reason === "throttled") {
       const inMs = sent.retryAfterMs ?? unsaidThrottleMs;
-      pace.pause(inMs);
+      // The chat's next messages wait behind this one.
+      if (sent.isOfChat !== true) pace.pause(inMs);
       return { kind: "later", inMs };
     }
     if (reason === "down" && item.tries + 1 < mostTries) return { kind: "later", inMs: pauseAfter(item.tries + 1) };
@@ -157,14 +158,15 @@ export function createSender({ channel, store, tokens, time, log, apology }: Sen
       return { kind: "unknown" };
     }
     log.error({ event: "outbox-failed", item: item.id, reason });
-    return { kind: "failed" };
+    return { kind: reason === "misplaced" ? "misplaced" : "failed" };
   }
 
   return {
     wake: pace.wake,
     noteReply(sent) {
       pace.spend();
-      if (!sent.ok && sent.reason === "throttled") pace.pause(sent.retryAfterMs ?? unsaidThrottleMs);
+      const isThrottled = !sent.ok && sent.reason === "throttled" && sent.isOfChat !== true;
+      if (isThrottled) pace.pause(sent.retryAfterMs ?? unsaidThrottleMs);
     },
     start() {
       running ??= run();

@@ -8,6 +8,7 @@ import * as reminders from "./migrations/0004-reminders.js";
 import * as channelPace from "./migrations/0005-channel-pace.js";
 import * as desk from "./migrations/0006-desk.js";
 import * as casesByHand from "./migrations/0007-cases-by-hand.js";
+import * as lostWords from "./migrations/0008-lost-words.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0005-channel-pace": channelPace,
   "0006-desk": desk,
   "0007-cases-by-hand": casesByHand,
+  "0008-lost-words": lostWords,
 };
 
 export type Migrated =

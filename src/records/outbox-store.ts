@@ -3,7 +3,9 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Clock } from "../journeys/clock.js";
 import type { Rendered } from "../messages/channel.js";
 import type { OutboxItem, OutboxStore } from "../messages/outbox.js";
+import { leaveTopic } from "./desk/leave-topic.js";
 import { endKind, isWithAgent } from "./desk/with-agent.js";
+import { hasRoom, notePosted } from "./group-pace.js";
 import type { Schema } from "./schema.js";
 import { openMessages } from "./stored-message.js";
 import type { Vault } from "./vault.js";
@@ -82,6 +84,7 @@ export function createOutboxStore(of: {
                 ),
               ),
             )
+            .where(hasRoom)
             .orderBy("next.due_at")
             .orderBy("next.id")
             .limit(limit)
@@ -113,6 +116,10 @@ export function createOutboxStore(of: {
           .returning(["id", "kind", "chat", "message_sealed", isWithAgent.as("is_owned")])
           .execute();
         const now = clock.now();
+        await notePosted(
+          trx,
+          rows.map(({ chat }) => chat),
+        );
         const messages = new Map<string, Rendered>();
         const written = rows.filter(({ kind }) => kind === "reminder");
         const ready = rows.filter(({ kind }) => kind !== "reminder");
@@ -149,6 +156,12 @@ export function createOutboxStore(of: {
           return;
         case "unreachable":
           await db.transaction().execute((trx) => closeChat(trx, reminders, Number(id), now));
+          return;
+        case "misplaced":
+          await db.transaction().execute(async (trx) => {
+            await leaveTopic(trx, vault, Number(id));
+            await end(trx, Number(id), "failed", now);
+          });
           return;
         case "sent":
           await item
@@ -206,6 +219,10 @@ async function closeChat(trx: Transaction<Schema>, reminders: WrittenAtSending, 
     )
     .returning("id")
     .execute();
-  await trx.updateTable("chats").set({ unreachable_at: now }).where("chat", "=", chat).execute();
+  await trx
+    .updateTable("chats")
+    .set((value) => ({ unreachable_at: value.fn.coalesce("unreachable_at", value.val(now)) }))
+    .where("chat", "=", chat)
+    .execute();
   await reminders.unreached(trx, { items: failed.map((row) => row.id), chat, now });
 }

@@ -154,6 +154,7 @@ export type Schema = {
     settled_at: Instant | null;
     message_id: string | null;
   };
+  group_pace: { chat: string; posted_at: Generated<Instant[]>; paused_until: Instant | null };
   channel_pace: { channel: string; tokens: number; filled_at: Instant; paused_until: Instant | null };
   sms_outbox: {
     id: Id;
@@ -302,6 +303,8 @@ export type Schema = {
     at: Instant;
     withdrawn_at: Instant | null;
     effect_key: string;
+    what: Generated<"message" | "edit" | "withdrawal">;
+    lost: Generated<number>;
   };
   consents: {
     id: Id;

@@ -30,6 +30,17 @@ export async function openMessages(
   return new Map(stored.map(([id, message]) => [id, resolved(message, ids)]));
 }
 
+/** As it was first said, to be said again in another place: what it belonged to, it belongs to no more. */
+export function readWords(vault: Vault, sealed: Buffer): Rendered {
+  const {
+    earlier: _,
+    thread: _thread,
+    replyTo: _replyTo,
+    ...words
+  } = JSON.parse(vault.seal.open(sealed, context)) as Stored;
+  return words;
+}
+
 function resolved({ earlier, ...message }: Stored, ids: ReadonlyMap<number, string>): Rendered | undefined {
   if (earlier === undefined) return message;
   const messageId = ids.get(earlier.item);

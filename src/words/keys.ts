@@ -1075,6 +1075,16 @@ export type Words = {
   readonly "desk-handoff-not-sent-nobody": null;
   readonly "desk-handoff-not-sent-edit": null;
   readonly "desk-handoff-not-sent-kind": null;
+  readonly "desk-handoff-lost-blocked": null;
+  readonly "desk-handoff-lost-refused": null;
+  readonly "desk-handoff-lost-unknown": null;
+  readonly "desk-handoff-lost-edit": null;
+  readonly "desk-handoff-lost-withdrawal": null;
+  readonly "desk-handoff-lost-here": null;
+  readonly "desk-handoff-again": null;
+  readonly "desk-handoff-again-changed": null;
+  readonly "desk-handoff-not-shown": { readonly number: true };
+  readonly "desk-group-shut-out": null;
   readonly "desk-handoff-give-to": null;
   readonly "desk-handoff-give-nobody": null;
   readonly "desk-handoff-colleague": { readonly name: true };

@@ -83,7 +83,7 @@ export function createFakeOutbox(nowMs: () => number): FakeOutbox {
       } else if (outcome.kind === "unreachable") {
         row.state = "failed";
         unreachable.add(row.chat);
-      } else row.state = outcome.kind;
+      } else row.state = outcome.kind === "misplaced" ? "failed" : outcome.kind;
       if (outcome.kind === "sent") row.messageId = outcome.messageId;
     },
     async giveBack(ids) {

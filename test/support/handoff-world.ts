@@ -6,6 +6,7 @@ import { helped } from "../../src/journeys/helped.js";
 import { human } from "../../src/journeys/human.js";
 import type { Input } from "../../src/journeys/input.js";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
+import type { Outcome } from "../../src/messages/outbox.js";
 import { render } from "../../src/messages/render.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import type { Db } from "../../src/records/database.js";
@@ -56,8 +57,10 @@ export type HandoffWorld = DeskWorld & {
   ): Promise<TurnResult>;
   /** Something that comes by itself, as a receipt does. */
   tells(kind: "payment" | "reply", text: string): Promise<void>;
-  /** Takes what waits in the outbox to the phones, at most so many. */
+  /** Takes what waits in the outbox to the phones, at most so many; however many the group gets, a minute has passed. */
   send(most?: number): Promise<void>;
+  /** How a call of the outbox's ends, where it does not go well. */
+  fate: (chat: string, message: Rendered) => Exclude<Outcome, { kind: "sent" }> | undefined;
   /** Once over what is due. */
   look(): Promise<void>;
   readonly store: ReturnType<typeof createOutboxStore>;
@@ -186,6 +189,7 @@ export async function createHandoffWorld(
       Object.assign(whole, { person: keyOf(id) });
     },
     beforeReply: async () => undefined,
+    fate: () => undefined,
     lostTurns: 0,
     groupSeen: 0,
     phone,
@@ -215,12 +219,14 @@ export async function createHandoffWorld(
 
     async send(most = 100) {
       for (let left = most; left > 0; left -= 1) {
+        await db.deleteFrom("group_pace").execute();
         const [item] = await store.claim("telegram", 1, 60_000);
         if (item === undefined) return;
         const message = (await store.markSending([item.id])).get(item.id);
         if (message === undefined) continue;
-        const messageId = deliver(keyOf(item.chat), message, "outbox");
-        await store.record(item.id, { kind: "sent", messageId });
+        const fate = whole.fate(keyOf(item.chat), message);
+        const messageId = fate === undefined ? deliver(keyOf(item.chat), message, "outbox") : "";
+        await store.record(item.id, fate ?? { kind: "sent", messageId });
       }
     },
 

@@ -18,11 +18,11 @@ const entitiesOf = ({ code }: Piece): MessageEntity[] => code.map((span) => ({ t
 
 /** @param longestSendMs all the pieces of one message have this long together: as long as one call may take */
 export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTimeoutSeconds * 1000): Channel {
-  async function call(method: string, attempt: () => Promise<string>): Promise<Sent> {
+  async function call(method: string, chat: string, attempt: () => Promise<string>): Promise<Sent> {
     try {
       return { ok: true, messageId: await attempt() };
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = inChat(chat, failureOf(error));
       tell(method, failure, error);
       return failure;
     }
@@ -34,19 +34,8 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     if (reason !== "unreachable") log.warn({ event: "telegram-call-failed", method, reason, why, error });
   }
 
-  async function sendPiece(
-    chat: string,
-    piece: Piece,
-    deadline: AbortSignal,
-    { where, isProtected, markup }: How,
-  ): Promise<string> {
-    const how = {
-      ...where,
-      entities: entitiesOf(piece),
-      link_preview_options,
-      ...(isProtected ? { protect_content: true } : {}),
-      ...(markup === undefined ? {} : { reply_markup: markup }),
-    };
+  async function sendPiece(chat: string, piece: Piece, deadline: AbortSignal, given: How): Promise<string> {
+    const how = { entities: entitiesOf(piece), link_preview_options, ...optionsOf(given) };
     const sent = await api.sendMessage(chat, piece.text, how, deadline as Parameters<Api["sendMessage"]>[3]);
     return String(sent.message_id);
   }
@@ -56,9 +45,9 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     file: RenderedFile,
     caption: Piece,
     deadline: AbortSignal,
-    { where, markup }: How,
+    given: How,
   ): Promise<string> {
-    const how = { ...where, ...captionOf(caption), ...(markup === undefined ? {} : { reply_markup: markup }) };
+    const how = { ...captionOf(caption), ...optionsOf(given) };
     const until = deadline as Parameters<Api["sendDocument"]>[3];
     // Made anew for each call: Telegram tells the kind of file by its name.
     const sent =
@@ -74,9 +63,9 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     { kind, fileId }: RenderedMedia,
     caption: Piece,
     deadline: AbortSignal,
-    { where, markup }: How,
+    given: How,
   ): Promise<string> {
-    const how = { ...where, ...captionOf(caption), ...(markup === undefined ? {} : { reply_markup: markup }) };
+    const how = { ...captionOf(caption), ...optionsOf(given) };
     const signal = deadline as Parameters<Api["sendPhoto"]>[3];
     const sent = await {
       photo: () => api.sendPhoto(chat, fileId, how, signal),
@@ -94,7 +83,7 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     const where = whereOf(message);
     let begun = false;
     for (const piece of before) {
-      const sent = await call("sendMessage", () => sendPiece(chat, piece, deadline, { where, isProtected }));
+      const sent = await call("sendMessage", chat, () => sendPiece(chat, piece, deadline, { where, isProtected }));
       if (!sent.ok) return begun ? partly(sent) : sent;
       begun = true;
     }
@@ -103,12 +92,12 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     const how: How = { where, isProtected, ...(markup === undefined ? {} : { markup }) };
     const sent =
       file !== undefined
-        ? await call(file.mediaType === "image/png" ? "sendPhoto" : "sendDocument", () =>
+        ? await call(file.mediaType === "image/png" ? "sendPhoto" : "sendDocument", chat, () =>
             sendFile(chat, file, last, deadline, how),
           )
         : media !== undefined
-          ? await call("sendMedia", () => sendMedia(chat, media, last, deadline, how))
-          : await call("sendMessage", () => sendPiece(chat, last, deadline, how));
+          ? await call("sendMedia", chat, () => sendMedia(chat, media, last, deadline, how))
+          : await call("sendMessage", chat, () => sendPiece(chat, last, deadline, how));
     return !sent.ok && begun ? partly(sent) : sent;
   }
 
@@ -118,7 +107,7 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
     // Neither a second piece nor a keyboard of words nor a file fits in the place of one text.
     const isOneText = more.length === 0 && message.contact === undefined && message.file === undefined;
     if (piece === undefined || !isOneText) return { ok: false, reason: "refused" };
-    return call("editMessageText", async () => {
+    return call("editMessageText", chat, async () => {
       try {
         const markup = keyboard === undefined ? {} : { reply_markup: keyboard };
         if (message.media === undefined)
@@ -136,7 +125,7 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
   }
 
   async function remove(chat: string, messageId: string): Promise<Sent> {
-    return call("deleteMessage", async () => {
+    return call("deleteMessage", chat, async () => {
       try {
         await api.deleteMessage(chat, Number(messageId));
       } catch (error) {
@@ -154,6 +143,13 @@ type How = {
   readonly isProtected: boolean;
   readonly markup?: ReturnType<typeof replyMarkup>;
 };
+
+/** What every kind of message has. */
+const optionsOf = ({ where, isProtected, markup }: How) => ({
+  ...where,
+  ...(isProtected ? { protect_content: true } : {}),
+  ...(markup === undefined ? {} : { reply_markup: markup }),
+});
 
 const captionOf = (piece: Piece) => ({ caption: piece.text, caption_entities: entitiesOf(piece) });
 
@@ -174,6 +170,13 @@ function cut(message: Rendered): { readonly before: readonly Piece[]; readonly l
   if (hasCaption && message.text.length > longestCaption) return { before: pieces, last: { text: "", code: [] } };
   return { before: pieces.slice(0, -1), last: pieces.at(-1) ?? message };
 }
+
+/** By its id alone. */
+export const isGroup = (chat: string): boolean => chat.startsWith("-");
+
+/** A group has a limit of its own, about twenty messages a minute, and the bot's of thirty a second is kept: what is throttled is the group. */
+const inChat = (chat: string, failure: Failure): Failure =>
+  failure.reason === "throttled" && isGroup(chat) ? { ...failure, isOfChat: true } : failure;
 
 /** Some of it arrived: to send it all again would be sending twice. */
 const partly = (failure: Failure): Failure =>

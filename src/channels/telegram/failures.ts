@@ -17,6 +17,9 @@ const neverConnected: ReadonlySet<unknown> = new Set([
 /** 400s that say the same as 403: there is nobody to write to. */
 const nobodyThere = /chat not found|user is deactivated|PEER_ID_INVALID|bot can't initiate conversation/i;
 
+/** A topic was deleted or closed by somebody of the group. */
+const topicGone = /message thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/i;
+
 /** Editing to what already stands there is no failure: the person sees what they should. */
 export const isUnchanged = (error: unknown): boolean =>
   error instanceof GrammyError && error.error_code === 400 && /message is not modified/i.test(error.description);
@@ -42,6 +45,7 @@ function answeredFailure({ error_code: code, description, parameters }: GrammyEr
       : { ok: false, reason: "throttled", retryAfterMs: seconds * 1000 };
   }
   if (code === 403 || (code === 400 && nobodyThere.test(description))) return { ok: false, reason: "unreachable" };
+  if (code === 400 && topicGone.test(description)) return { ok: false, reason: "misplaced" };
   // 5xx is answered by a server that could not reach its backend, nearly always before the message was taken; to send a receipt
   // twice once a year is better than never. 401 and 404 mean a wrong token or root: the operator's to mend, then it goes out.
   if (code >= 500 || code === 401 || code === 404) return { ok: false, reason: "down" };

@@ -18,7 +18,9 @@ export type DeskMessages = {
   readonly render: (message: Message, language: Language) => Rendered;
 };
 
-type To = Pick<HandoffRow, "id" | "chat" | "language" | "thread" | "card_outbox">;
+/** Where in the group a handoff is. */
+type Place = Pick<HandoffRow, "id" | "thread" | "card_outbox">;
+type To = Place & Pick<HandoffRow, "chat" | "language">;
 type Sent = { readonly key: string; readonly now: Date };
 
 /** Of the chat, as it is chosen there now. */
@@ -41,9 +43,9 @@ export async function tellPerson(
 
 /** In the group's language. */
 export async function tellGroup(
-  of: DeskMessages,
+  of: Pick<DeskMessages, "vault" | "renderView">,
   trx: Transaction<Schema>,
-  to: To,
+  to: Place,
   view: View,
   sent: Sent,
 ): Promise<void> {
@@ -56,24 +58,50 @@ export async function tellGroup(
  * @param source the person's message that it passes on; none of theirs: empty
  */
 export async function postToGroup(
-  of: DeskMessages,
+  of: Pick<DeskMessages, "vault">,
   trx: Transaction<Schema>,
-  to: To,
+  to: Place,
   rendered: Rendered,
   source: string,
-  { key, now }: Sent,
+  sent: Sent,
   edited?: number,
 ): Promise<void> {
+  const item = await putInPlace(of, trx, to, rendered, sent, edited);
+  if (item === undefined) return;
+  await trx
+    .insertInto("relays")
+    .values({
+      handoff_id: to.id,
+      to_person: false,
+      source_message: source,
+      outbox_id: item,
+      what: edited === undefined ? "message" : "edit",
+      at: sent.now,
+      effect_key: sent.key,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** @returns the outbox's item; `undefined`: there is no group, or it was done before */
+export async function putInPlace(
+  of: Pick<DeskMessages, "vault">,
+  trx: Transaction<Schema>,
+  { thread, card_outbox }: Place,
+  rendered: Rendered,
+  { key, now }: Sent,
+  edited?: number,
+): Promise<number | undefined> {
   const group = await readStaffGroup(trx);
-  if (group === undefined) return;
-  const { thread, card_outbox } = to;
+  if (group === undefined) return undefined;
+  const answersCard = thread === null && card_outbox !== null && rendered.replyTo === undefined;
   const earlier: Earlier | undefined =
     edited !== undefined
       ? { item: edited, as: "edited" }
-      : thread === null && card_outbox !== null
+      : answersCard
         ? { item: card_outbox, as: "answered" }
         : undefined;
-  const item = await enqueue(trx, of.vault, {
+  return enqueue(trx, of.vault, {
     chat: group.chat,
     kind: "desk",
     effectKey: key,
@@ -81,10 +109,4 @@ export async function postToGroup(
     ...(earlier === undefined ? {} : { earlier }),
     now,
   });
-  if (item === undefined || edited !== undefined) return;
-  await trx
-    .insertInto("relays")
-    .values({ handoff_id: to.id, to_person: false, source_message: source, outbox_id: item, at: now, effect_key: key })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }

@@ -30,6 +30,9 @@ export function toHandoff(vault: Vault, row: HandoffRow): Handoff {
   };
 }
 
+/** What the effect keys of its cards begin with. */
+export const cardKey = (handoff: number) => `handoff:${handoff}:card`;
+
 /** Held until the transaction ends: steps and words of one handoff come one after the other. */
 export async function lockHandoff(trx: Kysely<Schema>, id: number): Promise<HandoffRow | undefined> {
   const held = await trx.selectFrom("handoffs").select("id").where("id", "=", id).forUpdate().executeTakeFirst();

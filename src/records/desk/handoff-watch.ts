@@ -9,9 +9,11 @@ import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { readCardFacts } from "./card-facts.js";
 import { tellGroup } from "./desk-messages.js";
-import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
+import { cardKey, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import type { HandoffParts } from "./handoffs.js";
+import { seeToLost } from "./lost-words.js";
 import { readStaffGroup } from "./staff-group.js";
+import { writeToSupervisors } from "./supervisors.js";
 
 export function createHandoffWatch(
   of: HandoffParts & {
@@ -59,10 +61,11 @@ export function createHandoffWatch(
         if (row === undefined || row.card_outbox !== null || group === undefined) return;
         const view = handoffCard(await readCardFacts(trx, vault, toHandoff(vault, row)));
         const now = clock.now();
+        const effectKey = await nextCardKey(trx, id);
         const item = await enqueue(trx, vault, {
           chat: group.chat,
           kind: "desk",
-          effectKey: `handoff:${id}:card`,
+          effectKey,
           message: {
             ...of.renderView(view, group.language),
             isRelayed: true,
@@ -85,7 +88,7 @@ export function createHandoffWatch(
             source_message: "",
             outbox_id: item,
             at: now,
-            effect_key: `handoff:${id}:card`,
+            effect_key: effectKey,
           })
           .execute();
       });
@@ -105,6 +108,8 @@ export function createHandoffWatch(
       });
     },
 
+    seeToLost: () => seeToLost(of),
+
     async remind(id, what) {
       await db.transaction().execute(async (trx) => {
         const row = await lockHandoff(trx, id);
@@ -119,7 +124,10 @@ export function createHandoffWatch(
           .where("id", "=", id)
           .execute();
         const handoff = toHandoff(vault, row);
-        if (!isAsking) return tellSupervisors(of, trx, handoff, { key, now });
+        if (!isAsking) {
+          const lines = [line("desk-handoff-unclaimed"), queueLine(handoff)];
+          return writeToSupervisors(of, trx, { lines, buttons: handoffButtons(handoff) }, { key, now });
+        }
         const view = {
           lines: [line("desk-handoff-idle", { name: handoff.owner?.name ?? "" })],
           buttons: handoffButtons(handoff),
@@ -131,26 +139,10 @@ export function createHandoffWatch(
   };
 }
 
-/** In their own chats with the bot, with the button that takes it. */
-async function tellSupervisors(
-  of: HandoffParts & { readonly firstLanguage: Language },
-  trx: Transaction<Schema>,
-  handoff: ReturnType<typeof toHandoff>,
-  { key, now }: { readonly key: string; readonly now: Date },
-): Promise<void> {
-  const { rows } = await sql<{ chat: string; language: Language | null }>`
-    select staff.chat, chats.language from staff join chats on chats.chat = staff.chat
-    where staff.role = 'supervisor' and staff.state = 'active' order by staff.id`.execute(trx);
-  const view = {
-    lines: [line("desk-handoff-unclaimed"), queueLine(handoff)],
-    buttons: handoffButtons(handoff),
-  };
-  for (const { chat, language } of rows)
-    await enqueue(trx, of.vault, {
-      chat,
-      kind: "desk",
-      effectKey: `${key}:${chat}`,
-      message: of.renderView(view, language ?? of.firstLanguage),
-      now,
-    });
+/** Each place that it had, and lost, had a card of its own. */
+async function nextCardKey(trx: Transaction<Schema>, id: number): Promise<string> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from relays
+    where handoff_id = ${id} and effect_key like ${`${cardKey(id)}%`}`.execute(trx);
+  const before = rows[0]?.n ?? 0;
+  return before === 0 ? cardKey(id) : `${cardKey(id)}:${before + 1}`;
 }

@@ -32,7 +32,8 @@ export function createRelays(of: HandoffParts): Relays {
         db.transaction().execute(async (trx): Promise<Passed> => {
           const row = await lockHandoff(trx, handoff);
           const done = await trx.selectFrom("relays").select("id").where("effect_key", "=", key).executeTakeFirst();
-          if (done !== undefined) return { ok: true, relay: done.id };
+          if (done !== undefined)
+            return { ok: true, relay: (await carried(trx, handoff, true, content.message))?.id ?? done.id };
           if (row === undefined || row.state !== "agent" || row.staff_id !== by.id) return notYours(of, row);
           const now = clock.now();
           const before = content.isEdited ? await carried(trx, handoff, true, content.message) : undefined;
@@ -47,20 +48,9 @@ export function createRelays(of: HandoffParts): Relays {
             .set({ last_word_at: now, asked_idle_at: null, first_answer_at: row.first_answer_at ?? now })
             .where("id", "=", handoff)
             .execute();
-          if (before !== undefined) return { ok: true, relay: before.id };
-          const kept = await trx
-            .insertInto("relays")
-            .values({
-              handoff_id: handoff,
-              to_person: true,
-              source_message: content.message,
-              outbox_id: item ?? null,
-              at: now,
-              effect_key: key,
-            })
-            .returning("id")
-            .executeTakeFirstOrThrow();
-          return { ok: true, relay: kept.id };
+          const what = before === undefined ? "message" : "edit";
+          const kept = await keep(trx, { handoff, source: content.message, item, what, key, now });
+          return { ok: true, relay: before?.id ?? kept };
         }),
       ),
 
@@ -71,6 +61,7 @@ export function createRelays(of: HandoffParts): Relays {
             .selectFrom("relays")
             .selectAll()
             .where("to_person", "=", true)
+            .where("what", "=", "message")
             .where((where) =>
               "relay" in what ? where("id", "=", what.relay) : where("source_message", "=", what.message),
             )
@@ -84,7 +75,9 @@ export function createRelays(of: HandoffParts): Relays {
           const now = clock.now();
           await trx.updateTable("relays").set({ withdrawn_at: now }).where("id", "=", relay.id).execute();
           const earlier = { item: relay.outbox_id, as: "removed" } as const;
-          await toChat(of, trx, row, relayed({ text: "" }, row.language), { key, now, earlier });
+          const item = await toChat(of, trx, row, relayed({ text: "" }, row.language), { key, now, earlier });
+          const withdrawn = { handoff: row.id, source: relay.source_message, what: "withdrawal", key, now } as const;
+          if (item !== undefined) await keep(trx, { ...withdrawn, item });
           return true;
         }),
       ),
@@ -154,10 +147,39 @@ function carried(trx: Transaction<Schema>, handoff: number, toPerson: boolean, m
     .where("handoff_id", "=", handoff)
     .where("to_person", "=", toPerson)
     .where("source_message", "=", message)
+    .where("what", "=", "message")
     .where("withdrawn_at", "is", null)
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** On its way to the person: what becomes of it is seen by its item. */
+async function keep(
+  trx: Transaction<Schema>,
+  of: {
+    readonly handoff: number;
+    readonly source: string;
+    readonly item: number | undefined;
+    readonly what: "message" | "edit" | "withdrawal";
+    readonly key: string;
+    readonly now: Date;
+  },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto("relays")
+    .values({
+      handoff_id: of.handoff,
+      to_person: true,
+      source_message: of.source,
+      outbox_id: of.item ?? null,
+      what: of.what,
+      at: of.now,
+      effect_key: of.key,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 function toChat(

@@ -1,7 +1,11 @@
 // The supervisors at work who have a chat with the bot: whoever is told of their team.
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
+import type { View } from "../../desk/view.js";
+import type { RenderView } from "../../messages/render-view.js";
 import type { Language } from "../../words/line.js";
+import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
+import type { Vault } from "../vault.js";
 
 type SupervisorChat = { readonly id: number; readonly chat: string; readonly language: Language | null };
 
@@ -14,4 +18,17 @@ export function readSupervisors(db: Kysely<Schema>): Promise<readonly Supervisor
     .where("staff.state", "=", "active")
     .orderBy("staff.id")
     .execute();
+}
+
+/** To each in their own chat, in their language; once under the key. */
+export async function writeToSupervisors(
+  of: { readonly vault: Vault; readonly renderView: RenderView; readonly firstLanguage: Language },
+  trx: Transaction<Schema>,
+  view: View,
+  { key, now }: { readonly key: string; readonly now: Date },
+): Promise<void> {
+  for (const { id, chat, language } of await readSupervisors(trx)) {
+    const message = of.renderView(view, language ?? of.firstLanguage);
+    await enqueue(trx, of.vault, { chat, kind: "desk", effectKey: `${key}:${id}`, message, now });
+  }
 }

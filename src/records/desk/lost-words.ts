@@ -1,0 +1,157 @@
+// Words that did not arrive, or may not have: the desk is told of its own, and a person's are shown again in the place that is there now.
+import { sql, type Transaction } from "kysely";
+import type { Rendered } from "../../messages/channel.js";
+import { type Language, type Line, line } from "../../words/line.js";
+import type { Schema } from "../schema.js";
+import { readWords } from "../stored-message.js";
+import { postToGroup, putInPlace, tellGroup } from "./desk-messages.js";
+import { cardKey, type HandoffRow, lockHandoff } from "./handoff-rows.js";
+import type { HandoffParts } from "./handoffs.js";
+import { readStaffGroup } from "./staff-group.js";
+import { writeToSupervisors } from "./supervisors.js";
+
+type LostParts = HandoffParts & { readonly firstLanguage: Language };
+
+/** Looked at every two seconds: what is more is seen at the next look. */
+const mostAtOnce = 50;
+
+/** Shown again it may be lost again; then a person must see to it. */
+const shownAgain = 1;
+
+export async function seeToLost(of: LostParts): Promise<void> {
+  const group = await readStaffGroup(of.db);
+  if (group === undefined) return;
+  const standing = await of.db
+    .selectFrom("chats")
+    .select("unreachable_at")
+    .where("chat", "=", group.chat)
+    .executeTakeFirst();
+  const outSince = standing?.unreachable_at ?? undefined;
+  if (outSince !== undefined) await tellShutOut(of, outSince);
+  const lost = await readLost(of, outSince === undefined);
+  for (const each of lost) await of.db.transaction().execute((trx) => see(of, trx, each, group.language));
+  if (lost.length > 0) of.wakeSenders();
+}
+
+type Lost = {
+  readonly relay: number;
+  readonly handoff_id: number;
+  readonly to_person: boolean;
+  readonly what: "message" | "edit" | "withdrawal";
+  readonly lost: number;
+  readonly source_message: string;
+  readonly effect_key: string;
+  readonly item: number;
+  readonly state: "failed" | "unknown" | "dropped";
+  readonly message_sealed: Buffer;
+};
+
+/**
+ * A change is dropped when what it changes never arrived. While the group cannot be written to, what was meant for it waits; and where
+ * a new card is still to come, what belongs under it.
+ */
+async function readLost({ db }: LostParts, isGroupThere: boolean): Promise<readonly Lost[]> {
+  const { rows } = await sql<Lost>`
+    select r.id as relay, r.handoff_id, r.to_person, r.what, r.lost, r.source_message, r.effect_key,
+      o.id as item, o.state, o.message_sealed
+    from outbox o join relays r on r.outbox_id = o.id join handoffs h on h.id = r.handoff_id
+    where o.kind = 'desk' and o.state in ('failed', 'unknown', 'dropped')
+      and (o.state <> 'dropped' or r.what <> 'message')
+      and (r.lost = 0 or (r.lost = ${shownAgain} and not r.to_person and o.state = 'failed'))
+      and (r.to_person or (${isGroupThere} and (h.state = 'bot' or h.card_outbox is not null)))
+    order by o.id limit ${mostAtOnce}`.execute(db);
+  return rows;
+}
+
+/** Once, whichever process sees it first. */
+async function see(of: LostParts, trx: Transaction<Schema>, lost: Lost, language: Language): Promise<void> {
+  const row = await lockHandoff(trx, lost.handoff_id);
+  const seen = await trx
+    .updateTable("relays")
+    .set({ lost: lost.lost + 1 })
+    .where("id", "=", lost.relay)
+    .where("lost", "=", lost.lost)
+    .returning("id")
+    .executeTakeFirst();
+  if (row === undefined || seen === undefined) return;
+  if (lost.to_person) return tellAgent(of, trx, row, lost);
+  if (lost.lost === shownAgain) return giveUp(of, trx, row, lost);
+  await showAgain(of, trx, row, lost, language);
+}
+
+/** Under the agent's own message, and what to do next. */
+async function tellAgent(of: LostParts, trx: Transaction<Schema>, row: HandoffRow, lost: Lost): Promise<void> {
+  const said = await whatIsSaid(trx, row, lost);
+  const group = await readStaffGroup(trx);
+  if (said === undefined || group === undefined) return;
+  const { source_message: source, effect_key, item } = lost;
+  // A ready answer was a press: there is no message of the agent's.
+  const answering = /^\d+$/u.test(source) ? { replyTo: source } : {};
+  const rendered = { ...of.renderView({ lines: [said] }, group.language), ...answering };
+  await postToGroup(of, trx, row, rendered, "", { key: `${effect_key}:lost:${item}`, now: of.clock.now() });
+}
+
+async function whatIsSaid(
+  trx: Transaction<Schema>,
+  { id, chat }: HandoffRow,
+  { what, state, source_message }: Lost,
+): Promise<Line | undefined> {
+  if (what === "edit") return line("desk-handoff-lost-edit");
+  if (what === "withdrawal") {
+    // What never arrived need not be taken back.
+    const { rows } = await sql<{ state: string }>`
+      select o.state from relays r join outbox o on o.id = r.outbox_id
+      where r.handoff_id = ${id} and r.to_person and r.what = 'message' and r.source_message = ${source_message}
+      order by r.id desc limit 1`.execute(trx);
+    return rows[0]?.state === "failed" ? undefined : line("desk-handoff-lost-withdrawal");
+  }
+  if (state === "unknown") return line("desk-handoff-lost-unknown");
+  const person = await trx.selectFrom("chats").select("unreachable_at").where("chat", "=", chat).executeTakeFirst();
+  return line(person?.unreachable_at == null ? "desk-handoff-lost-refused" : "desk-handoff-lost-blocked");
+}
+
+/** In the place that the handoff has now; what may stand there already says so. */
+async function showAgain(
+  of: LostParts,
+  trx: Transaction<Schema>,
+  row: HandoffRow,
+  { relay, item, what, state, message_sealed, effect_key }: Lost,
+  language: Language,
+): Promise<void> {
+  // With its place a card was lost that another one has followed.
+  if (effect_key.startsWith(cardKey(row.id)) && row.card_outbox !== item) return;
+  const note = what === "edit" ? "desk-handoff-again-changed" : state === "unknown" ? "desk-handoff-again" : undefined;
+  const words = readWords(of.vault, message_sealed);
+  const shown = note === undefined ? words : under(of.renderView({ lines: [line(note)] }, language).text, words);
+  const now = of.clock.now();
+  const isCard = row.card_outbox === item;
+  const place = isCard ? { ...row, card_outbox: null } : row;
+  const again = await putInPlace(of, trx, place, shown, { key: `${effect_key}:again`, now });
+  if (again === undefined) return;
+  await trx.updateTable("relays").set({ outbox_id: again }).where("id", "=", relay).execute();
+  if (isCard) await trx.updateTable("handoffs").set({ card_outbox: again }).where("id", "=", row.id).execute();
+}
+
+const under = (note: string, words: Rendered): Rendered => ({
+  ...words,
+  text: `${note}\n${words.text}`,
+  code: words.code.map((span) => ({ ...span, offset: span.offset + note.length + 1 })),
+});
+
+/** A person's own words are asked for once more; where even ours cannot be shown, supervisors look after the group. */
+async function giveUp(of: LostParts, trx: Transaction<Schema>, row: HandoffRow, lost: Lost): Promise<void> {
+  const now = of.clock.now();
+  if (lost.source_message !== "") {
+    const view = { lines: [line("desk-handoff-lost-here")] };
+    return tellGroup(of, trx, row, view, { key: `${lost.effect_key}:not-shown`, now });
+  }
+  const view = { lines: [line("desk-handoff-not-shown", { number: row.id })] };
+  await writeToSupervisors(of, trx, view, { key: `handoff:${row.id}:not-shown`, now });
+}
+
+/** Once for each time that the bot was put out of the group. */
+async function tellShutOut(of: LostParts, since: Date): Promise<void> {
+  const view = { lines: [line("desk-group-shut-out")] };
+  const sent = { key: `group-shut-out:${since.getTime()}`, now: of.clock.now() };
+  await of.db.transaction().execute((trx) => writeToSupervisors(of, trx, view, sent));
+}
