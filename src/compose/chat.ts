@@ -98,7 +98,7 @@ export function composeChats(of: {
     async function worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }> {
       const { account, chosen, language } = await look();
       const turn = { fence, now };
-      const people = createPeople({ db, vault, baseUrl, replan }, turn);
+      const people = createPeople({ db, vault, baseUrl, replan, toStaff }, turn);
       const codeText = (code: string) =>
         [...(service.isTest ? [line("message-test")] : []), line("sms-code", { code: { code } })]
           .map((each) => speak.plain(language, each))

@@ -47,7 +47,18 @@ export function composeDesk(of: {
   return {
     staff: createStaffRecords({ db, vault, clock }),
     filings:
-      of.service.filing === "own" ? undefined : createFilings({ db, vault, clock, render: of.render, replan, notices }),
+      of.service.filing === "own"
+        ? undefined
+        : createFilings({
+            db,
+            vault,
+            clock,
+            render: of.render,
+            toStaff: of.renderView,
+            firstLanguage,
+            replan,
+            notices,
+          }),
     handoffs: of.handoffs,
     stats: createDeskStats({ db, vault }),
     service: of.service,

@@ -116,6 +116,9 @@ function movedLine({ owner }: Handoff, move: HandoffMove, by: string | undefined
   }
 }
 
+/** Instead of all that stood on its card, and under it: there is nobody any more whose case it is. */
+export const erasedView: View = { lines: [line("desk-handoff-erased")] };
+
 /** One line of the queue. */
 export function queueLine({ id, owner, reason, openedAt }: Handoff): Line {
   const of = { number: id, reason: line(`desk-handoff-reason-${reason}`), moment: moment(openedAt) };

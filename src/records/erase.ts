@@ -1,21 +1,35 @@
 // Leaving: what is kept about a person goes at once; what an open payment, filing or refund still needs goes when that closes.
-import { sql, type Transaction } from "kysely";
+import { type SqlBool, sql, type Transaction } from "kysely";
 import { nextIntent } from "../domain/payment.js";
+import type { RenderView } from "../messages/render-view.js";
 import { underWay } from "../payments/verdict.js";
 import type { ChatKey, Fence } from "../turns/session-store.js";
 import type { Db } from "./database.js";
+import { eraseHandoffs } from "./desk/erase-handoffs.js";
 import { holdFence } from "./fence.js";
 import { forgetFollowed, forgetReminders, holdReminders } from "./reminders/forget.js";
 import { findPersons } from "./reminders/persons.js";
 import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
 import { step } from "./step.js";
+import type { Vault } from "./vault.js";
 
 /** A renewal in these states still has something to be told, or money to be given back. */
-const unsettled = ["paid", "filed", "rejected", "conflicted", "refund-due"] as const;
+const unsettled = ["paid", "filed", "refund-due"] as const;
+
+/** In these it ends where no fee was paid; else its money is still to be owed back. */
+const settledIfFree = ["rejected", "conflicted"] as const;
 
 /** An intent in these states can still be paid: one that was opened after its person left, or whose try failed after it. */
 const payable = ["open", "paying"] as const;
+
+export type EraseDeps = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly replan: Replan;
+  /** For what the staff's group is told. */
+  readonly toStaff: RenderView;
+};
 
 export type Erased =
   | { readonly ok: true; readonly keptUntilClosed: boolean }
@@ -24,23 +38,23 @@ export type Erased =
 
 /**
  * Erases the chat's person: the account, and, if it is proved, the same person's other proved accounts with their chats. Unpaid
- * links are cancelled. Imported rows stay, closed until somebody proves anew. Once done, doing it again changes nothing.
+ * links are cancelled, and what was under way with the desk ends. Imported rows stay, closed until somebody proves anew. Once done, doing it again changes nothing.
  * @param held the person's other chats: whoever held them before writes no more
  */
 export async function erasePerson(
-  { db, replan, now }: { readonly db: Db; readonly replan: Replan; readonly now: Date },
+  { now, ...of }: EraseDeps & { readonly now: Date },
   fence: Fence,
   held: readonly Fence[],
 ): Promise<Erased> {
   // In one order for everybody: a person may leave from two chats at once.
   const fences = [fence, ...held].toSorted((a, b) => (a.chat < b.chat ? -1 : 1));
-  return db.transaction().execute(async (trx) => {
+  return of.db.transaction().execute(async (trx) => {
     for (const each of fences) await holdFence(trx, each);
     const chats = await chatsOfPerson(trx, fence.chat);
     const missing = chats.filter((chat) => !fences.some((each) => each.chat === chat));
-    return missing.length > 0
-      ? { ok: false, reason: "not-held", chats: missing }
-      : eraseChats(trx, chats, (account) => forgetAccount(trx, replan, account, now));
+    if (missing.length > 0) return { ok: false, reason: "not-held", chats: missing };
+    await eraseHandoffs(of, trx, chats, now);
+    return eraseChats(trx, chats, (account) => forgetAccount(trx, of.replan, account, now));
   });
 }
 
@@ -122,6 +136,11 @@ async function forgetProofs(trx: Transaction<Schema>, chat: string): Promise<voi
   await trx.deleteFrom("proofs").where("chat", "=", chat).execute();
 }
 
+/** A case about a renewal that ended, and for which nothing was paid: nobody waits for its end. */
+const isOwedNothing = sql<SqlBool>`exists (
+  select from renewals r join intent_lines l on l.id = r.intent_line_id
+  where r.id = cases.renewal_id and l.fils = 0 and r.state in (${sql.join(settledIfFree.map((state) => sql.lit(state)))}))`;
+
 /** @returns the chats that are gone. Fences stay: without them a turn that was paused could write into what was erased. */
 async function eraseClosedChats(trx: Transaction<Schema>, chats: readonly string[]): Promise<readonly string[]> {
   if (chats.length === 0) return [];
@@ -138,7 +157,8 @@ async function eraseClosedChats(trx: Transaction<Schema>, chats: readonly string
         where("intents.state", "in", payable),
         where("attempts.state", "in", underWay),
         where("renewals.state", "in", unsettled),
-        where("cases.state", "=", "open"),
+        where.and([where("renewals.state", "in", settledIfFree), where("intent_lines.fils", ">", 0)]),
+        where.and([where("cases.state", "=", "open"), where.not(isOwedNothing)]),
       ]),
     )
     .distinct()

@@ -1,6 +1,7 @@
 // What journeys need of people, for one chat and turn: their account, language, a copy of what is kept, and leaving.
 import type { Selectable, Transaction } from "kysely";
 import type { People, Registration } from "../journeys/people-port.js";
+import type { RenderView } from "../messages/render-view.js";
 import type { Fence } from "../turns/session-store.js";
 import { nameAsTyped, provedSponsor } from "./accounts.js";
 import type { Db } from "./database.js";
@@ -20,6 +21,7 @@ export type PeopleDeps = {
   /** How links begin, without a slash at the end. */
   readonly baseUrl: string;
   readonly replan: Replan;
+  readonly toStaff: RenderView;
 };
 
 /** As journeys know it, but for leaving: that needs the person's other chats held, which the records alone cannot do. */
@@ -28,7 +30,7 @@ export type PeopleRecords = Omit<People, "erase"> & {
 };
 
 export function createPeople(
-  { db, vault, baseUrl, replan }: PeopleDeps,
+  { db, vault, baseUrl, replan, toStaff }: PeopleDeps,
   { fence, now }: { readonly fence: Fence; readonly now: Date },
 ): PeopleRecords {
   const inTurn = <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
@@ -76,7 +78,7 @@ export function createPeople(
 
     exportLink: () => inTurn(async (trx) => ({ url: `${baseUrl}/x/${await mintExportLink(trx, fence.chat, now)}` })),
 
-    erase: (_key, held) => erasePerson({ db, replan, now }, fence, held),
+    erase: (_key, held) => erasePerson({ db, vault, replan, toStaff, now }, fence, held),
   };
 }
 

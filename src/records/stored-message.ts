@@ -41,6 +41,27 @@ export function readWords(vault: Vault, sealed: Buffer): Rendered {
   return words;
 }
 
+/** Their words go: nobody reads these items any more. What had not gone out never does. */
+export async function blankMessages(
+  trx: Transaction<Schema>,
+  vault: Vault,
+  items: readonly number[],
+  now: Date,
+): Promise<void> {
+  if (items.length === 0) return;
+  await trx
+    .updateTable("outbox")
+    .set({ message_sealed: vault.seal.seal("{}", context) })
+    .where("id", "in", items)
+    .execute();
+  await trx
+    .updateTable("outbox")
+    .set({ state: "dropped", leased_until: null, settled_at: now })
+    .where("id", "in", items)
+    .where("state", "=", "waiting")
+    .execute();
+}
+
 function resolved({ earlier, ...message }: Stored, ids: ReadonlyMap<number, string>): Rendered | undefined {
   if (earlier === undefined) return message;
   const messageId = ids.get(earlier.item);

@@ -993,6 +993,8 @@ export type Words = {
   readonly "desk-filing-button-file": null;
   readonly "desk-filing-button-number": null;
   readonly "desk-filing-button-reject": null;
+  readonly "desk-filing-form-coming": { readonly n: true };
+  readonly "desk-filing-form-shown": { readonly n: true };
   readonly "desk-filing-form-sponsor": null;
   readonly "desk-filing-form-worker": null;
   readonly "desk-filing-form-value": { readonly value: true };
@@ -1050,6 +1052,7 @@ export type Words = {
   readonly "desk-handoff-owner-left": null;
   readonly "desk-handoff-closed": { readonly name: true; readonly reason: true };
   readonly "desk-handoff-day-over": null;
+  readonly "desk-handoff-erased": null;
   readonly "desk-handoff-idle": { readonly name: true };
   readonly "desk-handoff-unclaimed": null;
   readonly "desk-handoff-queue-empty": null;

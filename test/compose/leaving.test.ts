@@ -6,7 +6,7 @@ import { createProofs } from "../../src/records/proofs.js";
 import { createDatabaseSessions } from "../../src/sessions/database.js";
 import type { ChatKey, Fence } from "../../src/turns/session-store.js";
 import { describeEachDatabase, testReplan, testVault } from "../support/databases.js";
-import { createPeopleWorld, noura, row } from "../support/people-world.js";
+import { createPeopleWorld, noura, row, toStaff } from "../support/people-world.js";
 
 const lease = { ms: 30_000 };
 
@@ -29,7 +29,8 @@ describeEachDatabase("a person who leaves in one chat", (database) => {
     await keep(here, "1");
     await keep(there, "1");
     const of = (fence: Fence) => ({ fence, now: world.clock.now() });
-    const people = (fence: Fence) => createPeople({ db, vault: testVault, replan: testReplan, baseUrl: "" }, of(fence));
+    const people = (fence: Fence) =>
+      createPeople({ db, vault: testVault, replan: testReplan, toStaff, baseUrl: "" }, of(fence));
     const proofs = (fence: Fence) =>
       createProofs({ db, vault: testVault, newCode: () => "1" }, { ...of(fence), codeText: (code) => code });
     return { world, db, here, there, sessions, begin, people, proofs };

@@ -167,6 +167,18 @@ describe("the sender", () => {
     },
   );
 
+  it.each(["outbox", "reply"])("goes on with the others when one chat alone is throttled (%s)", async (met) => {
+    for (const chat of ["group", "2", "3"]) store.enqueue(chat, chat);
+    const throttled: Sent = { ok: false, reason: "throttled", retryAfterMs: 30_000, isOfChat: true };
+    if (met === "outbox") answers = [throttled];
+    const sender = startSender();
+    if (met === "reply") sender.noteReply(throttled);
+    await time.advance(1_000);
+    expect(texts()).toEqual(["group", "2", "3"]);
+    await time.advance(31_000);
+    expect(new Set(states())).toEqual(new Set(["sent"]));
+  });
+
   it("marks a chat that blocked us, and tries it no more", async () => {
     answers = [{ ok: false, reason: "unreachable" }];
     store.enqueue("1", "r");

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { FenceLost } from "../../src/records/fence.js";
 import { createPeople } from "../../src/records/people.js";
 import { describeEachDatabase, testReplan, testVault } from "../support/databases.js";
-import { createPeopleWorld, noura, nouraPhone, phone, row, stranger } from "../support/people-world.js";
+import { createPeopleWorld, noura, nouraPhone, phone, row, stranger, toStaff } from "../support/people-world.js";
 
 describeEachDatabase("an account", (database) => {
   const newWorld = () => createPeopleWorld(database().db);
@@ -149,7 +149,7 @@ describeEachDatabase("an account", (database) => {
     await world.turn(chat).people.chooseLanguage("en");
     await expect(people.chooseLanguage("ar")).rejects.toThrow(FenceLost);
     const same = createPeople(
-      { db: world.db, vault: testVault, replan: testReplan, baseUrl: "" },
+      { db: world.db, vault: testVault, replan: testReplan, toStaff, baseUrl: "" },
       { fence: { chat, token: fence.token }, now: world.clock.now() },
     );
     await expect(same.chooseLanguage("ar")).rejects.toThrow(FenceLost);

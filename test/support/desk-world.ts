@@ -126,6 +126,8 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       clock,
       replan: testReplan,
       render: toPerson,
+      toStaff: renderView,
+      firstLanguage: "en",
       notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
     }),
     stats: createDeskStats({ db, vault: testVault }),

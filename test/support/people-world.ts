@@ -9,6 +9,7 @@ import { readRow } from "../../src/import/row.js";
 import type { People } from "../../src/journeys/people-port.js";
 import type { Proofs } from "../../src/journeys/proofs-port.js";
 import type { Workers } from "../../src/journeys/workers-port.js";
+import { createRenderView } from "../../src/messages/render-view.js";
 import { type Chats, createChats } from "../../src/records/chats.js";
 import type { Db } from "../../src/records/database.js";
 import { importRows } from "../../src/records/import-people.js";
@@ -19,9 +20,13 @@ import { createWorkers } from "../../src/records/workers.js";
 import type { ChatKey, Fence } from "../../src/turns/session-store.js";
 import { testReplan, testVault } from "./databases.js";
 import { civilId } from "./fake-world.js";
+import { speak } from "./journey.js";
 
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
+
+/** As the staff is written to. */
+export const toStaff = createRenderView(speak, { isTest: false });
 
 export const noura = civilId("1985-03-02", 2200);
 export const nouraPhone = phone("50001234");
@@ -110,7 +115,7 @@ export function createPeopleWorld(db: Db): PeopleWorld {
     turn(chat) {
       token += 1;
       const of = { fence: { chat, token }, now: clock.now() };
-      const people = createPeople({ db, vault, replan, baseUrl: "https://service.test" }, of);
+      const people = createPeople({ db, vault, replan, toStaff, baseUrl: "https://service.test" }, of);
       return {
         fence: of.fence,
         people: { ...people, erase: (key) => eraseEverywhere(sessions, people, key) },

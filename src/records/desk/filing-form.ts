@@ -1,5 +1,6 @@
-// What the Ministry's form asks for, in full, and the trace of whoever saw it.
+// What the Ministry's form asks for, in full: shown for a while, with the trace of whoever saw it.
 import type { Transaction } from "kysely";
+import { formShownMs, formView } from "../../desk/filing-form.js";
 import type { FilingForm } from "../../desk/filings.js";
 import type { Staff } from "../../desk/staff.js";
 import type { IsoDate } from "../../domain/iso-date.js";
@@ -7,14 +8,27 @@ import type { Fils } from "../../domain/kwd.js";
 import type { Ledger } from "../ledger.js";
 import type { Schema } from "../schema.js";
 import { openCivilId, openName } from "../sealed-person.js";
+import type { Vault } from "../vault.js";
 import { noteAccess } from "./access-log.js";
+import { type RevealDeps, showFor } from "./reveals.js";
 
 /** Whoever sees it is written down with whom it was about, in the same transaction. */
 export async function showForm(
-  { vault, clock }: Pick<Ledger, "vault" | "clock">,
+  deps: RevealDeps & Pick<Ledger, "clock">,
   trx: Transaction<Schema>,
   { id, by, key }: { readonly id: number; readonly by: Staff; readonly key: string },
-): Promise<FilingForm> {
+): Promise<void> {
+  const now = deps.clock.now();
+  const { sponsor, form } = await readForm(trx, deps.vault, id);
+  await noteAccess(trx, deps.vault, { staff: by.id, what: "filing", sponsor, effectKey: key, at: now });
+  await showFor(trx, deps, { view: formView(form), ms: formShownMs, by, key: `reveal:${key}`, now });
+}
+
+async function readForm(
+  trx: Transaction<Schema>,
+  vault: Vault,
+  id: number,
+): Promise<{ readonly sponsor: number; readonly form: FilingForm }> {
   const row = await trx
     .selectFrom("renewals")
     .innerJoin("intent_lines", "intent_lines.id", "renewals.intent_line_id")
@@ -35,9 +49,7 @@ export async function showForm(
     ])
     .where("renewals.id", "=", id)
     .executeTakeFirstOrThrow();
-  const seen = { staff: by.id, what: "filing", sponsor: row.sponsor_id, effectKey: key, at: clock.now() } as const;
-  await noteAccess(trx, vault, seen);
-  return {
+  const form: FilingForm = {
     sponsor: {
       name: openName(vault, row.sponsor_name_sealed, "sponsors.name_sealed"),
       civilId: openCivilId(vault, row.sponsor_civil_id_sealed, "sponsors.civil_id_sealed"),
@@ -52,4 +64,5 @@ export async function showForm(
     fils: row.fils as Fils,
     receiptNumber: row.number,
   };
+  return { sponsor: row.sponsor_id, form };
 }

@@ -12,11 +12,13 @@ import type { Ledger } from "../ledger.js";
 import type { Schema } from "../schema.js";
 import { step as stepIn } from "../step.js";
 import { type HeldRenewal, paidLine, tellPayer } from "./held-renewal.js";
+import type { RevealDeps } from "./reveals.js";
 
-export type FilingDeps = Pick<Ledger, "vault" | "clock" | "render" | "replan"> & {
-  readonly db: Db;
-  readonly notices: FilingNotices;
-};
+export type FilingDeps = Pick<Ledger, "vault" | "clock" | "render" | "replan"> &
+  RevealDeps & {
+    readonly db: Db;
+    readonly notices: FilingNotices;
+  };
 
 type Step = { readonly held: HeldRenewal; readonly step: FilingStep; readonly by: Staff; readonly key: string };
 

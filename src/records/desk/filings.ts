@@ -42,7 +42,9 @@ export function createFilings(deps: FilingDeps): Filings {
         const filing = await see(trx, id);
         if (filing === undefined) return undefined;
         const refusal = isToFile(filing) ? refusalOf(filing, by) : "late";
-        return refusal ?? showForm(deps, trx, { id, by, key });
+        if (refusal !== undefined) return refusal;
+        await showForm(deps, trx, { id, by, key });
+        return "shown";
       }),
 
     take: (id, step, by, key) =>

@@ -3,7 +3,7 @@ import { sql, type Transaction } from "kysely";
 import type { Rendered } from "../../messages/channel.js";
 import { type Language, type Line, line } from "../../words/line.js";
 import type { Schema } from "../schema.js";
-import { readWords } from "../stored-message.js";
+import { blankMessages, readWords } from "../stored-message.js";
 import { postToGroup, putInPlace, tellGroup } from "./desk-messages.js";
 import { cardKey, type HandoffRow, lockHandoff } from "./handoff-rows.js";
 import type { HandoffParts } from "./handoffs.js";
@@ -115,11 +115,12 @@ async function showAgain(
   of: LostParts,
   trx: Transaction<Schema>,
   row: HandoffRow,
-  { relay, item, what, state, message_sealed, effect_key }: Lost,
+  { relay, item, what, state, message_sealed, effect_key, source_message }: Lost,
   language: Language,
 ): Promise<void> {
-  // With its place a card was lost that another one has followed.
+  // With its place a card was lost that another one has followed; and what we change in one is said beside it as well.
   if (effect_key.startsWith(cardKey(row.id)) && row.card_outbox !== item) return;
+  if (what === "edit" && source_message === "") return;
   const note = what === "edit" ? "desk-handoff-again-changed" : state === "unknown" ? "desk-handoff-again" : undefined;
   const words = readWords(of.vault, message_sealed);
   const shown = note === undefined ? words : under(of.renderView({ lines: [line(note)] }, language).text, words);
@@ -129,6 +130,7 @@ async function showAgain(
   const again = await putInPlace(of, trx, place, shown, { key: `${effect_key}:again`, now });
   if (again === undefined) return;
   await trx.updateTable("relays").set({ outbox_id: again }).where("id", "=", relay).execute();
+  await blankMessages(trx, of.vault, [item], now);
   if (isCard) await trx.updateTable("handoffs").set({ card_outbox: again }).where("id", "=", row.id).execute();
 }
 

@@ -4,6 +4,7 @@ import { shownMs } from "../../desk/consent.js";
 import { fullView } from "../../desk/full-values.js";
 import type { Staff } from "../../desk/staff.js";
 import type { Reveals } from "../../desk/take-back.js";
+import type { View } from "../../desk/view.js";
 import type { Phone } from "../../domain/phone.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { RenderView } from "../../messages/render-view.js";
@@ -12,6 +13,7 @@ import type { Db } from "../database.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { openCivilId, openName } from "../sealed-person.js";
+import { blankMessages } from "../stored-message.js";
 import type { Vault } from "../vault.js";
 
 export type RevealDeps = {
@@ -21,18 +23,27 @@ export type RevealDeps = {
 };
 
 /** To the member's own chat, through the outbox: it keeps the message's id, by which it is removed. Once per key. */
-export async function reveal(
+export async function showFor(
   trx: Transaction<Schema>,
   { vault, toStaff, firstLanguage }: RevealDeps,
-  of: { readonly sponsor: number; readonly by: Staff; readonly key: string; readonly now: Date },
+  of: { readonly view: View; readonly ms: number; readonly by: Staff; readonly key: string; readonly now: Date },
 ): Promise<void> {
-  const { by, key, now } = of;
+  const { view, ms, by, key, now } = of;
   const chat = await trx.selectFrom("chats").select("language").where("chat", "=", by.chat).executeTakeFirst();
-  const message = toStaff(await readFull(trx, vault, of.sponsor), chat?.language ?? firstLanguage);
+  const message = toStaff(view, chat?.language ?? firstLanguage);
   await enqueue(trx, vault, { chat: by.chat, kind: "reveal", effectKey: key, message, now });
   await sql`insert into reveals (staff_id, chat, outbox_id, delete_at)
-    select ${by.id}, chat, id, ${new Date(now.getTime() + shownMs)} from outbox
+    select ${by.id}, chat, id, ${new Date(now.getTime() + ms)} from outbox
     where effect_key = ${key} and not exists (select from reveals r where r.outbox_id = outbox.id)`.execute(trx);
+}
+
+/** One household's, for a minute. */
+export async function reveal(
+  trx: Transaction<Schema>,
+  deps: RevealDeps,
+  { sponsor, ...of }: { readonly sponsor: number; readonly by: Staff; readonly key: string; readonly now: Date },
+): Promise<void> {
+  await showFor(trx, deps, { ...of, view: await readFull(trx, deps.vault, sponsor), ms: shownMs });
 }
 
 async function readFull(trx: Transaction<Schema>, vault: Vault, id: number) {
@@ -75,7 +86,6 @@ export function createReveals(of: { readonly db: Db; readonly vault: Vault; read
   /** Its words go as well: nobody reads the outbox's row any more. */
   async function end(ids: readonly number[], now: Date): Promise<void> {
     if (ids.length === 0) return;
-    const nothing = vault.seal.seal("{}", "outbox.message_sealed");
     await db.transaction().execute(async (trx) => {
       const ended = await trx
         .updateTable("reveals")
@@ -83,12 +93,8 @@ export function createReveals(of: { readonly db: Db; readonly vault: Vault; read
         .where("id", "in", [...ids])
         .returning("outbox_id")
         .execute();
-      const rows = ended.flatMap(({ outbox_id }) => (outbox_id === null ? [] : [outbox_id]));
-      await trx
-        .updateTable("outbox")
-        .set({ message_sealed: nothing })
-        .where("id", "in", [0, ...rows])
-        .execute();
+      const items = ended.flatMap(({ outbox_id }) => (outbox_id === null ? [] : [outbox_id]));
+      await blankMessages(trx, vault, items, now);
     });
   }
 

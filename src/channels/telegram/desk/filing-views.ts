@@ -1,7 +1,6 @@
 // What the staff sees of filings: the queue, one of them with what can be done about it, and the Ministry's form.
 import {
   type Filing,
-  type FilingForm,
   type FilingQueue,
   type FilingRefusal,
   filingsOnPage,
@@ -118,26 +117,4 @@ export function refusalLine(reason: FilingRefusal, { claim }: Filing): Line {
   return claim === undefined
     ? line("desk-filing-refused-unclaimed")
     : line("desk-filing-refused-claimed", { name: claim.name });
-}
-
-/** Full values, each alone for copying. It may be neither forwarded nor saved. */
-export function formView({ sponsor, worker, article, from, until, fils, receiptNumber }: FilingForm): View {
-  const inFull = ({ name, civilId }: FilingForm["worker"]): readonly Line[] =>
-    [name.ar, name.en, civilId]
-      .filter((text) => text !== undefined)
-      .map((text) => line("desk-filing-form-value", { value: { code: text } }));
-  return {
-    lines: [
-      line("desk-filing-form-sponsor"),
-      ...inFull(sponsor),
-      line("desk-filing-form-worker"),
-      ...inFull(worker),
-      line("desk-filing-form-article", { article }),
-      line("desk-filing-form-period", { from: { date: from }, until: { date: until } }),
-      line("desk-filing-form-paid", { fils: { kwd: fils } }),
-      line("desk-filing-form-value", { value: { code: receiptNumber } }),
-      line("desk-filing-form-kept"),
-    ],
-    isProtected: true,
-  };
 }

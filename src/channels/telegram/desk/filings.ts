@@ -1,12 +1,13 @@
 // "/filings": the queue of what was paid and is to be entered in the Ministry's system, and the buttons by which it is done.
 import type { Composer } from "grammy";
+import { formShownMs } from "../../../desk/filing-form.js";
 import type { Filings } from "../../../desk/filings.js";
 import type { Staff } from "../../../desk/staff.js";
 import { line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 import { addFilingDialogues, beginFilingDialogue } from "./filing-dialogues.js";
-import { filingActs, filingView, formView, queueView, refusalLine } from "./filing-views.js";
+import { filingActs, filingView, queueView, refusalLine } from "./filing-views.js";
 
 const pressed = new RegExp(`^desk:filing:(${filingActs.join("|")}):(\\d{1,15})$`, "u");
 
@@ -62,7 +63,7 @@ async function actOn(ctx: DeskContext, { filings, by, act, id }: Act): Promise<v
 async function showForm({ visiting }: DeskContext, { filings, by, id }: Act, key: string): Promise<void> {
   const form = await filings.form(id, by, key);
   if (form === undefined) return;
-  if (typeof form !== "string") return visiting.say(formView(form));
+  if (form === "shown") return visiting.say({ lines: [line("desk-filing-form-coming", { n: formShownMs / 60_000 })] });
   const filing = await filings.see(id);
   if (filing !== undefined) visiting.show(filingView(filing, by, visiting.now, refusalLine(form, filing)));
 }

@@ -1,0 +1,57 @@
+// A person who leaves is nobody's case any more: what the desk had with them ends, and what was said is blanked where it is kept.
+import { sql, type Transaction } from "kysely";
+import { erasedView } from "../../desk/handoff-view.js";
+import { nextHandoff } from "../../domain/handoff.js";
+import type { RenderView } from "../../messages/render-view.js";
+import type { Schema } from "../schema.js";
+import { step } from "../step.js";
+import { blankMessages } from "../stored-message.js";
+import type { Vault } from "../vault.js";
+import { postToGroup, tellGroup } from "./desk-messages.js";
+import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
+import { readStaffGroup } from "./staff-group.js";
+
+type Parts = { readonly vault: Vault; readonly renderView: RenderView };
+
+/** The chats' turns must be held. Whoever is in their place later finds nothing of it. */
+export async function eraseHandoffs(
+  { vault, toStaff }: { readonly vault: Vault; readonly toStaff: RenderView },
+  trx: Transaction<Schema>,
+  chats: readonly string[],
+  now: Date,
+): Promise<void> {
+  const rows = await trx.selectFrom("handoffs").select("id").where("chat", "in", chats).orderBy("id").execute();
+  for (const { id } of rows) {
+    const row = await lockHandoff(trx, id);
+    if (row === undefined) continue;
+    await blankWords(trx, vault, id, now);
+    if (row.state !== "bot") await end({ vault, renderView: toStaff }, trx, row, now);
+  }
+}
+
+/** Also what agents noted; what was lost of it is not shown again. */
+async function blankWords(trx: Transaction<Schema>, vault: Vault, id: number, now: Date): Promise<void> {
+  const { rows } = await sql<{ item: number }>`
+    update relays set lost = lost + 2 where handoff_id = ${id} returning outbox_id as item`.execute(trx);
+  const items = rows.map(({ item }) => item).filter((item) => item !== null);
+  await blankMessages(trx, vault, items, now);
+  await trx.updateTable("handoff_events").set({ note_sealed: null }).where("handoff_id", "=", id).execute();
+}
+
+async function end(of: Parts, trx: Transaction<Schema>, row: HandoffRow, now: Date): Promise<void> {
+  const key = `handoff:${row.id}:erased`;
+  await trx
+    .updateTable("handoffs")
+    .set({ state: step(nextHandoff, row.state, "closed"), closed_at: now, close_reason: "erased" })
+    .where("id", "=", row.id)
+    .execute();
+  await trx
+    .insertInto("handoff_events")
+    .values({ handoff_id: row.id, at: now, event: "closed", effect_key: key })
+    .execute();
+  await tellGroup(of, trx, row, erasedView, { key: `${key}:group`, now });
+  const group = await readStaffGroup(trx);
+  if (group === undefined || row.card_outbox === null) return;
+  const card = of.renderView(erasedView, group.language);
+  await postToGroup(of, trx, row, card, "", { key: `${key}:card`, now }, row.card_outbox);
+}
