@@ -1,5 +1,6 @@
 // Telegram put together: the channel, the bot over it, and how its updates come in.
 import type { FastifyPluginAsync } from "fastify";
+import { createUsername } from "../channels/telegram/addressed.js";
 import { createBotApi } from "../channels/telegram/api.js";
 import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel, isGroup } from "../channels/telegram/channel.js";
@@ -59,6 +60,7 @@ export function composeTelegram(of: {
   };
   const takeUpdate = createTakeUpdate({
     desk: {
+      username: createUsername(api),
       visit: createTelegramDesk({ api: settings, botInfo: botInfo(telegram.token), desk, render: of.renderView }),
       isStaffGroup: async (chat) => (await desk.staff.group())?.chat === of.keyOf(chat),
       isSupervisor: async (user) => (await desk.staff.of(of.keyOf(user)))?.role === "supervisor",

@@ -111,6 +111,25 @@ describeEachDatabase("a person who leaves", (database) => {
     },
   );
 
+  it.each(["rejected", "conflicted"])(
+    "is gone when all that is left is a renewal that was %s and cost nothing",
+    async (state) => {
+      const world = newWorld();
+      await world.import(row());
+      const chat = await world.chat("1");
+      const intent = await insertIntent(world, "paid", chat);
+      const renewal = await insertRenewal(world, state, { intent });
+      await world.db.transaction().execute((trx) => {
+        const kind = state === "rejected" ? "filing-rejected" : "period-taken";
+        return openCase(trx, { kind, effectKey: `${kind}:line:1`, intent, renewal, detail: {} }, world.clock.now());
+      });
+      expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: true });
+      await world.db.updateTable("intent_lines").set({ fils: 0 }).execute();
+      expect(await sweepErased(world.db)).toBe(1);
+      expect(await world.chats.read(chat)).toBeUndefined();
+    },
+  );
+
   it("is kept reachable while money of theirs is a case: somebody must be able to tell them of it", async () => {
     const world = newWorld();
     const chat = await world.chat("1");

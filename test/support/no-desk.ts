@@ -3,6 +3,7 @@ import type { Desk } from "../../src/channels/telegram/bot.js";
 
 export const noDesk: Desk = {
   visit: async () => undefined,
+  username: async () => "nobody_bot",
   isStaffGroup: async () => false,
   isSupervisor: async () => false,
 };

@@ -8,6 +8,7 @@ import type { TakeTurn, TurnResult } from "../../turns/incoming.js";
 import type { Visit } from "../../turns/visit.js";
 import { type Language, line } from "../../words/line.js";
 import { acknowledging } from "./acknowledge.js";
+import { namedBot, withoutName } from "./addressed.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "./api.js";
 import type { TelegramDesk } from "./desk/desk.js";
 import { guessLanguage, type Place, receive } from "./receive.js";
@@ -27,6 +28,8 @@ export type BotParts = {
 /** The staff's side: who may have the bot in a group, and what answers them. */
 export type Desk = {
   readonly visit: TelegramDesk;
+  /** How commands name the bot. @throws while the platform has not said it: then the update comes again */
+  readonly username: () => Promise<string>;
   /** The team's group, as it was named. */
   readonly isStaffGroup: (chat: string) => Promise<boolean>;
   readonly isSupervisor: (user: string) => Promise<boolean>;
@@ -99,7 +102,12 @@ async function takeTurn(
     log.debug({ event: "telegram-update-ignored", reason: reading.reason });
     return "done";
   }
-  const received = { ...reading.received, atDesk: (visit: Visit) => desk.visit(ctx.update, visit) };
+  const name = namedBot(ctx.update);
+  const isOurs = name === undefined || name.toLowerCase() === (await desk.username()).toLowerCase();
+  // A command for another bot of the group's.
+  if (!isOurs && place === "staff-group") return "done";
+  const said = name !== undefined && isOurs ? withoutName(ctx.update) : ctx.update;
+  const received = { ...reading.received, atDesk: (visit: Visit) => desk.visit(said, visit) };
   if (ctx.callbackQuery === undefined) return take({ ...received, channel });
   const acknowledge = () => {
     // Too old, or the platform is slow: the spinner ends by itself, and the turn goes on.

@@ -23,7 +23,8 @@ export async function eraseHandoffs(
   const rows = await trx.selectFrom("handoffs").select("id").where("chat", "in", chats).orderBy("id").execute();
   for (const { id } of rows) {
     const row = await lockHandoff(trx, id);
-    if (row === undefined) continue;
+    // Done again it changes nothing: the words of the end may not have gone out yet.
+    if (row === undefined || row.close_reason === "erased") continue;
     await blankWords(trx, vault, id, now);
     if (row.state !== "bot") await end({ vault, renderView: toStaff }, trx, row, now);
   }

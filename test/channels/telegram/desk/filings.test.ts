@@ -1,8 +1,15 @@
 // Filing in the staff's private chats: one at a time, full values for whoever is at it alone, and a number or a reason at the end.
 import { expect, it } from "vitest";
+import { takeBack } from "../../../../src/desk/take-back.js";
+import type { Rendered } from "../../../../src/messages/channel.js";
+import { createReveals } from "../../../../src/records/desk/reveals.js";
+import { createOutboxStore } from "../../../../src/records/outbox-store.js";
+import { asAutomatic } from "../../../support/as-automatic.js";
 import { insertIntent, insertReceipt, insertRenewal } from "../../../support/bought.js";
 import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type DeskWorld, type Member, type Said } from "../../../support/desk-world.js";
+import { silentLog } from "../../../support/log.js";
+import { noReminders } from "../../../support/no-reminders.js";
 import { day, joseph, maria, minute, noura, row } from "../../../support/people-world.js";
 
 const text = (said: Said) => said?.map((each) => each.text.replace(/[\u2066-\u2069]/gu, "")).join("\n") ?? "";
@@ -31,11 +38,36 @@ async function filed(world: DeskWorld, agent: Member) {
 const told = async ({ db }: DeskWorld, chat: string) => {
   const rows = await db.selectFrom("outbox").select("message_sealed").where("chat", "=", chat).orderBy("id").execute();
   return rows.map(
-    (each) => JSON.parse(testVault.seal.open(each.message_sealed, "outbox.message_sealed")).text as string,
+    (each) => JSON.parse(testVault.seal.open(each.message_sealed, "outbox.message_sealed")).text as string | undefined,
   );
 };
 const renewal = ({ db }: DeskWorld, id: number) =>
   db.selectFrom("renewals").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+/** Sends what waits: the nth message has the id "m" and n. */
+async function goesOut({ db, clock }: DeskWorld): Promise<readonly Rendered[]> {
+  const store = createOutboxStore({ db, vault: testVault, clock, reminders: noReminders, asAutomatic });
+  const went: Rendered[] = [];
+  for (const { id } of await store.claim("telegram", 10, 10_000)) {
+    const message = (await store.markSending([id])).get(id);
+    if (message === undefined) continue;
+    went.push(message);
+    await store.record(id, { kind: "sent", messageId: `m${went.length}` });
+  }
+  return went;
+}
+
+/** What is removed now, by its ids. */
+async function takenBack({ db, clock }: DeskWorld): Promise<readonly string[]> {
+  const removed: string[] = [];
+  const remove = async (_chat: string, messageId: string) => {
+    removed.push(messageId);
+    return { ok: true, messageId } as const;
+  };
+  const reveals = createReveals({ db, vault: testVault, clock });
+  await takeBack({ reveals, channel: { remove }, log: silentLog });
+  return removed;
+}
 
 describeEachDatabase("filings at the desk", (database) => {
   it("are a queue, oldest first, with what is overdue, and without a name or a civil ID", async () => {
@@ -98,7 +130,7 @@ describeEachDatabase("filings at the desk", (database) => {
     expect(text(await press(first, "claim", id))).toContain("yours now");
   });
 
-  it("show the Ministry's form to whoever is at it, protected and written down", async () => {
+  it("show the Ministry's form to whoever is at it, protected, for ten minutes, and written down", async () => {
     const world = createDeskWorld(database().db);
     const [first, second] = [await world.seat(1, "agent"), await world.seat(2, "agent")];
     const { id } = await paid(world);
@@ -106,8 +138,9 @@ describeEachDatabase("filings at the desk", (database) => {
     await press(first, "claim", id);
     expect(text(await press(second, "form", id))).not.toContain(maria);
     expect(await world.db.selectFrom("access_log").select("id").execute()).toEqual([]);
-    const said = await press(first, "form", id);
-    expect(said?.map(({ isProtected }) => isProtected)).toEqual([true]);
+    expect(text(await press(first, "form", id))).toContain("goes after 10 minutes");
+    const [form] = await goesOut(world);
+    expect(form?.isProtected).toBe(true);
     for (const value of [
       "Maria Santos",
       "ماريا سانتوس",
@@ -119,12 +152,30 @@ describeEachDatabase("filings at the desk", (database) => {
       "KD 5.000",
       "31 Dec 2027",
     ])
-      expect(text(said)).toContain(value);
+      expect(text(form && [form])).toContain(value);
     const sponsor = await world.db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();
     const agent = await world.desk.staff.of(first.chat);
     expect(await world.db.selectFrom("access_log").select(["what", "staff_id", "sponsor_id"]).execute()).toEqual([
       { what: "filing", staff_id: agent?.id, sponsor_id: sponsor.id },
     ]);
+    world.clock.advance(9 * minute);
+    expect(await takenBack(world)).toEqual([]);
+    world.clock.advance(minute);
+    expect(await takenBack(world)).toEqual(["m1"]);
+    expect((await told(world, first.chat)).filter((each) => each?.includes(maria))).toEqual([]);
+  });
+
+  it("take the form back at once from whoever is of the staff no more, and never send it to them", async () => {
+    const world = createDeskWorld(database().db);
+    const [supervisor, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
+    const { id } = await paid(world);
+    await press(agent, "claim", id);
+    await press(agent, "form", id);
+    await goesOut(world);
+    await press(agent, "form", id);
+    await supervisor.presses(`desk:staff:suspended:${(await world.desk.staff.of(agent.chat))?.id}`);
+    expect(await takenBack(world)).toEqual(["m1"]);
+    expect(await goesOut(world)).toEqual([]);
   });
 
   it("end with a policy number: cover, and the payer is told it", async () => {
@@ -253,7 +304,7 @@ describeEachDatabase("filings at the desk", (database) => {
     const agent = world.member(1, "ar");
     const { id } = await filed(world, agent);
     expect(text(await agent.writes("/filings"))).toContain("معاملة واحدة");
-    expect(text(await press(agent, "form", id))).toContain("صاحب العمل");
+    expect(text(await press(agent, "form", id))).toContain("تُحذف بعد 10 دقائق");
     expect(text(await press(agent, "number", id))).toContain("اكتب رقم الوثيقة");
     expect(text(await agent.writes("HI-2027"))).toContain("صدرت");
   });
