@@ -67,6 +67,35 @@ describe("sending to Telegram", () => {
     expect(counted).toEqual(["sendMessage 200"]);
   });
 
+  it("protects what must not be passed on, whatever kind of message it is", async () => {
+    server.person(42).sendPhoto({ fileId: "photo-of-card" });
+    const kinds: readonly Partial<Rendered>[] = [
+      {},
+      { file: { name: "form.png", mediaType: "image/png", base64: "iVBORw0KGgo=" } },
+      { file: { name: "form.ics", mediaType: "text/calendar", text: "BEGIN:VCALENDAR" } },
+      { media: { kind: "photo", fileId: "photo-of-card" } },
+    ];
+    for (const kind of kinds) {
+      expect(await channelOf().send(chat, says("in full", { ...kind, isProtected: true }))).toMatchObject({ ok: true });
+      // In a call with a file all parameters are text.
+      expect(String(lastCall()?.params.protect_content)).toBe("true");
+    }
+  });
+
+  it("tells a topic that is gone and a group that is throttled from all else", async () => {
+    const group = server.group(-1001, "Team", "forum");
+    group.grantBot({ mayManageTopics: true, mayDeleteMessages: true });
+    const { send } = channelOf();
+    expect(await send("-1001", says("lost", { thread: "99" }))).toEqual({ ok: false, reason: "misplaced" });
+    server.failNext({ chatId: -1001, kind: "429", times: 1, retryAfter: 9 });
+    expect(await send("-1001", says("too many"))).toEqual({
+      ok: false,
+      reason: "throttled",
+      retryAfterMs: 9_000,
+      isOfChat: true,
+    });
+  });
+
   it("passes on a photo by its id, as an answer, without a keyboard that would forbid its editing", async () => {
     server.person(42).sendPhoto({ fileId: "photo-of-card" });
     const media = { kind: "photo", fileId: "photo-of-card" } as const;
