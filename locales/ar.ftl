@@ -1334,6 +1334,7 @@ desk-handoff-refused-owned = تلك المحادثة لدى { $name }.
 desk-handoff-refused-nobody-there = ذلك الزميل ليس في العمل. لم يتغيّر شيء.
 desk-handoff-refused-busy = الرد الآلي يجيب هناك الآن. اضغط من جديد بعد لحظة.
 desk-handoff-moved = المحادثة { $number }: تم. تُتابع في مجموعة الفريق.
+desk-handoff-answer-said = { $text }
 desk-handoff-sent = ✓ أُرسلت
 desk-handoff-sent-edited = ✓ عُدّلت هناك أيضًا
 desk-handoff-withdrawn = سُحبت الرسالة.

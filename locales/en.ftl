@@ -1238,6 +1238,7 @@ desk-handoff-refused-owned = { $name } has that chat.
 desk-handoff-refused-nobody-there = That colleague is not at work. Nothing was changed.
 desk-handoff-refused-busy = The bot is just answering there. Please press again in a moment.
 desk-handoff-moved = Chat { $number }: done. It goes on in the team's group.
+desk-handoff-answer-said = { $text }
 desk-handoff-sent = ✓ Sent
 desk-handoff-sent-edited = ✓ Changed there, too
 desk-handoff-withdrawn = Withdrawn.

@@ -1070,6 +1070,7 @@ export type Words = {
   readonly "desk-handoff-refused-nobody-there": null;
   readonly "desk-handoff-refused-busy": null;
   readonly "desk-handoff-moved": { readonly number: true };
+  readonly "desk-handoff-answer-said": { readonly text: true };
   readonly "desk-handoff-sent": null;
   readonly "desk-handoff-sent-edited": null;
   readonly "desk-handoff-withdrawn": null;

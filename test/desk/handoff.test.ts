@@ -107,6 +107,24 @@ describeEachDatabase("a handoff", (database) => {
     expect((await world.desk.handoffs.list()).map(({ state }) => state)).toEqual(["agent"]);
   });
 
+  it("has ready answers: one press says it to the person, once, and shows colleagues what was said", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    const offered = dataOf(await agent.writesIn(world.group, "/answers", inTopic));
+    expect(offered).toHaveLength(6);
+    for (const press of offered) {
+      const shown = textOf(await agent.pressesIn(world.group, press)) ?? "";
+      await world.send();
+      const said = texts(world).at(-1) ?? "";
+      expect(shown).toBe(`${said}\n✓ Sent`);
+    }
+    expect(new Set(texts(world).slice(-6)).size).toBe(6);
+    const before = texts(world).length;
+    expect(textOf(await other.pressesIn(world.group, offered[0] ?? ""))).toContain("Member 2");
+    await world.send();
+    expect(texts(world)).toHaveLength(before);
+  });
+
   it("is taken by one agent, and the person is told who it is", async () => {
     const world = await createHandoffWorld(database().db);
     const { other } = await talking(world);

@@ -53,7 +53,10 @@ export function addHandoffs(bot: Composer<DeskContext>): void {
     const text = handoffs.readyText(answer, handoff.language);
     // No message of the agent's own stands behind it: it has the press's.
     const content = { message: `press-${visiting.update}`, text, isEdited: false };
-    visiting.show(passedView(await handoffs.toPerson(handoff.id, content, by, effectKey(visiting, "answer")), false));
+    const passed = await handoffs.toPerson(handoff.id, content, by, effectKey(visiting, "answer"));
+    const view = passedView(passed, false);
+    // Nobody of the team wrote it here: colleagues read what was said.
+    visiting.show(passed.ok ? { ...view, lines: [line("desk-handoff-answer-said", { text }), ...view.lines] } : view);
   });
 
   // In the chat's own place the same can be written.
