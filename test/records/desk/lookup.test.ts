@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { readQuery } from "../../../src/desk/lookup-query.js";
 import { createLookup } from "../../../src/records/desk/lookup.js";
 import { identify } from "../../../src/records/sealed-person.js";
+import { insertIntent, insertReceipt, insertRenewal } from "../../support/bought.js";
 import { describeEachDatabase, testVault } from "../../support/databases.js";
 import { createDeskWorld } from "../../support/desk-world.js";
 import { maria, noura, row, stranger } from "../../support/people-world.js";
@@ -20,6 +21,9 @@ describeEachDatabase("looking somebody up among many", (database) => {
     const { db: plain } = database();
     const world = createDeskWorld(plain);
     await world.import(row());
+    const intent = await insertIntent(world, "paid");
+    await insertReceipt(world, intent, "TJ-2026-ABCDEFGH");
+    await insertRenewal(world, "paid", { intent });
     const agent = await world.seat(2, "agent");
     const by = await world.desk.staff.of(agent.chat);
     if (by === undefined) throw new Error("they are of the staff");
@@ -33,6 +37,14 @@ describeEachDatabase("looking somebody up among many", (database) => {
       select id, '2026-01-01', '2026-12-31', 'imported', 'P' || id, imported_at from workers where name_sealed = ''`.execute(
       plain,
     );
+    await sql`insert into intents (effect_key, state, payer, chat, language, total_fils, fee_schedule, quote_digest, terms_version,
+        accepted_at, opened_at, expires_at)
+      select 'other ' || n, 'paid', 'account', '', 'en', 5000, 'kd5', 'd', '1', at, at, at
+      from generate_series(1, ${others}::int) as n cross join (select ${world.clock.now()}::timestamptz as at) as asked`.execute(
+      plain,
+    );
+    await sql`insert into attempts (intent_id, gateway, reference, state, fils, currency, opened_at)
+      select id, 'sandbox', effect_key, 'captured', total_fils, 'KWD', opened_at from intents`.execute(plain);
     await sql`analyze`.execute(plain);
     const { db, takeQueries } = recordStatements(plain);
     const lookup = createLookup({
