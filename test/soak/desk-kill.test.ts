@@ -1,4 +1,4 @@
-// kill -9 after every step of a chat taken over and of a filing, at several moments after each: some ten minutes on two cores.
+// kill -9 after every step of a chat taken over and of a filing, at several moments after each: some twenty-five minutes on two cores.
 import { it } from "vitest";
 import { deskSteps, deskWithKills, startDesk } from "../support/desk-kills.js";
 import { describeWithStores } from "../support/service.js";

@@ -15,7 +15,7 @@ const groupId = -1_005_300_000_001;
 export const plain = (text: string): string => text.replace(/[\u061c\u200e\u200f\u2066-\u2069]/gu, "");
 /** As the staff reads it. */
 export const word = (id: WordId, args = {}): string => plain(speak.plain("en", { id, args }));
-export type StaffPerson = {
+type StaffPerson = {
   readonly person: Person;
   readonly inGroup: ReturnType<Group["member"]>;
   /** Waits in the private chat for words of the bot since the last thing done there. */
