@@ -1174,6 +1174,7 @@ desk-consent-by-policy = – استعلام برقم وثيقة.
 desk-consent-by-receipt = – استعلام برقم إيصال.
 desk-consent-by-link = – استعلام برابط دفع.
 desk-consent-did-looked = – اطلاع على البيانات المخفاة جزئيًا مرة أخرى.
+desk-consent-did-taken-over = – تولّي هذه المحادثة وقراءة ما كُتب فيها.
 desk-consent-did-consent-asked = – طلب موافقتك على عرض البيانات كاملة.
 desk-consent-did-consent-allowed = – موافقة منك على عرض البيانات كاملة.
 desk-consent-did-consent-refused = – رفض منك لعرض البيانات كاملة.

@@ -1098,6 +1098,7 @@ desk-consent-by-policy = looked you up by a policy number.
 desk-consent-by-receipt = looked you up by a receipt number.
 desk-consent-by-link = looked you up by a pay link.
 desk-consent-did-looked = looked at your masked details again.
+desk-consent-did-taken-over = took over this chat, and read what was written in it.
 desk-consent-did-consent-asked = asked you to allow the full details.
 desk-consent-did-consent-allowed = was allowed by you to see the full details.
 desk-consent-did-consent-refused = was refused the full details by you.

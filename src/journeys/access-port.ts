@@ -11,6 +11,7 @@ export type Access = {
   readonly role: "agent" | "supervisor";
   readonly what:
     | "looked"
+    | "taken-over"
     | "consent-asked"
     | "consent-allowed"
     | "consent-refused"

@@ -9,6 +9,7 @@ import * as channelPace from "./migrations/0005-channel-pace.js";
 import * as desk from "./migrations/0006-desk.js";
 import * as casesByHand from "./migrations/0007-cases-by-hand.js";
 import * as lostWords from "./migrations/0008-lost-words.js";
+import * as attemptsByIntent from "./migrations/0009-attempts-by-intent.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0006-desk": desk,
   "0007-cases-by-hand": casesByHand,
   "0008-lost-words": lostWords,
+  "0009-attempts-by-intent": attemptsByIntent,
 };
 
 export type Migrated =

@@ -921,6 +921,7 @@ export type Words = {
   readonly "desk-consent-by-receipt": null;
   readonly "desk-consent-by-link": null;
   readonly "desk-consent-did-looked": null;
+  readonly "desk-consent-did-taken-over": null;
   readonly "desk-consent-did-consent-asked": null;
   readonly "desk-consent-did-consent-allowed": null;
   readonly "desk-consent-did-consent-refused": null;

@@ -2,8 +2,10 @@
 import { cpus, loadavg } from "node:os";
 import { startPostgres } from "../support/postgres.js";
 import { startRedis } from "../support/redis.js";
+import { benchCovers, openCovers } from "./covers.js";
 import { type Figures, printTable } from "./figures.js";
-import { benchCovers, measureReminders, type ReminderFigures } from "./reminders.js";
+import { type LookupFigures, measureLookups } from "./lookup.js";
+import { measureReminders, type ReminderFigures } from "./reminders.js";
 import { chatCounts, measureFloor, measureRenewals } from "./renewal.js";
 import { measureStartup } from "./startup.js";
 
@@ -16,13 +18,14 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const [cpu] = cpus();
 const load = () => loadavg()[0]?.toFixed(1);
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpu?.model}), load before: ${load()}`);
-console.log("Seeds: none. Nothing is drawn by chance; every chat does the same, as fast as it is answered.");
+console.log("Seeds: one, of who is looked up (SEED, below). Every chat does the same, as fast as it is answered.");
 
 const postgres = await startPostgres();
 const redis = await startRedis();
 const rows: string[][] = [];
 let floors: readonly Figures[] = [];
 let reminders: ReminderFigures | undefined;
+let lookups: LookupFigures | undefined;
 try {
   const embedded = await measureRenewals(undefined);
   floors = await measureFloor(embedded.updates);
@@ -34,7 +37,13 @@ try {
     addRows("Redis and Postgres", served.figures);
   }
   addRows("floor: 200 without a turn", floors);
-  reminders = postgres && (await measureReminders(postgres.url));
+  const covers = postgres && (await openCovers(postgres.url));
+  try {
+    reminders = covers && (await measureReminders(covers));
+    lookups = covers && (await measureLookups(covers));
+  } finally {
+    await covers?.close();
+  }
 } finally {
   await postgres?.stop();
   await redis?.stop();
@@ -69,6 +78,16 @@ if (reminders !== undefined) {
   );
   console.log(`
 Planning ${fullPlan.planned} reminders anew for everybody: ${fullPlan.seconds.toFixed(0)} s, at most ${fullPlan.peakMb.toFixed(0)} MB of this process.`);
+}
+
+if (lookups !== undefined) {
+  printTable(
+    `How long does somebody at the desk wait for a card, at ${benchCovers} covers on Postgres (SEED=${lookups.seed})?`,
+    ["found by", "looks", "p50", "p99"],
+    lookups.ways.map(([way, { turns, p50, p99 }]) => [way, `${turns}`, ms(p50), ms(p99)]),
+  );
+  console.log(`
+From what is typed to the message as it is sent: the limits, the row in the access log, the card, and its words. Four at once.`);
 }
 
 const { firstMs, laterMs } = await measureStartup();

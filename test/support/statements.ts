@@ -1,23 +1,29 @@
-// Records the statements a database is sent, as their text: what differs between two runs is what a stranger could measure.
-import type { KyselyPlugin } from "kysely";
+// Records the statements a database is sent: what differs between two runs is what a stranger could measure.
+import type { CompiledQuery, KyselyPlugin } from "kysely";
 import type { Db } from "../../src/records/database.js";
 
-/** `db` does the same as the one given; `take` gives the statements since the last time. */
-export function recordStatements(plain: Db): { readonly db: Db; take(): readonly string[] } {
-  let sent: string[] = [];
+/** `db` does the same as the one given; both give the statements since the last time, `take` their text alone. */
+export function recordStatements(plain: Db): {
+  readonly db: Db;
+  take(): readonly string[];
+  takeQueries(): readonly CompiledQuery[];
+} {
+  let sent: CompiledQuery[] = [];
+  const takeQueries = () => {
+    const taken = sent;
+    sent = [];
+    return taken;
+  };
   const recorder: KyselyPlugin = {
     transformQuery({ node, queryId }) {
-      sent.push(plain.getExecutor().compileQuery(node, queryId).sql);
+      sent.push(plain.getExecutor().compileQuery(node, queryId));
       return node;
     },
     transformResult: async ({ result }) => result,
   };
   return {
     db: plain.withPlugin(recorder),
-    take() {
-      const taken = sent;
-      sent = [];
-      return taken;
-    },
+    take: () => takeQueries().map((query) => query.sql),
+    takeQueries,
   };
 }

@@ -15,6 +15,7 @@ export type Accessed = {
   readonly by?: Reading["by"];
   readonly sponsor?: number;
   readonly chat?: string;
+  readonly handoff?: number;
   /** As the staff wrote it. */
   readonly reason?: string;
   readonly effectKey: string;
@@ -23,7 +24,7 @@ export type Accessed = {
 
 /** @returns false: it was noted before, under the same key */
 export async function noteAccess(trx: Transaction<Schema>, vault: Vault, accessed: Accessed): Promise<boolean> {
-  const { staff, what, by, sponsor, chat, reason, effectKey, at } = accessed;
+  const { staff, what, by, sponsor, chat, handoff, reason, effectKey, at } = accessed;
   const row = await trx
     .insertInto("access_log")
     .values({
@@ -33,6 +34,7 @@ export async function noteAccess(trx: Transaction<Schema>, vault: Vault, accesse
       found_by: by ?? null,
       sponsor_id: sponsor ?? null,
       chat: chat ?? null,
+      handoff_id: handoff ?? null,
       reason_sealed: reason === undefined ? null : vault.seal.seal(reason, "access_log.reason_sealed"),
       effect_key: effectKey,
     })

@@ -13,6 +13,7 @@ import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { noteAccess } from "./access-log.js";
 import { type DeskMessages, tellGroup, tellPerson } from "./desk-messages.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { endKind } from "./with-agent.js";
@@ -85,6 +86,16 @@ async function moveHeld(
     .insertInto("handoff_events")
     .values({ handoff_id: id, at: now, staff_id: by?.id ?? null, event: move.event, effect_key: key })
     .execute();
+  // Whoever has a chat sees its card, and reads what was written there.
+  if (owner !== null)
+    await noteAccess(trx, of.vault, {
+      staff: owner,
+      what: "taken-over",
+      chat: row.chat,
+      handoff: id,
+      effectKey: `${key}:taken-over`,
+      at: now,
+    });
   const after = await selectHandoffs(trx).where("handoffs.id", "=", id).executeTakeFirstOrThrow();
   const handoff = toHandoff(of.vault, after);
   await tellPersonOf(of, trx, { row, before, handoff, move, key, now });

@@ -113,8 +113,10 @@ function statementOf(vault: Vault, reading: Reading) {
       return sql`select id as sponsor, null::bigint as worker from sponsors
         where phone_index = ${vault.phoneIndex(reading.phone)} order by id limit ${sql.lit(mostSponsors)}`;
     case "policy":
-      return sql`select w.sponsor_id as sponsor, w.id as worker from covers c join workers w on w.id = c.worker_id
-        where ${foldedPolicy} = ${reading.number} order by c.id desc limit ${sql.lit(mostSponsors)}`;
+      // Materialized: how few covers have one number is not known beforehand, and all of them would be gone through, the newest first.
+      return sql`with named as materialized (select id, worker_id from covers c where ${foldedPolicy} = ${reading.number})
+        select w.sponsor_id as sponsor, w.id as worker from named join workers w on w.id = named.worker_id
+        order by named.id desc limit ${sql.lit(mostSponsors)}`;
     case "receipt":
       return sql`select w.sponsor_id as sponsor, w.id as worker from receipts r
         join intent_lines l on l.intent_id = r.intent_id join workers w on w.id = l.worker_id
