@@ -25,7 +25,10 @@ export type ReminderFigures = {
   readonly fullPlan: { readonly seconds: number; readonly planned: number; readonly peakMb: number };
   readonly claims: Figures;
   readonly sends: Figures;
+  /** The planning alone. */
   readonly plans: Figures;
+  /** With the change that it follows, and their commit. */
+  readonly changes: Figures;
 };
 
 export async function measureReminders({ db, vault }: Covers): Promise<ReminderFigures> {
@@ -47,11 +50,14 @@ export async function measureReminders({ db, vault }: Covers): Promise<ReminderF
 
   const tokens = createChannelPace(db, "telegram", { perSecond: 1_000_000, burst: 1_000 });
 
-  const plans = await timed(plansMeasured, async (n) => {
+  const planTimes: number[] = [];
+  const changes = await timed(plansMeasured, async (n) => {
     const worker = 1 + ((n * 7919) % benchCovers);
     await db.transaction().execute(async (trx) => {
       await sql`update covers set until_day = until_day + 1 where worker_id = ${worker}`.execute(trx);
+      const at = performance.now();
       await replan(trx, { workers: [worker] }, now);
+      planTimes.push(performance.now() - at);
     });
   });
 
@@ -80,7 +86,8 @@ export async function measureReminders({ db, vault }: Covers): Promise<ReminderF
   const wallMs = performance.now() - began;
   return {
     fullPlan,
-    plans,
+    plans: figuresOf({ times: planTimes, wallMs: planTimes.reduce((sum, each) => sum + each, 0), cpuMs: 0 }),
+    changes,
     claims: figuresOf({ times: claimTimes, wallMs: claiming, cpuMs: 0 }),
     sends: figuresOf({ times: sendTimes, wallMs, cpuMs: 0 }),
   };

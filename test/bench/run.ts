@@ -59,7 +59,7 @@ CPU is the service's process alone. The chats, a fake Bot API that answers at on
 The private Postgres runs without fsync, as the embedded database does. Load after: ${load()}.`);
 
 if (reminders !== undefined) {
-  const { fullPlan, claims, sends, plans } = reminders;
+  const { fullPlan, claims, sends, plans, changes } = reminders;
   const row = (what: string, { turns, perSecond, p50, p99 }: Figures) => [
     what,
     `${turns}`,
@@ -74,6 +74,7 @@ if (reminders !== undefined) {
       row("claiming 25 chats, what goes out in a second", claims),
       row("sending one, by a call that takes no time, claims included", sends),
       row("planning anew for one cover that changed", plans),
+      row("the same with the change and the commit of both", changes),
     ],
   );
   console.log(`
