@@ -1,6 +1,6 @@
 // `tajdeed serve`: runs until it is told to stop, finishes what it began, and ends with 0.
 import { runDemo } from "../compose/demo.js";
-import { type Running, runService } from "../compose/service.js";
+import { type Running, runService } from "../compose/run.js";
 import { openStores, StoreFault } from "../compose/stores.js";
 import type { Config } from "../config.js";
 import { createLog, type Log } from "../log.js";

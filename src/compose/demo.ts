@@ -11,7 +11,7 @@ import { recordStaff } from "../demo/seat-staff.js";
 import { seedSamplePeople } from "../demo/seed.js";
 import { createSmsInbox } from "../demo/sms.js";
 import type { Log } from "../log.js";
-import { type Running, runService } from "./service.js";
+import { type Running, runService } from "./run.js";
 import { openStores } from "./stores.js";
 
 /** The bot's number in Telegram stays, so that chats go on after a restart; what opens it is new each time. */

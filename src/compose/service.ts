@@ -1,12 +1,9 @@
-// The service put together and run: stores, words, payments, chats, the channel, pages; and ended so that no turn is cut off.
+// The service put together: words, payments, chats, the desk, the channel, pages, over the stores that it is given.
 
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
-import { feeWarnings } from "../config/fee-warnings.js";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
-import { startTakingBack } from "../desk/take-back.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
@@ -15,11 +12,10 @@ import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
 import { createAsAutomatic } from "../messages/as-automatic.js";
 import { createRender } from "../messages/render.js";
-import { createRenderView } from "../messages/render-view.js";
+import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
-import { createReveals } from "../records/desk/reveals.js";
 import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
 import { countOutbox } from "../records/outbox.js";
@@ -32,28 +28,15 @@ import { type Language, line } from "../words/line.js";
 import { loadWords } from "../words/load.js";
 import { createTellAccess } from "./access-words.js";
 import { composeChats, firstLanguage } from "./chat.js";
-import { composeDesk, openStaffGroup, watchFilings } from "./desk.js";
-import { composeHandoffs } from "./handoffs.js";
+import { composeDesk, openStaffGroup } from "./desk.js";
+import { type ComposedHandoffs, composeHandoffs } from "./handoffs.js";
 import { composeMoney } from "./money.js";
 import { isOutage } from "./outage.js";
 import { composeReminding } from "./reminding.js";
 import { reportTurns } from "./report.js";
 import { composeSenders, type SmsSettings } from "./senders.js";
 import type { Stores } from "./stores.js";
-import { startSweeping } from "./sweeping.js";
 import { composeTelegram, type Telegram } from "./telegram.js";
-
-export type Running = {
-  /** Updates reach the bot: what /readyz says of the channel. */
-  isReady(): boolean;
-  stop(): Promise<void>;
-};
-
-/** Longer than load balancers commonly wait between two looks at /readyz would be felt by whoever presses Ctrl-C. */
-const noticeMs = 1_000;
-
-/** Turns and pages under way get this long to finish; then the process ends all the same, within its 20 s. */
-const drainMs = 15_000;
 
 const locales = fileURLToPath(new URL("../../locales", import.meta.url));
 
@@ -72,7 +55,7 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
   };
 }
 
-export async function runService(of: {
+export type ServiceParts = {
   readonly config: Config;
   readonly stores: Stores;
   readonly telegram: TelegramConfig | undefined;
@@ -81,9 +64,23 @@ export async function runService(of: {
   /** Calls back when the clock was moved, until what it returns is called. */
   readonly whenMoved?: (listener: () => void) => () => void;
   readonly log: Log;
-  /** Adds what only the demo serves. */
-  readonly extend?: (app: FastifyInstance) => Promise<void>;
-}): Promise<Running> {
+};
+
+export type Composed = {
+  readonly app: FastifyInstance;
+  readonly money: ReturnType<typeof composeMoney>;
+  readonly senders: ReturnType<typeof composeSenders>;
+  readonly telegram: Telegram | undefined;
+  readonly reminding: ReturnType<typeof composeReminding>;
+  readonly handoffs: ComposedHandoffs;
+  readonly renderView: RenderView;
+};
+
+/** @param standing what /readyz says beside the stores: whether this process is about to end, and whether updates reach the bot */
+export async function composeService(
+  of: ServiceParts,
+  standing: { isDraining(): boolean; isReached(): boolean },
+): Promise<Composed> {
   const { config, stores, clock, log } = of;
   const { db } = stores.database;
   const { speak, understand } = await loadWords(locales);
@@ -189,8 +186,6 @@ export async function runService(of: {
       log,
     });
 
-  let draining = false;
-  let channel: ReturnType<NonNullable<typeof telegram>["start"]> | undefined;
   const app = createServer({
     site: { speak, service, publicUrl: baseUrl },
     log,
@@ -199,62 +194,14 @@ export async function runService(of: {
     exports: createExports({ db, vault: stores.vault, clock, tellAccess: createTellAccess(speak) }),
     registry: metrics.registry,
     health: {
-      isDraining: () => draining,
+      isDraining: standing.isDraining,
       probes: [
         { name: "database", isReady: async () => (await standingOf(db)) === "current" },
         { name: "sessions", isReady: () => stores.sessions.ping().then(() => true) },
-        ...(telegram === undefined ? [] : [{ name: "telegram", isReady: async () => channel?.isReady() === true }]),
+        ...(telegram === undefined ? [] : [{ name: "telegram", isReady: async () => standing.isReached() }]),
       ],
     },
   });
   if (telegram?.webhook !== undefined) await app.register(telegram.webhook);
-  await of.extend?.(app);
-  await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
-  await app.listen(config.listen);
-  const asking = money.start();
-  const reminders = telegram && reminding.start();
-  const filings =
-    telegram &&
-    watchFilings({
-      stores,
-      renderView,
-      hours: config.reminders.hours,
-      clock,
-      wakeSender: () => senders.wake(),
-      log,
-    });
-  const watching = telegram && handoffs.start();
-  const sweeping = startSweeping({ sweep: () => stores.sweep(clock.now()), log });
-  if (telegram !== undefined) senders.start(telegram.channel);
-  const takingBack =
-    telegram &&
-    startTakingBack({
-      reveals: createReveals({ db, vault: stores.vault, clock }),
-      channel: telegram.channel,
-      log,
-    });
-  channel = telegram?.start();
-  for (const warning of feeWarnings(config.fees, kuwaitDate(clock.now()))) log.warn({ event: "fee-schedule", warning });
-  log.info({ event: "listening", port: config.listen.port });
-
-  return {
-    isReady: () => channel?.isReady() === true,
-    async stop() {
-      draining = true;
-      log.info({ event: "draining" });
-      const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
-      const finished = (async () => {
-        // A load balancer learns it from /readyz before its next connection would be refused.
-        await Promise.all([channel?.stop(), sleep(noticeMs)]);
-        await Promise.all([app.close(), money.sandbox.close()]);
-        await Promise.all([
-          ...[senders, asking, sweeping].map((each) => each.stop()),
-          ...[reminders, filings, takingBack, watching].map((each) => each?.stop()),
-        ]);
-        await stores.close();
-      })();
-      await Promise.race([finished, deadline]);
-      log.info({ event: "stopped" });
-    },
-  };
+  return { app, money, senders, telegram, reminding, handoffs, renderView };
 }

@@ -1,0 +1,84 @@
+// The service run: its pages, its channel and what it watches over, begun in order, and ended so that no turn is cut off.
+import { setTimeout as sleep } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { feeWarnings } from "../config/fee-warnings.js";
+import { startTakingBack } from "../desk/take-back.js";
+import { kuwaitDate } from "../domain/iso-date.js";
+import { createReveals } from "../records/desk/reveals.js";
+import { watchFilings } from "./desk.js";
+import { type Composed, composeService, type ServiceParts } from "./service.js";
+import { startSweeping } from "./sweeping.js";
+import type { Telegram } from "./telegram.js";
+
+export type Running = {
+  /** Updates reach the bot: what /readyz says of the channel. */
+  isReady(): boolean;
+  stop(): Promise<void>;
+};
+
+/** Longer than load balancers commonly wait between two looks at /readyz would be felt by whoever presses Ctrl-C. */
+const noticeMs = 1_000;
+
+/** Turns and pages under way get this long to finish; then the process ends all the same, within its 20 s. */
+const drainMs = 15_000;
+
+export async function runService({
+  extend,
+  ...parts
+}: ServiceParts & {
+  /** Adds what only the demo serves. */
+  readonly extend?: (app: FastifyInstance) => Promise<void>;
+}): Promise<Running> {
+  const { config, stores, clock, log } = parts;
+  let draining = false;
+  let channel: ReturnType<Telegram["start"]> | undefined;
+  const isReady = () => channel?.isReady() === true;
+  const service = await composeService(parts, { isDraining: () => draining, isReached: isReady });
+  const { app, money, senders, telegram } = service;
+  await extend?.(app);
+  await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
+  await app.listen(config.listen);
+  const watches = [
+    money.start(),
+    startSweeping({ sweep: () => stores.sweep(clock.now()), log }),
+    ...(telegram === undefined ? [] : watchChats(service, telegram, parts)),
+  ];
+  if (telegram !== undefined) senders.start(telegram.channel);
+  channel = telegram?.start();
+  for (const warning of feeWarnings(config.fees, kuwaitDate(clock.now()))) log.warn({ event: "fee-schedule", warning });
+  log.info({ event: "listening", port: config.listen.port });
+
+  return {
+    isReady,
+    async stop() {
+      draining = true;
+      log.info({ event: "draining" });
+      const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
+      const finished = (async () => {
+        // A load balancer learns it from /readyz before its next connection would be refused.
+        await Promise.all([channel?.stop(), sleep(noticeMs)]);
+        await Promise.all([app.close(), money.sandbox.close()]);
+        await Promise.all([senders, ...watches].map((each) => each.stop()));
+        await stores.close();
+      })();
+      await Promise.race([finished, deadline]);
+      log.info({ event: "stopped" });
+    },
+  };
+}
+
+/** What is due without anybody's doing, where there are people to tell of it. */
+function watchChats(
+  { reminding, handoffs, renderView, senders }: Composed,
+  { channel }: Telegram,
+  { config, stores, clock, log }: ServiceParts,
+) {
+  const { vault, database } = stores;
+  const { hours } = config.reminders;
+  return [
+    reminding.start(),
+    handoffs.start(),
+    watchFilings({ stores, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
+    startTakingBack({ reveals: createReveals({ db: database.db, vault, clock }), channel, log }),
+  ];
+}
