@@ -1110,6 +1110,7 @@ desk-consent-did-phone-asked = asked to correct your phone on record.
 desk-consent-did-phone-corrected = confirmed the correction of your phone on record.
 desk-consent-did-case-opened = opened a case about your record.
 desk-consent-did-case-closed = closed a case about your record.
+desk-consent-did-refused = asked for something that was not allowed; nothing was shown or done.
 desk-consent-did-filing = saw the full details that the Ministry's form needs, to file your renewal.
 desk-consent-did-break-glass = saw the full details for a minute without asking you.
 

@@ -24,7 +24,9 @@ export type Access = {
     | "phone-asked"
     | "phone-corrected"
     | "case-opened"
-    | "case-closed";
+    | "case-closed"
+    /** What they asked for was not done. */
+    | "refused";
   /** By what the record was found, where it was looked up. */
   readonly by: "civil-id" | "phone" | "policy" | "receipt" | "link" | undefined;
   /** As the staff wrote it. */

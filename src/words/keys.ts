@@ -933,6 +933,7 @@ export type Words = {
   readonly "desk-consent-did-phone-corrected": null;
   readonly "desk-consent-did-case-opened": null;
   readonly "desk-consent-did-case-closed": null;
+  readonly "desk-consent-did-refused": null;
   readonly "desk-consent-did-filing": null;
   readonly "desk-consent-did-break-glass": null;
   readonly "desk-help-file": null;

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { type DeskAction, deskActions } from "../../src/domain/access.js";
 import { looksPerHour } from "../../src/domain/looking.js";
+import { openCase as openCaseIn } from "../../src/records/cases.js";
 import type { Accessed } from "../../src/records/desk/access-log.js";
 import { createOwnAccess } from "../../src/records/desk/own-access.js";
 import { createMintLink } from "../../src/records/links.js";
@@ -16,12 +17,12 @@ type What = Accessed["what"];
 
 /** What each thing that can be done leaves in the log. An action that is not named here does not compile. */
 const leaves = {
-  "look-up": ["looked", "no-match", "limit", "quoted"],
-  "ask-consent": ["consent-asked", "consent-allowed", "consent-refused", "revealed"],
-  "break-glass": ["break-glass"],
-  "resend-link": ["link-sent"],
-  "correct-phone": ["phone-asked", "phone-corrected"],
-  "open-case": ["case-opened", "case-closed"],
+  "look-up": ["looked", "no-match", "limit", "quoted", "refused"],
+  "ask-consent": ["consent-asked", "consent-allowed", "consent-refused", "revealed", "refused"],
+  "break-glass": ["break-glass", "refused"],
+  "resend-link": ["link-sent", "refused"],
+  "correct-phone": ["phone-asked", "phone-corrected", "refused"],
+  "open-case": ["case-opened", "case-closed", "refused"],
   "stop-reminders": ["looked", "reminders-stopped"],
   file: ["filing"],
   "take-over": ["taken-over"],
@@ -105,6 +106,30 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     (await db.selectFrom("cases").select("id").where("state", "=", "open").executeTakeFirst())?.id ?? 0;
   const colleague = async () => (await world.desk.staff.of(other.chat))?.id;
   return [
+    ["look-up", "a card by hand", () => presses("look", "again", sponsor), [{ what: "refused" }]],
+    ["look-up", "a card of nobody, by hand", () => presses("look", "again", 999), [{ what: "refused", of: "nobody" }]],
+    ["ask-consent", "without a card", () => presses("consent", "ask", sponsor), [{ what: "refused" }]],
+    ["break-glass", "without a card", () => presses("consent", "break", sponsor), []],
+    ["break-glass", "a reason without a card", () => agent.writes(reason), [{ what: "refused" }]],
+    ["resend-link", "without a card", () => presses("act", "link", sponsor), [{ what: "refused" }]],
+    [
+      "open-case",
+      "closed without a card",
+      async () => {
+        await db
+          .transaction()
+          .execute(async (trx) =>
+            openCaseIn(trx, { kind: "not-mine", effectKey: "k", worker: await worker(), detail: {} }, clock.now()),
+          );
+        await presses("case", "closed", await openCase());
+        await agent.writes("It is done");
+      },
+      [{ what: "refused" }],
+    ],
+    ["open-case", "without a card", () => presses("case", "open", sponsor), []],
+    ["open-case", "a note without a card", () => agent.writes("Ask the bank"), [{ what: "refused" }]],
+    ["correct-phone", "without a card", () => presses("phone", "correct", sponsor), []],
+    ["correct-phone", "a number without a card", () => agent.writes("5555 6666"), [{ what: "refused" }]],
     ["look-up", "a sponsor's civil ID", () => agent.writes(noura), looked("civil-id")],
     ["look-up", "a worker's civil ID", () => agent.writes(`/lookup ${maria}`), looked("civil-id")],
     ["look-up", "a phone", () => agent.writes(nouraPhone), looked("phone")],
@@ -150,9 +175,9 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
       () => presses("consent", "ask", sponsor),
       [{ what: "consent-asked", of: "noura in her chat" }],
     ],
-    ["ask-consent", "shown before the answer", () => presses("consent", "show", sponsor), []],
+    ["ask-consent", "shown before the answer", () => presses("consent", "show", sponsor), [{ what: "refused" }]],
     ["ask-consent", "refused", () => answers(false), [{ what: "consent-refused", of: "noura in her chat" }]],
-    ["ask-consent", "shown all the same", () => presses("consent", "show", sponsor), []],
+    ["ask-consent", "shown all the same", () => presses("consent", "show", sponsor), [{ what: "refused" }]],
     [
       "ask-consent",
       "asked again",
@@ -310,6 +335,7 @@ describeEachDatabase("the access log", (database) => {
       await cases.open(sponsor, "Ask the bank about it", who, "12"),
       await phones.ask(sponsor, nouraPhone, who, "8"),
       await filings?.form(renewal, who, "9"),
+      await filings?.take(renewal, { kind: "file" }, who, "13"),
       await handoffs.move(handoff.id, { event: "claimed" }, who, "10"),
     ]).toEqual([
       { kind: "none" },
@@ -322,7 +348,8 @@ describeEachDatabase("the access log", (database) => {
       "unseen",
       "unseen",
       "unseen",
-      "unclaimed",
+      undefined,
+      undefined,
       { ok: false, reason: "nobody-there" },
     ]);
     expect(await logged(world, sponsor)).toEqual(before);

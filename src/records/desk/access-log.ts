@@ -89,3 +89,29 @@ export async function isAtWork(trx: Transaction<Schema>, staff: number): Promise
     .executeTakeFirst();
   return row !== undefined;
 }
+
+type Acting = { readonly by: number; readonly sponsor: number; readonly key: string; readonly now: Date };
+
+/** Whether a member may do something for a sponsor: they are at work, and have had the card within a day. What is refused to them is noted. */
+export async function mayAct(trx: Transaction<Schema>, vault: Vault, acting: Acting): Promise<boolean> {
+  const { by, sponsor, now } = acting;
+  if (!(await isAtWork(trx, by))) return false;
+  if (await hasLooked(trx, by, sponsor, now)) return true;
+  await noteRefusal(trx, vault, acting);
+  return false;
+}
+
+/** Buttons may be made by hand: whom they name need not be there. */
+export async function noteRefusal(
+  trx: Transaction<Schema>,
+  vault: Vault,
+  { by, sponsor, key, now }: Omit<Acting, "sponsor"> & { readonly sponsor: number | undefined },
+): Promise<void> {
+  const row = await trx
+    .selectFrom("sponsors")
+    .select("id")
+    .where("id", "=", sponsor ?? null)
+    .executeTakeFirst();
+  const whom = row === undefined ? {} : { sponsor: row.id };
+  await noteAccess(trx, vault, { staff: by, what: "refused", ...whom, effectKey: `refused:${key}`, at: now });
+}

@@ -19,7 +19,7 @@ import { findPersons, lockPersons, type Person } from "../reminders/persons.js";
 import type { Replan } from "../reminders/replan.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
-import { hasLooked, isAtWork, noteAccess, wasNoted } from "./access-log.js";
+import { mayAct, noteAccess, wasNoted } from "./access-log.js";
 import { maskRow } from "./mask.js";
 import { stopAll, stopOne } from "./stop-reminders.js";
 
@@ -48,7 +48,7 @@ export function createActions(deps: ActionDeps): Actions {
   ): Promise<T | "unseen"> => {
     const done = await db.transaction().execute(async (trx) => {
       const now = clock.now();
-      if (!(await isAtWork(trx, by.id)) || !(await hasLooked(trx, by.id, sponsor, now))) return "unseen" as const;
+      if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen" as const;
       const note = (what: Access["what"]) =>
         noteAccess(trx, vault, { staff: by.id, what, sponsor, effectKey: key, at: now });
       return work(trx, { now, note });

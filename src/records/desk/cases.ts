@@ -11,7 +11,7 @@ import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import { step } from "../step.js";
 import type { Vault } from "../vault.js";
-import { hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { hasLooked, isAtWork, mayAct, noteAccess, noteRefusal } from "./access-log.js";
 import { type HeldRenewal, holdRenewal, paidLine, tellPayer } from "./held-renewal.js";
 
 export type CaseDeps = {
@@ -31,7 +31,7 @@ export function createCases(deps: CaseDeps): Cases {
     open: (sponsor, note, by, key) =>
       db.transaction().execute(async (trx) => {
         const now = clock.now();
-        if (!(await isAtWork(trx, by.id)) || !(await hasLooked(trx, by.id, sponsor, now))) return "unseen";
+        if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const hand = { staff: by.id, note: sealed(note) };
         await openCase(trx, { kind: "by-hand", effectKey: key, sponsor, by: hand, detail: {} }, now);
         await noteAccess(trx, vault, { staff: by.id, what: "case-opened", sponsor, effectKey: key, at: now });
@@ -44,7 +44,7 @@ export function createCases(deps: CaseDeps): Cases {
         if (!(await isAtWork(trx, by.id))) return "unseen";
         const done = await trx.selectFrom("case_events").select("id").where("effect_key", "=", key).executeTakeFirst();
         if (done !== undefined) return end;
-        const sponsor = await lookedAt(trx, id, by.id, now);
+        const sponsor = await mayClose(trx, vault, id, { by: by.id, key, now });
         if (sponsor === undefined) return "unseen";
         const owed = await owedIn(trx, id);
         // Who presses an old card says nothing of money, or says it of none.
@@ -62,15 +62,22 @@ export function createCases(deps: CaseDeps): Cases {
   };
 }
 
-/** Of the households that a case is about the one at which this member has looked. */
-async function lookedAt(trx: Transaction<Schema>, id: number, staff: number, now: Date): Promise<number | undefined> {
+/** Of the households that a case is about the one at which this member has looked; that it is none of them is noted. */
+async function mayClose(
+  trx: Transaction<Schema>,
+  vault: Vault,
+  id: number,
+  closing: { readonly by: number; readonly key: string; readonly now: Date },
+): Promise<number | undefined> {
   const { rows } = await sql<{ sponsor: number }>`
     select c.sponsor_id as sponsor from cases c where c.id = ${id} and c.sponsor_id is not null
     union select w.sponsor_id from cases c join workers w on w.id = c.worker_id where c.id = ${id}
     union select w.sponsor_id from cases c join intent_lines l on l.intent_id = c.intent_id
       join workers w on w.id = l.worker_id where c.id = ${id}
     order by sponsor`.execute(trx);
-  for (const { sponsor } of rows) if (await hasLooked(trx, staff, sponsor, now)) return sponsor;
+  const { by, now } = closing;
+  for (const { sponsor } of rows) if (await hasLooked(trx, by, sponsor, now)) return sponsor;
+  await noteRefusal(trx, vault, { ...closing, sponsor: rows[0]?.sponsor });
   return undefined;
 }
 

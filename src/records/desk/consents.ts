@@ -9,7 +9,7 @@ import { type Language, line } from "../../words/line.js";
 import type { Db } from "../database.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
-import { hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { isAtWork, mayAct, noteAccess, noteRefusal } from "./access-log.js";
 import { maskRow } from "./mask.js";
 import { type RevealDeps, reveal } from "./reveals.js";
 import type { TellSupervisors } from "./tell-supervisors.js";
@@ -36,7 +36,7 @@ export function createConsents(deps: ConsentDeps): Consents {
   return {
     ask: (sponsor, by, key) =>
       inTransaction(async (trx, now) => {
-        if (!(await mayAct(trx, by, sponsor, now))) return "unseen";
+        if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const to = await verifiedChat(trx, sponsor);
         if (to === undefined) return "no-chat";
         const row = await trx
@@ -77,7 +77,11 @@ export function createConsents(deps: ConsentDeps): Consents {
           .where("allowed", "=", true)
           .limit(1)
           .executeTakeFirst();
-        if (consent === undefined || !(await isAtWork(trx, by.id))) return "not-allowed";
+        if (!(await isAtWork(trx, by.id))) return "not-allowed";
+        if (consent === undefined) {
+          await noteRefusal(trx, vault, { by: by.id, sponsor, key, now });
+          return "not-allowed";
+        }
         const { chat } = consent;
         await noteAccess(trx, vault, { staff: by.id, what: "revealed", sponsor, chat, effectKey: key, at: now });
         await reveal(trx, deps, { sponsor, by, key: `reveal:${key}`, now });
@@ -86,7 +90,7 @@ export function createConsents(deps: ConsentDeps): Consents {
 
     breakGlass: (sponsor, reason, by, key) =>
       inTransaction(async (trx, now) => {
-        if (!(await mayAct(trx, by, sponsor, now))) return "unseen";
+        if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const row = await trx
           .selectFrom("sponsors")
           .select(["civil_id_sealed", "name_sealed"])
@@ -99,10 +103,6 @@ export function createConsents(deps: ConsentDeps): Consents {
         return "shown";
       }),
   };
-}
-
-async function mayAct(trx: Transaction<Schema>, by: Staff, sponsor: number, now: Date): Promise<boolean> {
-  return (await isAtWork(trx, by.id)) && (await hasLooked(trx, by.id, sponsor, now));
 }
 
 function question({ name, role }: Staff, id: number): Message {

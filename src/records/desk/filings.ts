@@ -15,6 +15,7 @@ import type { PolicyNumber } from "../../domain/policy-number.js";
 import type { RenewalState } from "../../domain/renewal.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
+import { isAtWork } from "./access-log.js";
 import { showForm } from "./filing-form.js";
 import { type FilingDeps, takeStep } from "./filing-steps.js";
 import { holdRenewal } from "./held-renewal.js";
@@ -40,7 +41,7 @@ export function createFilings(deps: FilingDeps): Filings {
     form: (id, by, key) =>
       db.transaction().execute(async (trx) => {
         const filing = await see(trx, id);
-        if (filing === undefined) return undefined;
+        if (filing === undefined || !(await isAtWork(trx, by.id))) return undefined;
         const refusal = isToFile(filing) ? refusalOf(filing, by) : "late";
         if (refusal !== undefined) return refusal;
         await showForm(deps, trx, { id, by, key });
@@ -54,6 +55,7 @@ export function createFilings(deps: FilingDeps): Filings {
         if (held === undefined || filing === undefined) return undefined;
         // The same update came again: what it did is done, and seen as such.
         if (await isTaken(trx, key)) return { ok: true, filing };
+        if (!(await isAtWork(trx, by.id))) return undefined;
         const reason = await refuse(trx, filing, step, by, clock.now());
         if (reason !== undefined) return { ok: false, reason, filing };
         await takeStep(deps, trx, { held, step, by, key });

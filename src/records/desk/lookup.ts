@@ -9,7 +9,7 @@ import { hashToken } from "../../secrets/keyed-index.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
-import { countLooking, hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { countLooking, isAtWork, mayAct, noteAccess } from "./access-log.js";
 import { readCard } from "./lookup-card.js";
 import { maskRow } from "./mask.js";
 import type { TellSupervisors } from "./tell-supervisors.js";
@@ -70,7 +70,9 @@ export function createLookup(deps: LookupDeps): Lookup {
     again: (sponsor, by, key) =>
       told(
         looking(by, key, async (trx) =>
-          (await hasLooked(trx, by.id, sponsor, clock.now())) ? { by: undefined, sponsors: [sponsor] } : "unseen",
+          (await mayAct(trx, vault, { by: by.id, sponsor, key, now: clock.now() }))
+            ? { by: undefined, sponsors: [sponsor] }
+            : "unseen",
         ),
       ),
   };

@@ -10,7 +10,7 @@ import type { Db } from "../database.js";
 import { enqueue } from "../outbox.js";
 import type { Replan } from "../reminders/replan.js";
 import type { Vault } from "../vault.js";
-import { hasLooked, isAtWork, noteAccess } from "./access-log.js";
+import { isAtWork, mayAct, noteAccess } from "./access-log.js";
 import { maskRow } from "./mask.js";
 
 const hourMs = 60 * 60 * 1000;
@@ -29,7 +29,7 @@ export function createPhoneCorrections(of: {
     async ask(sponsor, phone, by, key) {
       const asked = await db.transaction().execute(async (trx) => {
         const now = clock.now();
-        if (!(await isAtWork(trx, by.id)) || !(await hasLooked(trx, by.id, sponsor, now))) return "unseen";
+        if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const others = await trx
           .selectFrom("staff")
           .innerJoin("chats", "chats.chat", "staff.chat")

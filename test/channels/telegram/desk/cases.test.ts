@@ -199,7 +199,7 @@ describeEachDatabase("a case from a card", (database) => {
     await world.desk.staff.change(by.id, "suspended", supervisor, "s");
     expect(await world.desk.cases.close(id, "closed", "Done", by, "late")).toBe("unseen");
     expect(await states()).toEqual(["open"]);
-    expect(await logged()).toEqual(["looked", "looked"]);
+    expect(await logged()).toEqual(["looked", "refused", "refused", "looked"]);
   });
 });
 

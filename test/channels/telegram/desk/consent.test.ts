@@ -90,11 +90,12 @@ describeEachDatabase("full values", (database) => {
     await takesBack();
     await takesBack();
     expect(removed).toEqual(["m3"]);
-    expect(await logged()).toEqual(["looked", "consent-asked", "consent-allowed", "revealed"]);
+    expect(await logged()).toEqual(["looked", "consent-asked", "refused", "consent-allowed", "revealed"]);
     const { newest } = await own(chat).list();
     expect(newest.map(({ what, staff }) => `${staff} ${what}`)).toEqual([
       "Member revealed",
       "Member consent-allowed",
+      "Member refused",
       "Member consent-asked",
       "Member looked",
     ]);
@@ -114,7 +115,7 @@ describeEachDatabase("full values", (database) => {
     const [again] = await goesOut();
     world.clock.advance(15 * minute);
     expect(await own(chat).answer(idOf(again), true)).toBe("over");
-    expect(await logged()).toEqual(["looked", "consent-asked", "consent-refused", "consent-asked"]);
+    expect(await logged()).toEqual(["looked", "consent-asked", "consent-refused", "refused", "consent-asked"]);
   });
 
   it("cannot be asked for where nobody is verified, nor by whoever has not looked", async () => {

@@ -74,7 +74,7 @@ describeEachDatabase("looking people up", (database) => {
     const again = data(await agent.writes(noura)).at(-1) ?? "";
     const another = await world.seat(3, "agent");
     expect(text(await another.presses(again))).toBe("Nothing on record fits that.");
-    expect(await logged()).toEqual(["looked by civil-id"]);
+    expect(await logged()).toEqual(["looked by civil-id", "refused"]);
   });
 
   it("is never done in a group, and leaves what names nobody to the journeys", async () => {
