@@ -116,11 +116,8 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
       "open-case",
       "closed without a card",
       async () => {
-        await db
-          .transaction()
-          .execute(async (trx) =>
-            openCaseIn(trx, { kind: "not-mine", effectKey: "k", worker: await worker(), detail: {} }, clock.now()),
-          );
+        const notMine = { kind: "not-mine", effectKey: "k", worker: await worker(), detail: {} } as const;
+        await db.transaction().execute((trx) => openCaseIn(trx, notMine, clock.now()));
         await presses("case", "closed", await openCase());
         await agent.writes("It is done");
       },
