@@ -886,22 +886,26 @@ import-reason-cover-overlap = المدة تتداخل مع تغطية أخرى �
 
 ## desk: what the hotline's staff is told
 
-desk-role-agent = موظف
-desk-role-supervisor = مشرف
+desk-role-agent = فريق الرد
+desk-role-supervisor = الإشراف
 desk-welcome-agent = انضممت الآن إلى مكتب الخط الساخن بصفة موظف.
 desk-welcome-supervisor = انضممت الآن إلى مكتب الخط الساخن بصفة مشرف.
-desk-menu-lookup = بحث عن أسرة
+desk-menu-lookup = بحث عن صاحب عمل
 desk-menu-queue = المحادثات المنتظرة
 desk-menu-filings = معاملات التسجيل
 desk-menu-stats = الإحصاءات
 desk-menu-invite = دعوة زميل
 desk-menu-desk = أعضاء الفريق
-desk-help-hint = أرسل /help للاطلاع على ما يمكنك عمله هنا.
-desk-help = { $name }، صفتك هنا: { $role }. ما يمكنك عمله:
-desk-help-invite = /invite agent أو /invite supervisor: رابط دعوة لزميل جديد، يُستخدم مرة واحدة.
-desk-help-manage-staff = /desk: أعضاء الفريق، لإيقاف أحدهم أو إعادته أو إخراجه.
-desk-help-name-group = /desk here في مجموعة فيها هذا الحساب: تصبح مجموعة الفريق.
-desk-invite-how = من تريد دعوته؟ اضغط زرًا، أو اكتب /invite agent أو /invite supervisor.
+desk-help-hint =
+    للاطلاع على ما يمكنك عمله هنا اضغط زرًا، أو أرسل:
+    /help
+desk-help = { $name } ({ $role }). ما يمكنك عمله هنا:
+desk-help-invite = • دعوة زميل: رابط يُستخدم مرة واحدة، لفريق الرد أو للإشراف.
+desk-help-manage-staff = • أعضاء الفريق: لإيقاف أحدهم أو إعادته أو إخراجه.
+desk-help-name-group =
+    • لتسمية مجموعة الفريق، أضف هذا الحساب إليها واكتب فيها:
+    /desk here
+desk-invite-how = من تريد دعوته؟
 desk-invited-agent = دعوة لموظف واحد، تُستخدم مرة واحدة خلال { $hours } ساعة. أرسلها إلى صاحبها وحده.
 desk-invited-supervisor = دعوة لمشرف واحد، تُستخدم مرة واحدة خلال { $hours } ساعة. أرسلها إلى صاحبها وحده.
 desk-invite-link = { $link }
@@ -915,7 +919,7 @@ desk-staff-title =
        *[other] الفريق: { $n } شخص.
     }
 desk-staff-member = { $name }، { $role }، منذ { $since }
-desk-staff-member-suspended = { $name }، { $role }، موقوف
+desk-staff-member-suspended = { $name }، { $role }، الحساب موقوف
 desk-staff-suspended = حساب { $name } موقوف من الآن، ولا يُفتح به شيء في المكتب.
 desk-staff-restored = حساب { $name } يعمل في المكتب من جديد.
 desk-staff-removed = حساب { $name } خارج الفريق من الآن.
@@ -929,7 +933,7 @@ desk-group-threads = ليس في هذه المجموعة مواضيع، فكل �
 
 ## desk, lookup: who is looked up, and what is shown
 
-desk-help-look-up = اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو رابط دفع (أو اكتب /lookup قبله): تظهر بطاقة الأسرة.
+desk-help-look-up = • البحث: اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو رابط دفع، فتظهر بطاقة صاحب العمل.
 desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رابط الدفع.
 desk-lookup-none = لا يوجد في السجلات ما يطابق ذلك.
 desk-lookup-limit = بلغت الحد المسموح به من الاستعلام الآن. يمكن للمشرف المساعدة.
@@ -961,41 +965,41 @@ desk-lookup-renewal-conflicted = المدة شُغلت في هذه الأثنا�
 desk-lookup-renewal-refund-due = المبلغ مستحق الإعادة
 desk-lookup-renewal-refunded = أُعيد المبلغ
 desk-lookup-payment = 💳 { $total }، { $on }. { $say }
-desk-lookup-say-paid = مدفوع. أخبره أن المبلغ وصل ولا يلزم دفع شيء آخر.
+desk-lookup-say-paid = مدفوع. وصل المبلغ، ولا يلزم دفع شيء آخر.
 desk-lookup-say-open = غير مدفوع. الرابط ما زال صالحًا.
-desk-lookup-say-paying = صفحة الدفع مفتوحة ولم تحسم البوابة بعد. اطلب منه إتمام الدفع هناك أو الانتظار دقائق.
-desk-lookup-say-unknown = لم يصل ردّ البوابة. لم يضِع شيء؛ اطلب منه ألا يدفع مرة أخرى حتى تردّ.
-desk-lookup-say-declined = رفض البنك العملية ولم يُخصم شيء. يمكنه الدفع مرة أخرى بالرابط نفسه.
+desk-lookup-say-paying = صفحة الدفع مفتوحة ولم تحسم البوابة بعد. المطلوب إتمام الدفع هناك أو الانتظار دقائق.
+desk-lookup-say-unknown = لم يصل ردّ البوابة. لم يضِع شيء، ويلزم عدم الدفع مرة أخرى حتى تردّ.
+desk-lookup-say-declined = رفض البنك العملية ولم يُخصم شيء. يمكن الدفع مرة أخرى بالرابط نفسه.
 desk-lookup-say-ended = انتهى الرابط ولم يُدفع به شيء. تجديد جديد يعطي رابطًا جديدًا.
-desk-lookup-say-conflicted = وصل مبلغ تعذّر احتسابه. الحالة مفتوحة؛ أخبره أن الفريق يتابعها.
+desk-lookup-say-conflicted = وصل مبلغ تعذّر احتسابه. الحالة مفتوحة، والفريق يتابعها.
 desk-lookup-receipt = الإيصال { $number }
-desk-lookup-gateway = ردّ البوابة ({ $gateway }): { $state }. المرجع { $reference } { $words }
+desk-lookup-gateway = ردّ البوابة ({ $gateway }) بلفظها: { $state }. المرجع { $reference } { $words }
 desk-lookup-reminders-off = التذكيرات متوقفة.
 desk-lookup-reminded =
     { $n ->
-        [zero] 🔔 لم يُذكَّر بعد؛ آخر تذكير في { $on } عن …{ $lastFour }.
-        [one] 🔔 ذُكّر مرة واحدة، في { $on } عن …{ $lastFour }.
-        [two] 🔔 ذُكّر مرتين، آخرهما في { $on } عن …{ $lastFour }.
-        [few] 🔔 ذُكّر { $n } مرات، آخرها في { $on } عن …{ $lastFour }.
-        [many] 🔔 ذُكّر { $n } مرة، آخرها في { $on } عن …{ $lastFour }.
-       *[other] 🔔 ذُكّر { $n } مرة، آخرها في { $on } عن …{ $lastFour }.
+        [zero] 🔔 لا تذكير بعد؛ آخر تذكير في { $on } عن …{ $lastFour }.
+        [one] 🔔 تذكير واحد، في { $on } عن …{ $lastFour }.
+        [two] 🔔 تذكيران، آخرهما في { $on } عن …{ $lastFour }.
+        [few] 🔔 { $n } تذكيرات، آخرها في { $on } عن …{ $lastFour }.
+        [many] 🔔 { $n } تذكيرًا، آخرها في { $on } عن …{ $lastFour }.
+       *[other] 🔔 { $n } تذكير، آخرها في { $on } عن …{ $lastFour }.
     }
 desk-lookup-next-reminder = التذكير التالي: { $on }
-desk-lookup-answered-renewed = أجاب في { $on }: جُدّد لـ …{ $lastFour } من قبل.
-desk-lookup-answered-later = أجاب في { $on }: تذكير لاحق عن …{ $lastFour }.
-desk-lookup-answered-left = أجاب في { $on }: غادر صاحب الرقم …{ $lastFour }.
-desk-lookup-answered-not-mine = أجاب في { $on }: صاحب الرقم …{ $lastFour } لا يعمل لديه.
-desk-lookup-answered-stopped = أجاب في { $on }: إيقاف التذكير عن …{ $lastFour }.
+desk-lookup-answered-renewed = الإجابة في { $on }: جُدّد لـ …{ $lastFour } من قبل.
+desk-lookup-answered-later = الإجابة في { $on }: تذكير لاحق عن …{ $lastFour }.
+desk-lookup-answered-left = الإجابة في { $on }: غادر صاحب الرقم …{ $lastFour }.
+desk-lookup-answered-not-mine = الإجابة في { $on }: صاحب الرقم …{ $lastFour } ليس على الكفالة.
+desk-lookup-answered-stopped = الإجابة في { $on }: إيقاف التذكير عن …{ $lastFour }.
 desk-lookup-case = ⚠️ حالة مفتوحة { $place }، منذ { $on }: { $what }
 desk-lookup-case-second-capture = دُفع مرتين
 desk-lookup-case-wrong-amount = وصل مبلغ غير صحيح
 desk-lookup-case-wrong-currency = وصلت عملة غير صحيحة
 desk-lookup-case-period-taken = المدة المدفوعة مشغولة
 desk-lookup-case-no-outcome = لم تذكر البوابة نتيجة الدفع
-desk-lookup-case-not-mine = يقول إن عاملًا ليس لديه
+desk-lookup-case-not-mine = بلاغ: عامل مسجّل ليس على الكفالة
 desk-lookup-case-filing-rejected = لم تقبل الوزارة تجديدًا مدفوعًا
 desk-lookup-case-filing-overdue = تجديد مدفوع لم يصدر رقم وثيقته بعد يومي عمل
-desk-lookup-case-by-hand = فتحها { $name }
+desk-lookup-case-by-hand = فُتحت من { $name }
 desk-lookup-case-other = تحتاج إلى نظر موظف
 desk-lookup-more-workers =
     { $n ->
@@ -1035,14 +1039,14 @@ desk-lookup-more-cases =
     }
 desk-lookup-button-link = إرسال الرابط مجددًا
 desk-lookup-button-stop = إيقاف التذكير
-desk-lookup-button-quote = قراءة الرسوم
+desk-lookup-button-quote = بيان الرسوم
 desk-lookup-sent-link = رابط الدفع في طريقه إلى محادثة صاحب العمل.
 desk-lookup-sent-renewal = لا يوجد ما ينتظر الدفع. أُرسلت طريقة التجديد إلى محادثة صاحب العمل.
-desk-lookup-sent-stopped = أُوقف التذكير عن جميع عمالته، وأُبلغ بذلك.
+desk-lookup-sent-stopped = أُوقف التذكير عن جميع العمالة المسجّلة، وأُبلغ صاحب العمل بذلك.
 desk-lookup-sent-stopped-one = أُوقف التذكير عن هذا العامل، وأُبلغ صاحب العمل بذلك.
 desk-lookup-sent-gone = لم يتغيّر شيء: هذا العامل لم يعد مسجّلًا لصاحب العمل هذا.
 desk-lookup-sent-no-chat = غير موثّق في أي محادثة يمكن الوصول إليها، فلا يمكن تنفيذ ذلك من هنا.
-desk-lookup-sent-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-lookup-sent-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
 desk-lookup-told-link = حسب طلبك من الخط الساخن: المبلغ { $total } يُدفع إلى { $operator } قبل { $date }، { $time }: { $link }
 desk-lookup-told-renewal = حسب طلبك من الخط الساخن: يمكنك التجديد من هنا. يُعرض الرسم أولًا، ولا يُخصم شيء قبل الدفع في صفحة الدفع.
 desk-lookup-told-stopped = 🔕 حسب طلبك من الخط الساخن، أُوقف التذكير. يمكنك تشغيله مجددًا من هنا.
@@ -1068,14 +1072,14 @@ desk-lookup-quote-longest =
         [many] { $worker } خارج الكويت، وأطول مدة { $n } سنة.
        *[other] { $worker } خارج الكويت، وأطول مدة { $n } سنة.
     }
-desk-lookup-no-quote = لا يمكن التجديد اليوم لأحد من هذه الأسرة.
+desk-lookup-no-quote = لا يمكن التجديد اليوم لأحد من العمالة المسجّلة.
 desk-lookup-button-phone = تصحيح الهاتف
 desk-lookup-button-confirm-phone = تأكيد
 desk-lookup-phone-new = اكتب رقم الهاتف المتنقل الكويتي الجديد. يلزم أن يؤكده موظف آخر قبل اعتماده.
 desk-lookup-phone-again = هذا ليس رقم هاتف متنقل كويتيًا: يلزم 8 أرقام، مثل 5XXX XXXX.
 desk-lookup-phone-asked = طُلب من زملائك تأكيده. لا يتغيّر شيء قبل ذلك.
 desk-lookup-phone-alone = لا يوجد غيرك من الفريق لتأكيده، ولم يتغيّر شيء.
-desk-lookup-phone-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-lookup-phone-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
 desk-lookup-phone-confirm = طلب من { $name }: تغيير الهاتف المسجّل لصاحب الرقم المدني …{ $lastFour } إلى رقم ينتهي بـ { $last }. تحقق من { $name } قبل التأكيد: من لديه هذا الهاتف يمكنه إثبات أنه صاحب البيانات.
 desk-lookup-phone-corrected = تغيّر الهاتف المسجّل. يلزم التحقق من جديد لمن كان موثّقًا بالهاتف السابق.
 desk-lookup-phone-own = يلزم أن يؤكده موظف آخر.
@@ -1122,7 +1126,7 @@ desk-case-closed = أُغلقت الحالة، وملاحظتك في سجلها.
 desk-case-refunded = أُغلقت الحالة بعد رد المبلغ، وسيصل الخبر إلى من دفع.
 desk-case-owed-back = لم يتغيّر شيء: في هذه الحالة مبلغ يُستحق رده، ولا تُغلق إلا بعد رده.
 desk-case-over = لم يتغيّر شيء: الحالة مغلقة من قبل، أو تغيّر وضعها. استعلم عن صاحب البيانات من جديد.
-desk-case-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-case-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
 desk-case-told-refunded = ✅ { $worker }: رُدّ إليك مبلغ { $fils } من { $operator }. لم يصدر التجديد من { $from }.
 desk-case-told-questions = إن لم يصلك المبلغ فاتصل بالخط الساخن { $hotline }.
 
@@ -1131,11 +1135,11 @@ desk-case-told-questions = إن لم يصلك المبلغ فاتصل بالخط
 desk-consent-glass-broken = ⚠️ { $name }: اطلاع على البيانات الكاملة لسجل (…{ $lastFour }) دون موافقة صاحبه. السبب المذكور: { $reason }
 desk-dialogue-ended = تُرك ما بدأ قبل ذلك، ولم يُنفَّذ منه شيء.
 desk-consent-button-ask = طلب البيانات كاملة
-desk-consent-button-break = دون موافقة
+desk-consent-button-break = عرض دون موافقة
 desk-consent-button-show = عرض لمدة دقيقة
 desk-consent-asked = أُرسل السؤال إلى صاحب البيانات في محادثته. سيصلك جوابه هنا، ويسري السؤال 15 دقيقة.
 desk-consent-no-chat = صاحب البيانات غير موثّق في أي محادثة يمكن الوصول إليها، فلا يمكن سؤاله هناك.
-desk-consent-unseen = استعلم عنه من جديد أولًا، فهذه البطاقة قديمة.
+desk-consent-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
 desk-consent-coming = تصل البيانات في رسالة مستقلة وتُحذف بعد دقيقة. وهي مسجّلة في سجل الاطلاع، ويمكن لصاحبها رؤية ذلك.
 desk-consent-not-allowed = لا توجد موافقة، أو انتهى وقتها. يمكنك السؤال من جديد.
 desk-consent-allowed = ✅ وافق صاحب البيانات على عرضها كاملة لك. تسري الموافقة 15 دقيقة من وقت سؤالك.
@@ -1155,7 +1159,7 @@ desk-consent-given = ✅ تمت الموافقة. يمكنك معرفة من ا�
 desk-consent-not-given = لم تتم الموافقة، ولن يُعرض شيء. وسيُتابع طلبك كما هو.
 desk-consent-over = انتهى وقت هذا السؤال. سيصلك من جديد إن لزم الأمر.
 desk-consent-button-looks = من اطّلع عليها
-desk-consent-looks = من اطّلع على بياناتك من الفريق، والأحدث أولًا:
+desk-consent-looks = من اطّلع على بياناتك من الفريق، الأحدث أولًا:
 desk-consent-no-looks = لم يطّلع أحد من الفريق على بياناتك.
 desk-consent-look = • { $on }، { $time }: { $staff } ({ $role }) { $did }
 desk-consent-reason = السبب المذكور: { $reason }
@@ -1181,7 +1185,7 @@ desk-consent-did-consent-refused = – رفض منك لعرض البيانات �
 desk-consent-did-revealed = – عرض البيانات كاملة لمدة دقيقة بموافقتك.
 desk-consent-did-link-sent = – إرسال رابط الدفع أو طريقة التجديد إليك مجددًا.
 desk-consent-did-reminders-stopped = – إيقاف التذكير لك.
-desk-consent-did-quoted = – قراءة الرسوم عليك.
+desk-consent-did-quoted = – إبلاغك ببيان الرسوم.
 desk-consent-did-phone-asked = – طلب تصحيح هاتفك المسجّل.
 desk-consent-did-phone-corrected = – تأكيد تصحيح هاتفك المسجّل.
 desk-consent-did-case-opened = – فتح حالة تخص سجلك.
@@ -1192,7 +1196,7 @@ desk-consent-did-break-glass = – عرض البيانات كاملة لمدة �
 
 ## desk, filings
 
-desk-help-file = /filings: المعاملات المدفوعة التي يجب تسجيلها في نظام الوزارة.
+desk-help-file = • معاملات التسجيل: المدفوع الذي يجب تسجيله في نظام الوزارة.
 desk-filing-own = لا شيء يُسجَّل من هنا: هذه السجلات هي السجل المعتمد، والتغطية تبدأ بالدفع.
 desk-filing-none = لا معاملات بانتظار التسجيل.
 desk-filing-title =
@@ -1213,10 +1217,10 @@ desk-filing-overdue =
         [many] ⚠️ { $n } معاملة متأخرة، مضى على دفعها أكثر من يومي عمل.
        *[other] ⚠️ { $n } معاملة متأخرة، مضى على دفعها أكثر من يومي عمل.
     }
-desk-filing-item = { $place }. { $worker }، من { $from }، دُفعت { $paid }
-desk-filing-item-overdue = { $place }. ⚠️ { $worker }، من { $from }، دُفعت { $paid }، متأخرة
+desk-filing-item = { $place }. { $worker }، من { $from }، دُفعت في { $paid }
+desk-filing-item-overdue = { $place }. ⚠️ { $worker }، من { $from }، دُفعت في { $paid }، متأخرة
 desk-filing-item-claimed = المعاملة لدى { $name }.
-desk-filing-one = { $worker }: من { $from } إلى { $until }، { $fils }. دُفعت { $paid }.
+desk-filing-one = { $worker }: من { $from } إلى { $until }، { $fils }. دُفعت في { $paid }.
 desk-filing-state-paid = لم تُسجَّل بعد.
 desk-filing-state-filed = سُجّلت، ويبقى إدخال رقم الوثيقة.
 desk-filing-state-issued = صدرت، ورقم الوثيقة:
@@ -1228,7 +1232,7 @@ desk-filing-unclaimed = لا أحد يعمل عليها.
 desk-filing-yours = المعاملة لديك منذ { $since }.
 desk-filing-with = المعاملة لدى { $name } منذ { $since }.
 desk-filing-done-claim = أصبحت المعاملة لديك.
-desk-filing-done-file = تم تعليمها مسجَّلة. عند ظهور رقم الوثيقة في نظام الوزارة أدخل الرقم هنا.
+desk-filing-done-file = أُثبت تسجيلها في نظام الوزارة. عند صدور رقم الوثيقة أدخله هنا.
 desk-filing-issued = ✅ صدرت الوثيقة، وسيصل رقمها إلى من دفع.
 desk-filing-rejected = رُفضت المعاملة. فُتحت حالة لرد المبلغ، وسيصل السبب إلى من دفع.
 desk-filing-taken = ⚠️ هذه المدة مشمولة في السجلات بتغطية أخرى، فلم تصدر الوثيقة. فُتحت حالة لرد المبلغ، وسيصل الخبر إلى من دفع.
@@ -1286,7 +1290,7 @@ desk-handoff-unproved = حساب غير مُثبَت: آخر الرقم المد
 desk-handoff-reason-asked = طلب التحدث مع موظف
 desk-handoff-reason-misunderstood = لم يُفهم المطلوب ثلاث مرات متتالية
 desk-handoff-reason-payment = دفعة تعذّرت مطابقتها
-desk-handoff-reason-not-mine = يفيد بأن عاملًا مسجلًا لا يخصّه
+desk-handoff-reason-not-mine = بلاغ: عامل مسجّل ليس على الكفالة
 desk-handoff-journey = كان عند: { $journey }
 desk-handoff-trouble-declined = رفض البنك آخر محاولة دفع.
 desk-handoff-trouble-cancelled = أُلغيت آخر محاولة دفع.
@@ -1309,13 +1313,13 @@ desk-handoff-close-passed-on = أُحيلت
 desk-handoff-close-no-reply = لا رد
 desk-handoff-close-not-ours = ليست من اختصاصنا
 desk-handoff-close-why = ما سبب الإغلاق؟
-desk-handoff-claimed = هذه المحادثة لدى { $name } الآن. كل رسالة من { $name } هنا تصل إلى الشخص، إلا ما يبدأ بـ //.
+desk-handoff-claimed = هذه المحادثة لدى { $name } الآن. كل رسالة من { $name } هنا تصل إلى المراجع، إلا ما يبدأ بـ //.
 desk-handoff-handed-over = انتقلت هذه المحادثة من { $name } إلى { $to }.
 desk-handoff-put-back = عادت هذه المحادثة من { $name } إلى الانتظار.
 desk-handoff-owner-left = لم يعد موظف هذه المحادثة في العمل، فعادت إلى الانتظار.
 desk-handoff-closed = أُغلقت هذه المحادثة ({ $name }): { $reason }. يجيب الرد الآلي هناك من جديد.
 desk-handoff-day-over = مضى يوم على فتح هذه المحادثة فأُغلقت. يجيب الرد الآلي هناك من جديد.
-desk-handoff-erased = حُذفت بيانات هذا الشخص بطلب منه، وأُغلقت هذه المحادثة.
+desk-handoff-erased = حُذفت بيانات المراجع بطلب منه، وأُغلقت هذه المحادثة.
 desk-handoff-idle = { $name }، لم يصل منك شيء هنا منذ 15 دقيقة. هل ما زلت تتابع المحادثة؟
 desk-handoff-unclaimed = ⏳ لم يتولَّ أحد هذه المحادثة منذ 5 دقائق:
 desk-handoff-queue-empty = لا أحد ينتظر موظفًا.
@@ -1345,23 +1349,23 @@ desk-handoff-not-sent-owned = لم تُرسل: المحادثة لدى { $name }
 desk-handoff-not-sent-nobody = لم تُرسل: تولَّ المحادثة أولًا. للملاحظات بين الزملاء ابدأ بـ //.
 desk-handoff-not-sent-edit = لم تُعدَّل هناك: تلك الرسالة لم تُرسل أصلًا.
 desk-handoff-not-sent-kind = لم تُرسل: لا يمكن تمرير غير النص والصور والمستندات والرسائل الصوتية.
-desk-handoff-lost-blocked = ⚠️ لم تصل الرسالة: حظر الشخص الرد الآلي أو أغلق حسابه. اتصل به إن كان لديك رقمه.
-desk-handoff-lost-refused = ⚠️ لم تصل الرسالة لأنها لم تُقبل. أرسلها بصياغة أخرى، أو اتصل بالشخص.
-desk-handoff-lost-unknown = ⚠️ ربما لم تصل الرسالة، فلم يصلنا تأكيد. اسأل الشخص إن كانت قد وصلت قبل أن تعيد إرسالها.
-desk-handoff-lost-edit = ⚠️ ربما لم يصل تعديلك إلى الشخص. أرسل الصياغة الصحيحة في رسالة جديدة.
-desk-handoff-lost-withdrawal = ⚠️ سحب الرسالة غير مؤكد، وربما لا تزال ظاهرة للشخص. اسأله، وصحّح ما ورد فيها من خطأ.
-desk-handoff-lost-here = ⚠️ أرسل الشخص ما تعذّر عرضه هنا. اطلب منه إعادة إرساله نصًّا، أو اتصل به.
+desk-handoff-lost-blocked = ⚠️ لم تصل الرسالة: المراجع حظر هذا الحساب أو أغلق حسابه. يلزم الاتصال به إن كان رقمه لديك.
+desk-handoff-lost-refused = ⚠️ لم تصل الرسالة لأنها لم تُقبل. أرسلها بصياغة أخرى، أو اتصل بالمراجع.
+desk-handoff-lost-unknown = ⚠️ ربما لم تصل الرسالة، فلم يصلنا تأكيد. اسأل المراجع إن كانت قد وصلت قبل أن تعيد إرسالها.
+desk-handoff-lost-edit = ⚠️ ربما لم يصل تعديلك إلى المراجع. أرسل الصياغة الصحيحة في رسالة جديدة.
+desk-handoff-lost-withdrawal = ⚠️ سحب الرسالة غير مؤكد، وربما لا تزال ظاهرة للمراجع. اسأله، وصحّح ما ورد فيها من خطأ.
+desk-handoff-lost-here = ⚠️ وصل من المراجع ما تعذّر عرضه هنا. اطلب إعادة إرساله نصًّا، أو اتصل به.
 desk-handoff-again = (ربما ظهرت هنا من قبل:)
-desk-handoff-again-changed = (عدّلها الشخص إلى:)
+desk-handoff-again-changed = (عُدّلت من المراجع إلى:)
 desk-handoff-not-shown = ⚠️ تعذّر عرض ما يخص المحادثة { $number } في مجموعة الفريق. تحقّق من أن الرد الآلي ما زال يستطيع الكتابة هناك وإدارة المواضيع، ويبيّن الأمر /queue لدى من المحادثة.
 desk-group-shut-out = ⚠️ لم يعد الرد الآلي قادرًا على الكتابة في مجموعة الفريق. أضفه إليها من جديد مشرفًا، واكتب فيها /desk here، وسيُعرض هناك ما كتبه الناس في الأثناء.
 desk-handoff-give-to = إلى من؟
 desk-handoff-give-nobody = لا أحد غيرك في العمل.
 desk-handoff-colleague = { $name }
 desk-handoff-answers = أيّ رد؟
-desk-handoff-person-pressed = (ضغط الشخص أحد أزرار الرد الآلي، ولم يُنفَّذ شيء.)
-desk-handoff-person-contact = (شارك الشخص رقمًا ينتهي بـ { $phone }.)
-desk-handoff-person-other = (أرسل الشخص ما لا يمكن تمريره.)
+desk-handoff-person-pressed = (ضغط المراجع أحد أزرار الرد الآلي، ولم يُنفَّذ شيء.)
+desk-handoff-person-contact = (شارك المراجع رقمًا ينتهي بـ { $phone }.)
+desk-handoff-person-other = (أرسل المراجع ما لا يمكن تمريره.)
 desk-handoff-automatic = هذه رسالة آلية:
 desk-handoff-begins = تتحدث الآن مع { $name } من الخط الساخن. يتوقف الرد الآلي هنا حتى نهاية المحادثة.
 desk-handoff-goes-on = تتحدث الآن مع { $name }.
@@ -1381,11 +1385,11 @@ desk-handoff-answer-bank-button = لم يرد البنك
 desk-handoff-answer-bank = لم يصلنا ردّ البنك بعد. لم يضِع شيء، ويُرجى عدم الدفع مرة أخرى الآن.
 desk-handoff-answer-anything-else-button = شيء آخر؟
 desk-handoff-answer-anything-else = هل من شيء آخر يمكننا مساعدتك فيه؟
-desk-help-see-queue = /queue: المحادثات التي تنتظر موظفًا، ومن لديه أيّها.
+desk-help-see-queue = • المحادثات المنتظرة: من ينتظر، ومع من كل محادثة.
 
 ## desk, stats
 
-desk-help-see-stats = /stats: مدة انتظار الناس للفريق، بالأرقام والرسم البياني.
+desk-help-see-stats = • الإحصاءات: مدة انتظار الناس للفريق، بالأرقام والرسم البياني.
 desk-stats-now = بالانتظار الآن: { $waiting }. لدى الفريق: { $owned }.
 desk-stats-none =
     { $days ->
@@ -1397,8 +1401,8 @@ desk-stats-none =
        *[other] لم يطلب أحد التحدث إلى موظف في آخر { $days } يوم.
     }
 desk-stats-title = من { $from } إلى { $until }:
-desk-stats-how = المدد بالساعات والدقائق منذ الطلب: نصف الطلبات ضمن المدة الأولى، وتسعة من كل عشرة ضمن الثانية.
-desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answer }، الإغلاق { $close }
-desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answer }، الإغلاق { $close }
-desk-stats-agent = { $name }: الطلبات { $opened }، أول رد { $answer }، الإغلاق { $close }
+desk-stats-how = المدد بالساعات والدقائق منذ الطلب: مدة نصف الطلبات، ثم مدة تسعة من كل عشرة.
+desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
+desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
+desk-stats-agent = { $name }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
 desk-stats-chart = في الرسم بحسب أيام الشهر: في الأعلى عدد الطلبات، وفي الأسفل دقائق أول رد، نصفها بالأزرق وتسعة من كل عشرة بالبرتقالي.

@@ -1123,11 +1123,26 @@ export type Words = {
   readonly "desk-stats-none": { readonly days: true };
   readonly "desk-stats-title": { readonly from: true; readonly until: true };
   readonly "desk-stats-how": null;
-  readonly "desk-stats-all": { readonly answer: true; readonly close: true; readonly opened: true };
-  readonly "desk-stats-day": { readonly answer: true; readonly close: true; readonly day: true; readonly opened: true };
+  readonly "desk-stats-all": {
+    readonly answerHalf: true;
+    readonly answerMost: true;
+    readonly closeHalf: true;
+    readonly closeMost: true;
+    readonly opened: true;
+  };
+  readonly "desk-stats-day": {
+    readonly answerHalf: true;
+    readonly answerMost: true;
+    readonly closeHalf: true;
+    readonly closeMost: true;
+    readonly day: true;
+    readonly opened: true;
+  };
   readonly "desk-stats-agent": {
-    readonly answer: true;
-    readonly close: true;
+    readonly answerHalf: true;
+    readonly answerMost: true;
+    readonly closeHalf: true;
+    readonly closeMost: true;
     readonly name: true;
     readonly opened: true;
   };

@@ -1,14 +1,7 @@
 // "/stats": how the desk answers, as a table and a picture, for its people and in their group.
 import type { Composer } from "grammy";
 import { drawChart } from "../../../desk/chart.js";
-import {
-  type DeskFigures,
-  deskFigures,
-  type Figures,
-  firstStatsDay,
-  type Spread,
-  statsDays,
-} from "../../../desk/stats.js";
+import { type DeskFigures, deskFigures, type Figures, firstStatsDay, statsDays } from "../../../desk/stats.js";
 import type { View } from "../../../desk/view.js";
 import { type IsoDate, kuwaitDate } from "../../../domain/iso-date.js";
 import { line } from "../../../words/line.js";
@@ -45,15 +38,15 @@ function statsView(figures: DeskFigures, today: IsoDate): View {
 
 const columns = ({ opened, toAnswer, toClose }: Figures) => ({
   opened,
-  answer: written(toAnswer),
-  close: written(toClose),
+  answerHalf: written(toAnswer?.median),
+  answerMost: written(toAnswer?.p90),
+  closeHalf: written(toClose?.median),
+  closeMost: written(toClose?.p90),
 });
 
-const written = (spread: Spread | undefined): string =>
-  spread === undefined ? "–" : `${hoursMinutes(spread.median)} / ${hoursMinutes(spread.p90)}`;
-
 /** "0:07", "26:30": no unit, so that a column of them is read at a glance. */
-function hoursMinutes(ms: number): string {
+function written(ms: number | undefined): string {
+  if (ms === undefined) return "–";
   const minutes = Math.round(ms / 60_000);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -39,9 +39,9 @@ describeEachDatabase("the desk's statistics", (database) => {
     const said = await agent.writes("/stats");
     const shown = text(said);
     expect(shown).toContain("Waiting now: 1. With somebody of the team: 1.");
-    expect(shown).toContain("All: 4 asked, first answer 0:03 / 0:07, closed 0:10 / 1:30");
-    expect(shown).toContain("22 Nov 2026: 2 asked, first answer 0:01 / 0:01, closed 0:10 / 0:10");
-    expect(shown).toContain("23 Nov 2026: 2 asked, first answer 0:03 / 0:07, closed 1:30 / 1:30");
+    expect(shown).toContain("All: 4 asked, first answer 0:03 then 0:07, closed 0:10 then 1:30");
+    expect(shown).toContain("22 Nov 2026: 2 asked, first answer 0:01 then 0:01, closed 0:10 then 0:10");
+    expect(shown).toContain("23 Nov 2026: 2 asked, first answer 0:03 then 0:07, closed 1:30 then 1:30");
     expect(shown).toContain("Member 1: 3 helped");
     expect(said).toHaveLength(1);
     expect(said?.[0]?.file).toMatchObject({ name: "desk-2026-11-23.png", mediaType: "image/png" });
@@ -76,6 +76,6 @@ describeEachDatabase("the desk's statistics", (database) => {
     await helped(world, null, { answered: 2, closed: 5 });
     const shown = text(await world.member(1, "ar").writes("/stats"));
     expect(shown).toContain("بالانتظار الآن: 0");
-    expect(shown).toContain("أول رد 0:02 / 0:02");
+    expect(shown).toContain("أول رد 0:02 ثم 0:02");
   });
 });
