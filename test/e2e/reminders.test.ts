@@ -44,6 +44,13 @@ describeWithChromium("a reminder in a browser", () => {
             body: JSON.stringify({ advance }),
           });
     }
+    /** On a Saturday Sunday is tomorrow, and on a Sunday it is in a week: one button for both. */
+    async function daysOffered(): Promise<readonly WordId[]> {
+      const { now } = (await (await fetch(`${demo.origin}/demo/clock`)).json()) as { now: string };
+      const weekday = new Date(Date.parse(now) + 3 * 3_600_000).getUTCDay();
+      if (weekday === 6) return ["button-tomorrow", "button-in-a-week"];
+      return ["button-tomorrow", "button-sunday", ...(weekday === 0 ? [] : ["button-in-a-week" as const])];
+    }
     const answered = async (button: WordId, ...then: WordId[]) => {
       let said = await phone.presses(label(button));
       for (const each of then) said = await phone.presses(label(each));
@@ -78,6 +85,27 @@ describeWithChromium("a reminder in a browser", () => {
       expect(await answered(button)).toContain(plain(language, confirmed));
       expect(await answered("button-undo")).toContain("0205");
       expect(unmarked(await phone.last())).not.toContain(plain(language, confirmed));
+    });
+
+    it.each([
+      ["button-worker-left", "answer-left-next"],
+      ["button-not-mine", "answer-not-mine-next"],
+      ["button-stop-reminding", "answer-stopped-next"],
+    ] as const)("takes %s as words, and takes it back as words", async (button, confirmed) => {
+      // Two workers of hers were told of in one message: words alone do not say which.
+      await phone.says(label(button));
+      expect(unmarked(await phone.presses(/0205/))).toContain(plain(language, confirmed));
+      expect(unmarked(await phone.says(label("button-undo")))).toContain("0205");
+    });
+
+    it("asks when to come again, each of the days it offers, and takes it back", async () => {
+      await phone.presses(label("button-remind-later"));
+      for (const day of await daysOffered()) {
+        expect(unmarked(await phone.presses(label(day)))).toContain("0205");
+        await phone.presses(label("button-undo"));
+        await phone.presses(label("button-remind-later"));
+      }
+      await phone.says("/cancel");
     });
 
     it("asks when to come again, and comes then", async () => {
