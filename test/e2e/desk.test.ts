@@ -1,5 +1,5 @@
 // The hotline's desk beside a sponsor's phone, in a real browser, in both languages: asked for, taken over, helped, given back.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -13,6 +13,11 @@ import { labelIn, registerInBrowser } from "../support/register-in-browser.js";
 type SamplePerson = { id: string; civilId: string; nameAr: string; nameEn: string; workers: { civilId: string }[] };
 
 const pictures = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), "tajdeed-pictures-"));
+/** The simulator's own words: the bot has none for what a phone shows. */
+const demoWords = JSON.parse(readFileSync("src/demo/simulator/words.json", "utf8")) as Record<
+  Language,
+  { voice: string }
+>;
 const silenceMs = 1_500;
 
 describeWithChromium("the desk beside a sponsor's phone", () => {
@@ -96,6 +101,11 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
         expect.stringContaining("أهلًا، كيف نساعدك؟"),
         expect.stringContaining("متى ينتهي الضمان؟"),
       ]);
+      // A voice note as well, by its button.
+      const voice = page.getByTestId("staff-group").getByLabel(demoWords[language].voice);
+      await voice.click();
+      const heard = page.getByTestId("phone").getByTestId("message").last();
+      await expect.poll(() => heard.innerText(), { timeout: 20_000 }).toContain(demoWords[language].voice);
       await page.screenshot({ path: `${pictures}/desk-handoff-${language}.png` });
 
       // Looked up, masked; in full only as the person allows it.

@@ -111,7 +111,7 @@ function openPane(root, act, words) {
     if (picked?.mode === "edit") return act({ act: "edit", messageId: picked.id, text });
     return act({ act: "say", text, ...(picked === undefined ? {} : { replyToId: picked.id }) });
   });
-  for (const kind of ["photo", "document"]) {
+  for (const kind of ["photo", "voice", "document"]) {
     part(kind).addEventListener("click", () => act({ act: kind }));
   }
 
