@@ -17,7 +17,7 @@ export type DeskStats = {
 };
 
 /** Milliseconds; absent where nothing has come so far yet. */
-export type Spread = { readonly median: number; readonly p90: number };
+type Spread = { readonly median: number; readonly p90: number };
 
 export type Figures = {
   readonly opened: number;
