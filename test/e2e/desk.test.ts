@@ -8,9 +8,7 @@ import type { Language, WordId } from "../../src/words/line.js";
 import { describeWithChromium, startChromium } from "../support/chromium.js";
 import { type Phone, phoneIn } from "../support/phone.js";
 import { type Program, program } from "../support/program.js";
-import { labelIn, registerInBrowser } from "../support/register-in-browser.js";
-
-type SamplePerson = { id: string; civilId: string; nameAr: string; nameEn: string; workers: { civilId: string }[] };
+import { labelIn, registerInBrowser, samplePerson } from "../support/register-in-browser.js";
 
 const pictures = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), "tajdeed-pictures-"));
 /** The simulator's own words: the bot has none for what a phone shows. */
@@ -23,12 +21,10 @@ const silenceMs = 1_500;
 describeWithChromium("the desk beside a sponsor's phone", () => {
   let browser: Browser;
   let demo: Program;
-  let people: SamplePerson[];
 
   beforeAll(async () => {
     demo = await program();
     [browser] = await Promise.all([startChromium(), demo.start()]);
-    people = (await (await fetch(`${demo.origin}/demo/people`)).json()) as SamplePerson[];
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -63,8 +59,7 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
       timeout: 180_000,
     },
     async (language, id) => {
-      const person = people.find((each) => each.id === id);
-      if (person === undefined) throw new Error(`no sample person ${id}`);
+      const person = await samplePerson(demo, id);
       const text = (word: WordId, args = {}) => labelIn(language, word, args);
       if (language === "en") await speakEnglish();
       const { page, phone, group, desk } = await open(id, language);

@@ -6,7 +6,7 @@ import { describeWithChromium, startChromium } from "../support/chromium.js";
 import { speak } from "../support/journey.js";
 import { openPhone, type Phone } from "../support/phone.js";
 import { type Program, program } from "../support/program.js";
-import { labelIn, registerInBrowser } from "../support/register-in-browser.js";
+import { labelIn, registerInBrowser, samplePerson } from "../support/register-in-browser.js";
 
 const pictures = process.env.SCREENSHOTS;
 
@@ -25,7 +25,7 @@ describeWithChromium("a reminder in a browser", () => {
       demo = await program();
       await demo.start();
       phone = await openPhone(browser, `${demo.origin}/demo?as=fatima&lang=${language}`);
-      await registerInBrowser(phone, language, await personNamed(demo, "fatima"));
+      await registerInBrowser(phone, language, await samplePerson(demo, "fatima"));
     }, 120_000);
     afterAll(async () => {
       await phone?.page.close();
@@ -144,16 +144,4 @@ const unmarked = (text: string) => text.replace(/[\u2066-\u2069]/gu, "");
 
 function plain(language: Language, id: WordId): string {
   return speak.plain(language, { id, args: { hotline: { code: "151" } } });
-}
-
-async function personNamed(demo: Program, id: string) {
-  const people = (await (await fetch(`${demo.origin}/demo/people`)).json()) as {
-    readonly id: string;
-    readonly civilId: string;
-    readonly nameAr: string;
-    readonly nameEn: string;
-  }[];
-  const found = people.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`no sample person ${id}`);
-  return found;
 }

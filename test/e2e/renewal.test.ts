@@ -8,9 +8,7 @@ import type { Language } from "../../src/words/line.js";
 import { describeWithChromium, startChromium } from "../support/chromium.js";
 import { openPhone, type Phone } from "../support/phone.js";
 import { type Program, program } from "../support/program.js";
-import { labelIn, registerInBrowser } from "../support/register-in-browser.js";
-
-type SamplePerson = { id: string; civilId: string; nameAr: string; nameEn: string; workers: { civilId: string }[] };
+import { labelIn, registerInBrowser, samplePerson } from "../support/register-in-browser.js";
 
 /** `npm run screenshots` keeps them for the README; any other run looks at them and throws them away. */
 const pictures = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), "tajdeed-pictures-"));
@@ -18,23 +16,16 @@ const pictures = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), "tajdeed-
 describeWithChromium("the main job in a browser", () => {
   let browser: Browser;
   let demo: Program;
-  let people: SamplePerson[];
 
   beforeAll(async () => {
     demo = await program();
     [browser] = await Promise.all([startChromium(), demo.start()]);
-    people = (await (await fetch(`${demo.origin}/demo/people`)).json()) as SamplePerson[];
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await demo?.end();
   });
 
-  const person = (id: string): SamplePerson => {
-    const found = people.find((each) => each.id === id);
-    if (found === undefined) throw new Error(`no sample person ${id}`);
-    return found;
-  };
   const label = labelIn;
   const register = registerInBrowser;
 
@@ -52,7 +43,7 @@ describeWithChromium("the main job in a browser", () => {
   }
 
   it("in Arabic: register, inquire, renew two workers for two years in one basket, pay, receipt", async () => {
-    const who = person("fatima");
+    const who = await samplePerson(demo, "fatima");
     const phone = await openPhone(browser, `${demo.origin}/demo?as=fatima&lang=ar`);
     await register(phone, "ar", who);
 
@@ -84,7 +75,7 @@ describeWithChromium("the main job in a browser", () => {
   }, 180_000);
 
   it("in English: renew one worker, declined, retried with the same link, receipt", async () => {
-    const who = person("yousef");
+    const who = await samplePerson(demo, "yousef");
     const phone = await openPhone(browser, `${demo.origin}/demo?as=yousef&lang=en`);
     await register(phone, "en", who);
     await phone.says("renew my driver's insurance");
