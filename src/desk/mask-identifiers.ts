@@ -1,16 +1,15 @@
-// Masks civil IDs and phones in what a person wrote: the group reads their last digits alone, as everywhere in a chat.
-import { maskCivilId, parseCivilId } from "../domain/civil-id.js";
-import { maskPhone, parsePhone } from "../domain/phone.js";
+// Masks in what a person wrote what the staff may not see whole: civil IDs and phones but for their last digits, and the tokens of our links.
+import { findIdentifiers } from "./find-identifiers.js";
+import { maskLinks } from "./mask-links.js";
 
-/** Digits of any script, with what people set between them; a civil ID has 12, a phone 8, or 11 and more with the country's code. */
-const number = /\+?\p{Nd}(?:[\s-]?\p{Nd}){7,}/gu;
-
-/** What is neither a civil ID nor a phone stays as it is. */
+/** What is none of these stays as it is: amounts, dates, receipt and policy numbers. */
 export function maskIdentifiers(text: string): string {
-  return text.replace(number, (found) => {
-    const civilId = parseCivilId(found);
-    if (civilId.ok) return `••••${maskCivilId(civilId.civilId)}`;
-    const phone = parsePhone(found);
-    return phone.ok ? `••••${maskPhone(phone.phone)}` : found;
-  });
+  const linked = maskLinks(text);
+  let masked = "";
+  let from = 0;
+  for (const { start, end, shown } of findIdentifiers(linked)) {
+    masked += `${linked.slice(from, start)}••••${shown}`;
+    from = end;
+  }
+  return masked + linked.slice(from);
 }
