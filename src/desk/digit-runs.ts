@@ -26,7 +26,7 @@ const year = "(?:19|20)\\d\\d";
 const dayAndMonth = `(?:${day}[-/.]${month}|${month}[-/.]${day})`;
 const date = `(?:${year}[-/.]${month}[-/.]${day}|${dayAndMonth}[-/.]${year})`;
 const shortDate = `${dayAndMonth}[-/.]\\d\\d`;
-/** Three decimals, the last of them 0: half a thousandth of a dinar is nobody's fee. More than four digits before them are no fee either. */
+/** Three decimals, the last of them 0: nobody's fee counts single fils, nor tens of thousands of dinars. */
 const amount = "(?:\\d{1,3},)?\\d{1,4}[.,٫]\\d\\d0";
 
 /** Several of them with a dash are a period, or a range. */
