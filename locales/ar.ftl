@@ -1133,6 +1133,8 @@ desk-case-told-questions = إن لم يصلك المبلغ فاتصل بالخط
 ## desk, consent: full values, and who saw them
 
 desk-consent-glass-broken = ⚠️ { $name }: اطلاع على البيانات الكاملة لسجل (…{ $lastFour }) دون موافقة صاحبه. السبب المذكور: { $reason }
+desk-consent-kept = ⚠️ تعذّر سحب رسالة فيها بيانات كاملة، وقد تكون باقية في محادثة { $name } الخاصة.
+desk-consent-kept-next = تُعاد المحاولة مدة يومين، وبعدها لا يمكن حذفها. إن كان حساب الخدمة محظورًا هناك فيلزم إلغاء الحظر والكتابة إليه.
 desk-dialogue-ended = تُرك ما بدأ قبل ذلك، ولم يُنفَّذ منه شيء.
 desk-consent-button-ask = طلب البيانات كاملة
 desk-consent-button-break = عرض دون موافقة

@@ -1057,6 +1057,8 @@ desk-case-told-questions = If you do not find it, call the hotline, { $hotline }
 ## desk, consent: full values, and who saw them
 
 desk-consent-glass-broken = ⚠️ { $name } opened the full values of a record (…{ $lastFour }) without its person's consent. The reason given: { $reason }
+desk-consent-kept = ⚠️ A message with full values could not be taken back: it may still stand in { $name }'s chat with the bot.
+desk-consent-kept-next = It is tried again for two days; after that it cannot be deleted any more. If they have blocked the bot, they must unblock it and write to it.
 desk-dialogue-ended = What was begun before is set aside; nothing of it was done.
 desk-consent-button-ask = Ask for full values
 desk-consent-button-break = Without consent

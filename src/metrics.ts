@@ -29,9 +29,12 @@ export type Counts = {
   readonly lateReminders: () => Promise<number>;
   /** How many paid renewals should have their policy number by now. */
   readonly overdueFilings: () => Promise<number>;
+  /** How many messages with full values stand past their time. */
+  readonly standingReveals: () => Promise<{ readonly tried: number; readonly "given-up": number }>;
 };
 
-export function createMetrics({ outboxStates, lateReminders, overdueFilings }: Counts, log: Log): Metrics {
+export function createMetrics(counts: Counts, log: Log): Metrics {
+  const { outboxStates, lateReminders, overdueFilings, standingReveals } = counts;
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -122,6 +125,20 @@ export function createMetrics({ outboxStates, lateReminders, overdueFilings }: C
         overdue.set(await overdueFilings());
       } catch (error) {
         log.warn({ event: "filings-not-counted", error });
+      }
+    },
+  });
+  const standing = new Gauge({
+    name: "tajdeed_reveals_standing",
+    help: "Messages with full values that stand past their time: tried (to be taken back still) or given-up (too old to be deleted, for 30 days); absent while the database is out of reach",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      standing.reset();
+      try {
+        for (const [state, count] of Object.entries(await standingReveals())) standing.set({ state }, count);
+      } catch (error) {
+        log.warn({ event: "reveals-not-counted", error });
       }
     },
   });

@@ -7,6 +7,7 @@ const counts = {
   outboxStates: async () => new Map<string, number>(),
   lateReminders: async () => 0,
   overdueFilings: async () => 0,
+  standingReveals: async () => ({ tried: 0, "given-up": 0 }),
 };
 const line = (text: string, start: string) => text.split("\n").find((each) => each.startsWith(start));
 
@@ -72,17 +73,30 @@ describe("metrics", () => {
     expect(line(await registry.metrics(), "tajdeed_filings_overdue")).toMatch(/ 0$/);
   });
 
+  it("count full values that stand past their time, as they do at each scrape", async () => {
+    let standing = { tried: 2, "given-up": 1 };
+    const { registry } = createMetrics({ ...counts, standingReveals: async () => standing }, silentLog);
+    expect(line(await registry.metrics(), 'tajdeed_reveals_standing{state="tried"}')).toMatch(/ 2$/);
+    expect(line(await registry.metrics(), 'tajdeed_reveals_standing{state="given-up"}')).toMatch(/ 1$/);
+    standing = { tried: 0, "given-up": 1 };
+    expect(line(await registry.metrics(), 'tajdeed_reveals_standing{state="tried"}')).toMatch(/ 0$/);
+  });
+
   it("are told while the database is down, without the outbox, and the log has the reason", async () => {
     const { log, lines } = keptLog();
     const down = async () => Promise.reject(new Error("down"));
-    const metrics = createMetrics({ outboxStates: down, lateReminders: down, overdueFilings: down }, log);
+    const metrics = createMetrics(
+      { outboxStates: down, lateReminders: down, overdueFilings: down, standingReveals: down },
+      log,
+    );
     metrics.countTurnOutage();
     const text = await metrics.registry.metrics();
     expect(line(text, "tajdeed_turn_outages_total")).toMatch(/ 1$/);
     expect(line(text, "tajdeed_outbox_messages{")).toBeUndefined();
     expect(line(text, "tajdeed_reminders_late")).toBeUndefined();
     expect(line(text, "tajdeed_filings_overdue")).toBeUndefined();
-    const events = ["outbox-not-counted", "reminders-not-counted", "filings-not-counted"];
+    expect(line(text, "tajdeed_reveals_standing{")).toBeUndefined();
+    const events = ["outbox-not-counted", "reminders-not-counted", "filings-not-counted", "reveals-not-counted"];
     expect(lines()).toMatchObject(events.map((event) => ({ event })));
   });
 

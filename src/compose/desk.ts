@@ -2,10 +2,12 @@
 import type { Desk } from "../desk/desk.js";
 import { createFilingNotices } from "../desk/filing-notices.js";
 import { startWatchingFilings } from "../desk/overdue-filings.js";
+import { startTakingBack } from "../desk/take-back.js";
 import type { ReminderHours } from "../domain/reminder.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
+import type { Channel } from "../messages/channel.js";
 import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
 import type { Metrics } from "../metrics.js";
@@ -19,6 +21,7 @@ import { createLookup } from "../records/desk/lookup.js";
 import { createOverdueFilings } from "../records/desk/overdue-filings.js";
 import { createPhoneCorrections } from "../records/desk/phone-corrections.js";
 import { createStaffRecords } from "../records/desk/staff.js";
+import { createReveals } from "../records/desk/standing-reveals.js";
 import { createDeskStats } from "../records/desk/stats.js";
 import { createTellSupervisors } from "../records/desk/tell-supervisors.js";
 import { createMintLink } from "../records/links.js";
@@ -111,6 +114,24 @@ export function watchFilings(of: {
   const { db } = stores.database;
   const overdue = createOverdueFilings({ db, vault, clock, renderView, firstLanguage });
   return startWatchingFilings({ overdue, hours, clock, time: runningTime, wakeSender, log });
+}
+
+/** What was shown in full is taken back by the channel that showed it. */
+export function watchReveals(of: {
+  readonly stores: Stores;
+  readonly renderView: RenderView;
+  readonly channel: Pick<Channel, "remove">;
+  readonly clock: Clock;
+  readonly log: Log;
+}): { stop(): Promise<void> } {
+  const { stores, renderView: toStaff, channel, clock, log } = of;
+  const { vault, replan } = stores;
+  const { db } = stores.database;
+  return startTakingBack({
+    reveals: createReveals({ db, vault, clock, replan, toStaff, firstLanguage }),
+    channel,
+    log,
+  });
 }
 
 /** The records of a turn in the staff's group: in the language of whoever wrote, and to the group itself. */

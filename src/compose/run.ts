@@ -2,10 +2,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
-import { startTakingBack } from "../desk/take-back.js";
 import { kuwaitDate } from "../domain/iso-date.js";
-import { createReveals } from "../records/desk/reveals.js";
-import { watchFilings } from "./desk.js";
+import { watchFilings, watchReveals } from "./desk.js";
 import { type Composed, composeService, type ServiceParts } from "./service.js";
 import { startSweeping } from "./sweeping.js";
 import type { Telegram } from "./telegram.js";
@@ -73,12 +71,11 @@ function watchChats(
   { channel }: Telegram,
   { config, stores, clock, log }: ServiceParts,
 ) {
-  const { vault, database } = stores;
   const { hours } = config.reminders;
   return [
     reminding.start(),
     handoffs.start(),
     watchFilings({ stores, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
-    startTakingBack({ reveals: createReveals({ db: database.db, vault, clock }), channel, log }),
+    watchReveals({ stores, renderView, channel, clock, log }),
   ];
 }

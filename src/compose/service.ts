@@ -16,6 +16,7 @@ import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
+import { countStanding } from "../records/desk/standing-reveals.js";
 import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
 import { countOutbox } from "../records/outbox.js";
@@ -89,6 +90,7 @@ export async function composeService(
       outboxStates: () => countOutbox(db),
       lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
       overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now())),
+      standingReveals: () => countStanding(db, clock.now()),
     },
     log,
   );

@@ -5,6 +5,7 @@ import type { RenderView } from "../messages/render-view.js";
 import { underWay } from "../payments/verdict.js";
 import type { ChatKey, Fence } from "../turns/session-store.js";
 import type { Db } from "./database.js";
+import { eraseConsents } from "./desk/erase-consents.js";
 import { eraseHandoffs } from "./desk/erase-handoffs.js";
 import { holdFence } from "./fence.js";
 import { forgetFollowed, forgetReminders, holdReminders } from "./reminders/forget.js";
@@ -54,6 +55,7 @@ export async function erasePerson(
     const missing = chats.filter((chat) => !fences.some((each) => each.chat === chat));
     if (missing.length > 0) return { ok: false, reason: "not-held", chats: missing };
     await eraseHandoffs(of, trx, chats, now);
+    await eraseConsents(trx, chats, now);
     return eraseChats(trx, chats, (account) => forgetAccount(trx, of.replan, account, now));
   });
 }
@@ -163,7 +165,15 @@ async function eraseClosedChats(trx: Transaction<Schema>, chats: readonly string
     )
     .distinct()
     .execute();
-  const closed = chats.filter((chat) => !open.some((each) => each.chat === chat));
+  // One of the staff: their messages are what takes back the full values that stand there.
+  const shown = await trx
+    .selectFrom("reveals")
+    .select("chat")
+    .where("chat", "in", chats)
+    .where("deleted_at", "is", null)
+    .where("given_up_at", "is", null)
+    .execute();
+  const closed = chats.filter((chat) => ![...open, ...shown].some((each) => each.chat === chat));
   if (closed.length === 0) return [];
   // The books stay, of nobody's chat.
   await trx.updateTable("intents").set({ chat: "", account_id: null }).where("chat", "in", closed).execute();

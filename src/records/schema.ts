@@ -323,8 +323,14 @@ export type Schema = {
     staff_id: number;
     chat: string;
     outbox_id: number | null;
+    /** Whom it is about; null: shown by an older program. */
+    sponsor_id: number | null;
     delete_at: Instant;
     deleted_at: Instant | null;
+    tries: Generated<number>;
+    try_at: Instant | null;
+    was_unreachable: Generated<boolean>;
+    given_up_at: Instant | null;
   };
   phone_corrections: {
     id: Id;

@@ -878,6 +878,8 @@ export type Words = {
   };
   readonly "desk-case-told-questions": { readonly hotline: true };
   readonly "desk-consent-glass-broken": { readonly lastFour: true; readonly name: true; readonly reason: true };
+  readonly "desk-consent-kept": { readonly name: true };
+  readonly "desk-consent-kept-next": null;
   readonly "desk-dialogue-ended": null;
   readonly "desk-consent-button-ask": null;
   readonly "desk-consent-button-break": null;

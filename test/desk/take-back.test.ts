@@ -2,7 +2,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { startTakingBack } from "../../src/desk/take-back.js";
 import type { Sent } from "../../src/messages/channel.js";
-import { createReveals, showFor } from "../../src/records/desk/reveals.js";
+import { showFor } from "../../src/records/desk/reveals.js";
 import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { line } from "../../src/words/line.js";
 import { asAutomatic } from "../support/as-automatic.js";
@@ -11,7 +11,7 @@ import { createDeskWorld } from "../support/desk-world.js";
 import { eventually } from "../support/eventually.js";
 import { keptLog } from "../support/log.js";
 import { noReminders } from "../support/no-reminders.js";
-import { minute, toStaff } from "../support/people-world.js";
+import { minute, row, toStaff } from "../support/people-world.js";
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -25,7 +25,9 @@ describeEachDatabase("full values that stand in a chat", (database) => {
     if (by === undefined) throw new Error("nobody is at work");
     const records = { db, vault: testVault, clock: world.clock };
     const store = createOutboxStore({ ...records, reminders: noReminders, asAutomatic });
-    const reveals = createReveals(records);
+    const { reveals } = world;
+    await world.import(row());
+    const { id: sponsor } = await db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();
     const log = keptLog();
     const removed: string[] = [];
     const answers: (Sent | Error | Promise<Sent>)[] = [];
@@ -68,7 +70,7 @@ describeEachDatabase("full values that stand in a chat", (database) => {
         messages += 1;
         const view = { lines: [line("desk-handoff-queue-empty")] };
         const deps = { vault: testVault, toStaff, firstLanguage: "en" } as const;
-        const of = { view, ms, by, key: `shown ${messages}`, now: world.clock.now() };
+        const of = { view, sponsor, ms, by, key: `shown ${messages}`, now: world.clock.now() };
         await db.transaction().execute((trx) => showFor(trx, deps, of));
         for (const { id } of await store.claim("telegram", 5, minute)) {
           await store.markSending([id]);

@@ -6,6 +6,7 @@ import { type ComposedHandoffs, composeHandoffs } from "../../src/compose/handof
 import type { OpenTopic } from "../../src/desk/cards.js";
 import type { Desk } from "../../src/desk/desk.js";
 import { createFilingNotices } from "../../src/desk/filing-notices.js";
+import type { Reveals } from "../../src/desk/take-back.js";
 import type { StaffRole } from "../../src/domain/access.js";
 import type { Rendered } from "../../src/messages/channel.js";
 import { createRender } from "../../src/messages/render.js";
@@ -18,6 +19,7 @@ import { createFilings } from "../../src/records/desk/filings.js";
 import { createLookup } from "../../src/records/desk/lookup.js";
 import { createPhoneCorrections } from "../../src/records/desk/phone-corrections.js";
 import { createStaffRecords } from "../../src/records/desk/staff.js";
+import { createReveals } from "../../src/records/desk/standing-reveals.js";
 import { createDeskStats } from "../../src/records/desk/stats.js";
 import { createTellSupervisors } from "../../src/records/desk/tell-supervisors.js";
 import { createMintLink } from "../../src/records/links.js";
@@ -56,6 +58,8 @@ export type DeskWorld = PeopleWorld & {
   readonly desk: Desk;
   /** What operators were shown of looking. */
   readonly reported: readonly string[];
+  /** What was shown in full, as it is taken back. */
+  readonly reveals: Reveals;
   readonly handoffs: ComposedHandoffs;
   readonly sessions: SessionStore;
   /** The names of the topics that were opened; the nth has the thread n. */
@@ -162,6 +166,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const world: DeskWorld = Object.assign(people, {
     desk,
     reported,
+    reveals: createReveals({ ...records, replan: testReplan, toStaff: renderView, firstLanguage: "en" }),
     handoffs,
     sessions,
     topics,

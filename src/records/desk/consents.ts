@@ -13,7 +13,7 @@ import { isAtWork, mayAct, noteAccess, noteRefusal } from "./access-log.js";
 import { maskRow } from "./mask.js";
 import { type RevealDeps, reveal } from "./reveals.js";
 import type { TellSupervisors } from "./tell-supervisors.js";
-import { verifiedChat } from "./verified-chat.js";
+import { isProvedChat, verifiedChat } from "./verified-chat.js";
 
 export type ConsentDeps = RevealDeps & {
   readonly db: Db;
@@ -75,10 +75,13 @@ export function createConsents(deps: ConsentDeps): Consents {
           .where("sponsor_id", "=", sponsor)
           .where("expires_at", ">", now)
           .where("allowed", "=", true)
+          // In the order in which they were asked, and held: whoever erases their data meanwhile waits, and takes back what is shown.
+          .orderBy("id", "desc")
           .limit(1)
+          .forShare()
           .executeTakeFirst();
         if (!(await isAtWork(trx, by.id))) return "not-allowed";
-        if (consent === undefined) {
+        if (consent === undefined || !(await isProvedChat(trx, sponsor, consent.chat))) {
           await noteRefusal(trx, vault, { by: by.id, sponsor, key, now });
           return "not-allowed";
         }

@@ -21,7 +21,7 @@ export async function showForm(
   const now = deps.clock.now();
   const { sponsor, form } = await readForm(trx, deps.vault, id);
   await noteAccess(trx, deps.vault, { staff: by.id, what: "filing", sponsor, effectKey: key, at: now });
-  await showFor(trx, deps, { view: formView(form), ms: formShownMs, by, key: `reveal:${key}`, now });
+  await showFor(trx, deps, { view: formView(form), sponsor, ms: formShownMs, by, key: `reveal:${key}`, now });
 }
 
 async function readForm(

@@ -8,6 +8,15 @@ export async function verifiedChat(
   trx: Kysely<Schema>,
   sponsor: number,
 ): Promise<{ readonly chat: string; readonly language: Language | undefined } | undefined> {
+  return (await provedChats(trx, sponsor)).find(({ isReachable }) => isReachable);
+}
+
+/** Whether a chat is proved to be the sponsor's now: an import or an erasure may have ended that. */
+export async function isProvedChat(trx: Kysely<Schema>, sponsor: number, chat: string): Promise<boolean> {
+  return (await provedChats(trx, sponsor)).some((each) => each.chat === chat);
+}
+
+async function provedChats(trx: Kysely<Schema>, sponsor: number) {
   const persons = await findPersons(trx, { sponsors: [sponsor] });
-  return persons.find(({ id }) => id === `s${sponsor}`)?.chats.find(({ isReachable }) => isReachable);
+  return persons.find(({ id }) => id === `s${sponsor}`)?.chats ?? [];
 }

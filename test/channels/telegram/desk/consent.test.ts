@@ -4,7 +4,6 @@ import { takeBack } from "../../../../src/desk/take-back.js";
 import type { Rendered, Sent } from "../../../../src/messages/channel.js";
 import { createRenderView } from "../../../../src/messages/render-view.js";
 import { createOwnAccess } from "../../../../src/records/desk/own-access.js";
-import { createReveals } from "../../../../src/records/desk/reveals.js";
 import { createOutboxStore } from "../../../../src/records/outbox-store.js";
 import type { ChatKey } from "../../../../src/turns/session-store.js";
 import { loadWords } from "../../../../src/words/load.js";
@@ -56,7 +55,7 @@ describeEachDatabase("full values", (database) => {
         return { ok: true, messageId: id };
       },
     };
-    const takesBack = () => takeBack({ reveals: createReveals(records), channel, log: silentLog });
+    const takesBack = () => takeBack({ reveals: world.reveals, channel, log: silentLog });
     const card = await agent.writes(noura);
     const logged = async () =>
       (await db.selectFrom("access_log").select("what").orderBy("id").execute()).map(({ what }) => what);
@@ -192,8 +191,7 @@ describeEachDatabase("full values", (database) => {
     await agent.writes("A hospital asks for her number");
     await goesOut("unknown");
     world.clock.advance(minute);
-    const reveals = createReveals({ db: world.db, vault: testVault, clock: world.clock });
-    expect((await reveals.over()).lost).toHaveLength(1);
-    expect(await reveals.over()).toEqual({ standing: [], lost: [] });
+    expect((await world.reveals.over()).lost).toMatchObject([{ why: "arrival-unknown" }]);
+    expect(await world.reveals.over()).toEqual({ standing: [], lost: [] });
   });
 });

@@ -2,7 +2,6 @@
 import { expect, it } from "vitest";
 import { takeBack } from "../../../../src/desk/take-back.js";
 import type { Rendered } from "../../../../src/messages/channel.js";
-import { createReveals } from "../../../../src/records/desk/reveals.js";
 import { createOutboxStore } from "../../../../src/records/outbox-store.js";
 import { asAutomatic } from "../../../support/as-automatic.js";
 import { insertIntent, insertReceipt, insertRenewal } from "../../../support/bought.js";
@@ -58,13 +57,12 @@ async function goesOut({ db, clock }: DeskWorld): Promise<readonly Rendered[]> {
 }
 
 /** What is removed now, by its ids. */
-async function takenBack({ db, clock }: DeskWorld): Promise<readonly string[]> {
+async function takenBack({ reveals }: DeskWorld): Promise<readonly string[]> {
   const removed: string[] = [];
   const remove = async (_chat: string, messageId: string) => {
     removed.push(messageId);
     return { ok: true, messageId } as const;
   };
-  const reveals = createReveals({ db, vault: testVault, clock });
   await takeBack({ reveals, channel: { remove }, log: silentLog });
   return removed;
 }
