@@ -1,8 +1,10 @@
 // The timer that takes full values away again: in time, also after a failure in between, and not after it was stopped.
 import { expect, it, onTestFinished } from "vitest";
-import { startTakingBack } from "../../src/desk/take-back.js";
-import type { Sent } from "../../src/messages/channel.js";
+import { startTakingBack, takeBack } from "../../src/desk/take-back.js";
+import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import { showFor } from "../../src/records/desk/reveals.js";
+import { countStanding } from "../../src/records/desk/standing-reveals.js";
+import { sweepErased } from "../../src/records/erase.js";
 import { createOutboxStore } from "../../src/records/outbox-store.js";
 import { line } from "../../src/words/line.js";
 import { asAutomatic } from "../support/as-automatic.js";
@@ -32,6 +34,14 @@ describeEachDatabase("full values that stand in a chat", (database) => {
     const removed: string[] = [];
     const answers: (Sent | Error | Promise<Sent>)[] = [];
     const standing = { storeFails: 0 };
+    const channel: Pick<Channel, "remove"> = {
+      async remove(_chat, messageId) {
+        removed.push(messageId);
+        const answer = answers.shift() ?? { ok: true, messageId };
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    };
     let messages = 0;
     const start = () => {
       const taking = startTakingBack({
@@ -43,14 +53,7 @@ describeEachDatabase("full values that stand in a chat", (database) => {
             return reveals.over();
           },
         },
-        channel: {
-          async remove(_chat, messageId) {
-            removed.push(messageId);
-            const answer = answers.shift() ?? { ok: true, messageId };
-            if (answer instanceof Error) throw answer;
-            return answer;
-          },
-        },
+        channel,
         log: log.log,
       });
       onTestFinished(() => taking.stop());
@@ -58,8 +61,22 @@ describeEachDatabase("full values that stand in a chat", (database) => {
     };
     const left = async () =>
       (await db.selectFrom("reveals").select("id").where("deleted_at", "is", null).execute()).length;
+    const told = async () => {
+      const rows = await db.selectFrom("outbox").selectAll().where("effect_key", "like", "reveal-kept:%").execute();
+      return rows.map(({ message_sealed }) => {
+        const message: Rendered = JSON.parse(testVault.seal.open(message_sealed, "outbox.message_sealed"));
+        return message.text;
+      });
+    };
     return {
       world,
+      agent,
+      told,
+      /** Once over what is due. */
+      async look() {
+        await takeBack({ reveals, channel, log: log.log });
+        return countStanding(db, world.clock.now());
+      },
       log,
       removed,
       answers,
@@ -110,6 +127,80 @@ describeEachDatabase("full values that stand in a chat", (database) => {
       "take-back-failed",
       "reveal-not-removed",
     ]);
+  });
+
+  const blocked = { ok: false, reason: "unreachable" } as const;
+
+  it("stay known while their reader has blocked the bot; supervisors are told once who has them", async () => {
+    const { world, show, look, removed, answers, left, told } = await shown();
+    const supervisor = await world.seat(1, "supervisor");
+    await show(minute);
+    world.clock.advance(minute);
+    answers.push(blocked, blocked);
+    expect(await look()).toEqual({ tried: 1, "given-up": 0 });
+    await look();
+    expect(removed).toEqual(["m1"]);
+    world.clock.advance(minute / 2);
+    await look();
+    world.clock.advance(minute / 2);
+    await look();
+    expect(removed).toEqual(["m1", "m1"]);
+    expect(await told()).toEqual([expect.stringContaining("Member 2")]);
+    const to = await world.db.selectFrom("outbox").select("chat").where("kind", "=", "desk").execute();
+    expect(to).toEqual([{ chat: supervisor.chat }]);
+    world.clock.advance(minute / 2);
+    expect(await look()).toEqual({ tried: 0, "given-up": 0 });
+    expect(removed).toEqual(["m1", "m1", "m1"]);
+    expect(await left()).toBe(0);
+  });
+
+  it("go at once when their reader is in reach again", async () => {
+    const { world, agent, show, look, removed, answers, left } = await shown();
+    await show(minute);
+    world.clock.advance(minute);
+    answers.push(blocked);
+    await look();
+    expect((await world.chats.read(agent.chat))?.isUnreachable).toBe(true);
+    await look();
+    expect(removed).toEqual(["m1"]);
+    await world.chats.markReachable(agent.chat, world.clock.now());
+    await look();
+    expect(removed).toEqual(["m1", "m1"]);
+    expect(await left()).toBe(0);
+  });
+
+  it("are tried for two days, ever more rarely, and then said to be lost", { timeout: 60_000 }, async () => {
+    const { world, show, look, removed, answers, told, log } = await shown();
+    await world.seat(1, "supervisor");
+    await show(minute);
+    const refused = { ok: false, reason: "refused" } as const;
+    answers.push(...Array.from({ length: 1_000 }, () => refused));
+    for (let minutes = 0; minutes < 47 * 60; minutes += 10) {
+      world.clock.advance(10 * minute);
+      expect(await look()).toEqual({ tried: 1, "given-up": 0 });
+    }
+    // Every half hour but for the first.
+    expect(removed.length).toBeGreaterThan(90);
+    expect(removed.length).toBeLessThan(100);
+    world.clock.advance(60 * minute);
+    expect(await look()).toEqual({ tried: 0, "given-up": 1 });
+    const tries = removed.length;
+    world.clock.advance(60 * minute);
+    await look();
+    expect(removed).toHaveLength(tries);
+    expect(await told()).toHaveLength(1);
+    expect(log.lines().at(-1)).toMatchObject({ event: "reveal-not-taken-back", why: "too-late" });
+  });
+
+  it("go also when their reader erases their own data first", async () => {
+    const { world, agent, show, look, removed, left } = await shown();
+    await show(minute);
+    expect(await world.turn(agent.chat).people.erase("leaves")).toEqual({ keptUntilClosed: true });
+    world.clock.advance(minute);
+    await look();
+    expect(removed).toEqual(["m1"]);
+    expect(await left()).toBe(0);
+    expect(await sweepErased(world.db)).toBe(1);
   });
 
   it("are finished with before it stops, and none is begun after", { timeout: 20_000 }, async () => {

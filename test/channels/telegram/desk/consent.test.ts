@@ -12,7 +12,7 @@ import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
 import { silentLog } from "../../../support/log.js";
 import { noReminders } from "../../../support/no-reminders.js";
-import { minute, noura, nouraPhone, row } from "../../../support/people-world.js";
+import { minute, noura, nouraPhone, phone, row } from "../../../support/people-world.js";
 
 const { speak } = await loadWords("locales");
 const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
@@ -115,6 +115,41 @@ describeEachDatabase("full values", (database) => {
     world.clock.advance(15 * minute);
     expect(await own(chat).answer(idOf(again), true)).toBe("over");
     expect(await logged()).toEqual(["looked", "consent-asked", "consent-refused", "refused", "consent-asked"]);
+  });
+
+  /** Asked for, allowed, and not shown yet. */
+  async function allowed() {
+    const of = await opened();
+    await of.world.register(of.chat);
+    const ask = starting(of.card, "desk:consent:ask");
+    await of.agent.presses(ask);
+    const [question] = await of.goesOut();
+    expect(await of.own(of.chat).answer(idOf(question), true)).toBe("taken");
+    await of.goesOut();
+    return { ...of, shows: () => of.agent.presses(ask.replace("ask", "show")) };
+  }
+
+  it("do not come by the consent of somebody who has left, and what was shown goes at once", async () => {
+    const { world, chat, shows, goesOut, takesBack, removed, logged } = await allowed();
+    expect(text(await shows())).toContain("message of its own");
+    await goesOut();
+    await shows();
+    await world.turn(chat).people.erase("leaves");
+    expect(await goesOut()).toEqual([]);
+    await takesBack();
+    expect(removed).toEqual(["m3"]);
+    expect(text(await shows())).toContain("Nobody has allowed");
+    expect(await world.db.selectFrom("consents").select("id").execute()).toEqual([]);
+    expect((await logged()).at(-1)).toBe("refused");
+  });
+
+  it("do not come by a consent from a chat that is proved for them no more", async () => {
+    const { world, shows, logged } = await allowed();
+    await world.import(row({ sponsor_phone: phone("50009999") }));
+    expect(text(await shows())).toContain("Nobody has allowed");
+    await world.import(row());
+    expect(text(await shows())).toContain("message of its own");
+    expect((await logged()).slice(-2)).toEqual(["refused", "revealed"]);
   });
 
   it("cannot be asked for where nobody is verified, nor by whoever has not looked", async () => {
