@@ -13,7 +13,7 @@ import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
-import { noteAccess } from "./access-log.js";
+import { isAtWork, noteAccess } from "./access-log.js";
 import { type DeskMessages, tellGroup, tellPerson } from "./desk-messages.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { endKind } from "./with-agent.js";
@@ -79,6 +79,7 @@ async function moveHeld(
   if (done !== undefined) return { ok: true, handoff: before };
   const refused = refusal(before, move, by);
   if (refused !== undefined) return refused;
+  if (by !== undefined && !(await isAtWork(trx, by.id))) return { ok: false, reason: "nobody-there" };
   const owner = await ownerAfter(trx, move, by);
   if (owner === undefined) return { ok: false, reason: "nobody-there" };
   await write(trx, row, { move, owner, now });

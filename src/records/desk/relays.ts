@@ -9,6 +9,7 @@ import { holdFence } from "../fence.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Earlier } from "../stored-message.js";
+import { isAtWork } from "./access-log.js";
 import { languageOf, postToGroup } from "./desk-messages.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
 import type { HandoffParts } from "./handoffs.js";
@@ -35,6 +36,7 @@ export function createRelays(of: HandoffParts): Relays {
           if (done !== undefined)
             return { ok: true, relay: (await carried(trx, handoff, true, content.message))?.id ?? done.id };
           if (row === undefined || row.state !== "agent" || row.staff_id !== by.id) return notYours(of, row);
+          if (!(await isAtWork(trx, by.id))) return { ok: false, reason: "not-yours" };
           const now = clock.now();
           const before = content.isEdited ? await carried(trx, handoff, true, content.message) : undefined;
           if (content.isEdited && before?.outbox_id == null) return { ok: false, reason: "not-passed" };
@@ -72,6 +74,7 @@ export function createRelays(of: HandoffParts): Relays {
           if (relay?.outbox_id == null || row === undefined) return false;
           // Also after it is over: what was sent by mistake is no better for that.
           if (row.staff_id !== by.id && by.role !== "supervisor") return false;
+          if (!(await isAtWork(trx, by.id))) return false;
           const now = clock.now();
           await trx.updateTable("relays").set({ withdrawn_at: now }).where("id", "=", relay.id).execute();
           const earlier = { item: relay.outbox_id, as: "removed" } as const;
@@ -82,20 +85,22 @@ export function createRelays(of: HandoffParts): Relays {
         }),
       ),
 
-    async note(handoff, text, by, key) {
-      await db
-        .insertInto("handoff_events")
-        .values({
-          handoff_id: handoff,
-          at: clock.now(),
-          staff_id: by.id,
-          event: "note",
-          note_sealed: vault.seal.seal(text, "handoff_events.note_sealed"),
-          effect_key: key,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
+    note: (handoff, text, by, key) =>
+      db.transaction().execute(async (trx) => {
+        if (!(await isAtWork(trx, by.id))) return;
+        await trx
+          .insertInto("handoff_events")
+          .values({
+            handoff_id: handoff,
+            at: clock.now(),
+            staff_id: by.id,
+            event: "note",
+            note_sealed: vault.seal.seal(text, "handoff_events.note_sealed"),
+            effect_key: key,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
   };
 }
 
