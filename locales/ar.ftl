@@ -1111,6 +1111,25 @@ desk-case-note = الملاحظة: { $note }
 desk-case-button-open = فتح حالة
 desk-case-button-close = إغلاق الحالة { $place }
 desk-case-button-refunded = رُدّ مبلغ الحالة { $place }
+desk-case-button-history = سجل الحالات
+desk-case-history = حالات صاحب العمل هذا، الأحدث أولًا:
+desk-case-history-none = لا توجد حالات سابقة لصاحب العمل هذا.
+desk-case-history-case = الحالة { $number }: { $what }
+desk-case-history-opened = • { $on }: فُتحت
+desk-case-history-opened-by = • { $on }: فُتحت من { $name }
+desk-case-history-closed = • { $on }: أُغلقت
+desk-case-history-closed-by = • { $on }: أُغلقت من { $name }
+desk-case-history-refunded = • { $on }: رُدّ المبلغ
+desk-case-history-refunded-by = • { $on }: رُدّ المبلغ، بتأكيد { $name }
+desk-case-history-more =
+    { $n ->
+        [zero] لا توجد حالات أقدم.
+        [one] وحالة واحدة أقدم.
+        [two] وحالتان أقدم.
+        [few] و{ $n } حالات أقدم.
+        [many] و{ $n } حالة أقدم.
+       *[other] و{ $n } حالة أقدم.
+    }
 desk-case-ask-opened = اكتب المطلوب عمله في { $most } حرف أو أقل. يقرؤه زملاؤك ولا يقرؤه صاحب البيانات.
 desk-case-ask-closed = اكتب ما تم عمله في { $most } حرف أو أقل. يقرؤه زملاؤك ولا يقرؤه صاحب البيانات.
 desk-case-ask-refunded = لا تكمل إلا إذا رُدّ المبلغ فعلًا، فسيصل الخبر إلى من دفع فورًا. اكتب رقم مرجع التحويل لدى البنك وما يلزم معرفته في { $most } حرف أو أقل. لا يقرأ من دفع كلماتك.

@@ -1035,6 +1035,21 @@ desk-case-note = Note: { $note }
 desk-case-button-open = Open a case
 desk-case-button-close = Close case { $place }
 desk-case-button-refunded = Case { $place }: refunded
+desk-case-button-history = History of cases
+desk-case-history = Cases of this household, the newest first:
+desk-case-history-none = There has been no case about this household.
+desk-case-history-case = Case { $number }: { $what }
+desk-case-history-opened = • { $on }: opened
+desk-case-history-opened-by = • { $on }: opened by { $name }
+desk-case-history-closed = • { $on }: closed
+desk-case-history-closed-by = • { $on }: closed by { $name }
+desk-case-history-refunded = • { $on }: the money was given back
+desk-case-history-refunded-by = • { $on }: the money was given back, says { $name }
+desk-case-history-more =
+    { $n ->
+        [one] And { $n } older case.
+       *[other] And { $n } older cases.
+    }
 desk-case-ask-opened = Write what is to be done, in { $most } characters or fewer. Your colleagues read it; the person does not.
 desk-case-ask-closed = Write what was done, in { $most } characters or fewer. Your colleagues read it; the person does not.
 desk-case-ask-refunded = Go on only if the money has been given back: its payer is told so at once. Write the bank's reference of the transfer and what else is to be known, in { $most } characters or fewer. The payer does not read your words.

@@ -27,9 +27,12 @@ export function caseLines({ shown, more }: Cut<CardCase>): readonly Line[] {
   ];
 }
 
-/** A kind of case that has no words yet is still a case. */
 function whatOf({ kind, noted }: CardCase): Line {
-  if (noted !== undefined) return line("desk-lookup-case-by-hand", { name: noted.by });
+  return noted === undefined ? kindLine(kind) : line("desk-lookup-case-by-hand", { name: noted.by });
+}
+
+/** A kind of case that has no words yet is still a case. */
+export function kindLine(kind: string): Line {
   return line(`desk-lookup-case-${kinds.find((each) => each === kind) ?? "other"}`);
 }
 

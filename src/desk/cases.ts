@@ -1,5 +1,7 @@
 // The port to cases as the staff sees to them: one is opened with a note for colleagues, and whatever is open is closed with what was done.
 import { foldDigits } from "../domain/digits.js";
+import type { IsoDate } from "../domain/iso-date.js";
+import type { Cut } from "./lookup.js";
 import type { Staff } from "./staff.js";
 
 /** closed: seen to. refunded: its money was given back, which its payer is told. */
@@ -9,12 +11,24 @@ export type CaseEnd = (typeof caseEnds)[number];
 /** owed-back: money is owed back in it, and it closes by being given back alone. over: a colleague was first, or there is none. */
 type CaseClosed = CaseEnd | "owed-back" | "over" | "unseen";
 
+/** With numbers masked in its notes. `by`: who of the staff did it; nobody: it was noticed, or ended by itself. */
+export type CaseStep = {
+  readonly on: IsoDate;
+  readonly event: "opened" | CaseEnd;
+  readonly by: string | undefined;
+  readonly note: string | undefined;
+};
+
+export type PastCase = { readonly id: number; readonly kind: string; readonly steps: readonly CaseStep[] };
+
 /** unseen: this member has not looked at the person, or is of the staff no more. A note is the staff's: the person never reads it. */
 export type Cases = {
   /** Once per key. @param note as `readNote` gives it, like the other */
   open(sponsor: number, note: string, by: Staff, key: string): Promise<"opened" | "unseen">;
   /** Once per key. */
   close(id: number, end: CaseEnd, note: string, by: Staff, key: string): Promise<CaseClosed>;
+  /** All of a household, open and closed, the newest first; a look that is noted like any other, once per key. */
+  history(sponsor: number, by: Staff, key: string): Promise<Cut<PastCase> | "unseen">;
 };
 
 /** In characters: what a colleague reads on a phone while somebody waits. */

@@ -34,6 +34,7 @@ function cardView(card: LookupCard, today: IsoDate): View {
         button(line("desk-case-button-open"), "case", "open"),
       ],
       ...caseButtons(card.cases),
+      [button(line("desk-case-button-history"), "case", "history")],
       [
         button(line("desk-consent-button-break"), "consent", "break"),
         button(line("desk-lookup-button-again"), "look", "again"),

@@ -854,6 +854,17 @@ export type Words = {
   readonly "desk-case-button-open": null;
   readonly "desk-case-button-close": { readonly place: true };
   readonly "desk-case-button-refunded": { readonly place: true };
+  readonly "desk-case-button-history": null;
+  readonly "desk-case-history": null;
+  readonly "desk-case-history-none": null;
+  readonly "desk-case-history-case": { readonly number: true; readonly what: true };
+  readonly "desk-case-history-opened": { readonly on: true };
+  readonly "desk-case-history-opened-by": { readonly name: true; readonly on: true };
+  readonly "desk-case-history-closed": { readonly on: true };
+  readonly "desk-case-history-closed-by": { readonly name: true; readonly on: true };
+  readonly "desk-case-history-refunded": { readonly on: true };
+  readonly "desk-case-history-refunded-by": { readonly name: true; readonly on: true };
+  readonly "desk-case-history-more": { readonly n: true };
   readonly "desk-case-ask-opened": { readonly most: true };
   readonly "desk-case-ask-closed": { readonly most: true };
   readonly "desk-case-ask-refunded": { readonly most: true };

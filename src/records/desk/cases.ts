@@ -12,6 +12,7 @@ import type { Schema } from "../schema.js";
 import { step } from "../step.js";
 import type { Vault } from "../vault.js";
 import { hasLooked, isAtWork, mayAct, noteAccess, noteRefusal } from "./access-log.js";
+import { readHistory } from "./case-history.js";
 import { type HeldRenewal, holdRenewal, paidLine, tellPayer } from "./held-renewal.js";
 
 export type CaseDeps = {
@@ -59,6 +60,14 @@ export function createCases(deps: CaseDeps): Cases {
       deps.wakeSenders();
       return closed;
     },
+
+    history: (sponsor, by, key) =>
+      db.transaction().execute(async (trx) => {
+        const now = clock.now();
+        if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
+        await noteAccess(trx, vault, { staff: by.id, what: "looked", sponsor, effectKey: key, at: now });
+        return readHistory(trx, vault, sponsor);
+      }),
   };
 }
 

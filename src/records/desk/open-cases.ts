@@ -53,17 +53,18 @@ function readRows(trx: Transaction<Schema>, sponsor: number, most: number) {
       sql<number>`count(*) over ()::int`.as("total"),
     ])
     .where("cases.state", "=", "open")
-    .where(
-      sql<SqlBool>`cases.id in (
-        select id from cases where sponsor_id = ${sponsor}
-        union select c.id from cases c join workers w on w.id = c.worker_id where w.sponsor_id = ${sponsor}
-        union select c.id from cases c join intent_lines l on l.intent_id = c.intent_id
-          join workers w on w.id = l.worker_id where w.sponsor_id = ${sponsor})`,
-    )
+    .where(isOf(sponsor))
     .orderBy("cases.id", "desc")
     .limit(most)
     .execute();
 }
+
+/** Of a row of the table cases. */
+export const isOf = (sponsor: number) => sql<SqlBool>`cases.id in (
+  select id from cases where sponsor_id = ${sponsor}
+  union select c.id from cases c join workers w on w.id = c.worker_id where w.sponsor_id = ${sponsor}
+  union select c.id from cases c join intent_lines l on l.intent_id = c.intent_id
+    join workers w on w.id = l.worker_id where w.sponsor_id = ${sponsor})`;
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 

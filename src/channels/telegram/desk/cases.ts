@@ -1,6 +1,7 @@
 // Cases from a card: one is opened with a note for colleagues, and an open one is closed with what was done.
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
+import { historyView } from "../../../desk/case-history.js";
 import { type CaseEnd, caseEnds, longestNote, readNote } from "../../../desk/cases.js";
 import { deskData, type View } from "../../../desk/view.js";
 import { line } from "../../../words/line.js";
@@ -17,7 +18,16 @@ const about = { open: "opened", closed: "closed", refunded: "refunded" } as cons
   "opened" | CaseEnd
 >;
 
+const history = /^desk:case:history:(\d{1,15})$/u;
+
 export function addCases(privately: Composer<DeskContext>): void {
+  privately.callbackQuery(history, async (ctx, next) => {
+    const by = visitorWho(ctx, "open-case");
+    if (by === undefined) return next();
+    const { visiting } = ctx;
+    const read = await visiting.desk.cases.history(Number(ctx.match[1]), by, effectKey(visiting, "case-history"));
+    visiting.say(read === "unseen" ? { lines: [line("desk-case-unseen")] } : historyView(read));
+  });
   // Its own buttons begin it anew, and no other question takes its note for an answer.
   privately.callbackQuery(pressed, async (ctx, next) => {
     await ctx.conversation.exitAll();

@@ -51,6 +51,50 @@ const stateOf = async ({ db }: DeskWorld, renewal: number) =>
   (await db.selectFrom("renewals").select("state").where("id", "=", renewal).executeTakeFirstOrThrow()).state;
 
 describeEachDatabase("a case from a card", (database) => {
+  it("is read later with who did what about it, also once it is closed; by whoever has looked, and noted as a look", async () => {
+    const { world, agent, logged } = await opened(database().db);
+    const card = await agent.writes(noura);
+    const history = starting(card, "desk:case:history");
+    expect(text(await agent.presses(history))).toContain("There has been no case");
+    await agent.presses(starting(card, "desk:case:open"));
+    await agent.writes(`Ask the bank about ${maria}`);
+    const colleague = await world.seat(3, "agent");
+    expect(text(await colleague.presses(history))).toContain("Look the person up again");
+    const worker = (await world.db.selectFrom("workers").select("id").executeTakeFirstOrThrow()).id;
+    const notMine = { kind: "not-mine", effectKey: "k", worker, detail: {} } as const;
+    await world.db.transaction().execute((trx) => openCase(trx, notMine, world.clock.now()));
+    world.clock.advance(day);
+    const open = await colleague.writes(noura);
+    for (const close of buttons(open).flatMap((each) =>
+      "data" in each && each.data.includes("case:closed") ? [each.data] : [],
+    )) {
+      await colleague.presses(close);
+      await colleague.writes("The bank says 50001234 has it");
+    }
+    expect(text(await colleague.presses(history)).split("\n")).toEqual([
+      "Cases of this household, the newest first:",
+      expect.stringMatching(/^Case \d+: says that a worker is not theirs$/u),
+      "• 22 Nov 2026: opened",
+      "• 23 Nov 2026: closed by Member 3",
+      "Note: The bank says ••••234 has it",
+      expect.stringMatching(/^Case \d+: to be looked at by a person$/u),
+      "• 22 Nov 2026: opened by Member 2",
+      `Note: Ask the bank about ••••${maria.slice(-4)}`,
+      "• 23 Nov 2026: closed by Member 3",
+      "Note: The bank says ••••234 has it",
+    ]);
+    expect(await logged()).toEqual([
+      "looked",
+      "looked",
+      "case-opened",
+      "refused",
+      "looked",
+      "case-closed",
+      "case-closed",
+      "looked",
+    ]);
+  });
+
   it("is opened with a note, which colleagues read on the card and nobody else anywhere", async () => {
     const { world, agent, chat, events, logged, told } = await opened(database().db);
     const begin = starting(await agent.writes(noura), "desk:case:open");
