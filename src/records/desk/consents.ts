@@ -75,7 +75,7 @@ export function createConsents(deps: ConsentDeps): Consents {
           .where("sponsor_id", "=", sponsor)
           .where("expires_at", ">", now)
           .where("allowed", "=", true)
-          // In the order in which they were asked, and held: whoever erases their data meanwhile waits, and takes back what is shown.
+          // The newest, and held: whoever erases their data meanwhile waits, and takes back what is shown.
           .orderBy("id", "desc")
           .limit(1)
           .forShare()
