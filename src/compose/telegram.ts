@@ -1,7 +1,7 @@
 // Telegram put together: the channel, the bot over it, and how its updates come in.
 import type { FastifyPluginAsync } from "fastify";
 import { createUsername } from "../channels/telegram/addressed.js";
-import { createBotApi } from "../channels/telegram/api.js";
+import { callTimeoutSeconds, createBotApi } from "../channels/telegram/api.js";
 import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel, isGroup } from "../channels/telegram/channel.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
@@ -53,7 +53,8 @@ export function composeTelegram(of: {
   const { telegram, speak, log } = of;
   const settings = { token: telegram.token, apiRoot: telegram.apiRoot, countCall: of.metrics.countBotApiCall };
   const api = createBotApi(settings);
-  const channel = createTelegramChannel(api, log);
+  const follow = (from: string, to: string) => of.desk.groups.follow(from, to);
+  const channel = createTelegramChannel(api, log, callTimeoutSeconds * 1000, follow);
   const desk: Desk = {
     ...of.desk,
     inviteLink: (token) => inviteLink(api, token),
@@ -63,6 +64,7 @@ export function composeTelegram(of: {
       username: createUsername(api),
       visit: createTelegramDesk({ api: settings, botInfo: botInfo(telegram.token), desk, render: of.renderView }),
       isStaffGroup: async (chat) => (await desk.staff.group())?.chat === of.keyOf(chat),
+      follow,
       isSupervisor: async (user) => (await desk.staff.of(of.keyOf(user)))?.role === "supervisor",
     },
     api: settings,

@@ -19,6 +19,7 @@ import { createLookup } from "../../src/records/desk/lookup.js";
 import { createPhoneCorrections } from "../../src/records/desk/phone-corrections.js";
 import { createStaffRecords } from "../../src/records/desk/staff.js";
 import { createDeskStats } from "../../src/records/desk/stats.js";
+import { createTeamGroups } from "../../src/records/desk/team-group.js";
 import { createTellSupervisors } from "../../src/records/desk/tell-supervisors.js";
 import { createMintLink } from "../../src/records/links.js";
 import { chatKey } from "../../src/records/vault.js";
@@ -99,6 +100,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   });
   const desk: Desk = {
     staff: createStaffRecords(records),
+    groups: createTeamGroups({ ...records, renderView, firstLanguage: "en", wakeSenders: () => undefined }),
     handoffs: handoffs.desk,
     consents,
     cases: createCases({ ...records, service, render: toPerson, wakeSenders: () => undefined }),

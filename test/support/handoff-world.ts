@@ -175,6 +175,7 @@ export async function createHandoffWorld(
     firstLanguage: "en",
     holdChat: async () => "busy",
     wakeSenders: () => undefined,
+    plain: (said, language) => speak.plain(language, said),
     render: (message, language) => render(message, language, speak, ""),
     renderView: world.renderView,
     topicTitle: (handoff) => `Chat ${handoff}`,
