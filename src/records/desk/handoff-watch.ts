@@ -71,6 +71,7 @@ export function createHandoffWatch(
             isRelayed: true,
             ...(thread === undefined ? {} : { thread }),
           },
+          isAhead: row.state === "agent",
           now,
         });
         if (item === undefined) return;

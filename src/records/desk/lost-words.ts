@@ -135,10 +135,8 @@ async function showAgain(
   if (isCard) await trx.updateTable("handoffs").set({ card_outbox: again }).where("id", "=", row.id).execute();
 }
 
-/** Ours stands above the mark of what a person wrote, not among their words. */
-const under = (note: string, { mark, ...words }: Rendered): Rendered => ({
+const under = (note: string, words: Rendered): Rendered => ({
   ...words,
-  ...(mark === undefined ? {} : { mark: `${note}\n${mark}` }),
   text: `${note}\n${words.text}`,
   code: words.code.map((span) => ({ ...span, offset: span.offset + note.length + 1 })),
 });
