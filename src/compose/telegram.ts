@@ -1,7 +1,7 @@
 // Telegram put together: the channel, the bot over it, and how its updates come in.
 import type { FastifyPluginAsync } from "fastify";
 import { createUsername } from "../channels/telegram/addressed.js";
-import { callTimeoutSeconds, createBotApi } from "../channels/telegram/api.js";
+import { createBotApi } from "../channels/telegram/api.js";
 import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel, isGroup } from "../channels/telegram/channel.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
@@ -54,7 +54,7 @@ export function composeTelegram(of: {
   const settings = { token: telegram.token, apiRoot: telegram.apiRoot, countCall: of.metrics.countBotApiCall };
   const api = createBotApi(settings);
   const follow = (from: string, to: string) => of.desk.groups.follow(from, to);
-  const channel = createTelegramChannel(api, log, callTimeoutSeconds * 1000, follow);
+  const channel = createTelegramChannel(api, log, { follow });
   const desk: Desk = {
     ...of.desk,
     inviteLink: (token) => inviteLink(api, token),

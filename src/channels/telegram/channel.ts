@@ -17,15 +17,17 @@ const longestCaption = 1024;
 
 const entitiesOf = ({ code }: Piece): MessageEntity[] => code.map((span) => ({ type: "code", ...span }));
 
-/**
- * @param longestSendMs all the pieces of one message have this long together: as long as one call may take
- * @param follow hears of a chat that was written to and has another id now; the message is for whoever sees to what failed
- */
+type Surroundings = {
+  /** All the pieces of one message have this long together: as long as one call may take. */
+  readonly longestSendMs?: number;
+  /** Hears of a chat that was written to and has another id now; the message is for whoever sees to what failed. */
+  readonly follow?: (from: string, to: string) => Promise<void>;
+};
+
 export function createTelegramChannel(
   api: Api,
   log: Log,
-  longestSendMs = callTimeoutSeconds * 1000,
-  follow: (from: string, to: string) => Promise<void> = async () => undefined,
+  { longestSendMs = callTimeoutSeconds * 1000, follow }: Surroundings = {},
 ): Channel {
   async function call(method: string, chat: string, attempt: () => Promise<string>): Promise<Sent> {
     try {
@@ -36,7 +38,9 @@ export function createTelegramChannel(
       const to = migratedTo(error);
       if (to === undefined) return failure;
       // Where it cannot be kept now, the next call hears it again.
-      await follow(chat, to).catch((fault: unknown) => log.warn({ event: "telegram-chat-not-followed", error: fault }));
+      await follow?.(chat, to).catch((fault: unknown) =>
+        log.warn({ event: "telegram-chat-not-followed", error: fault }),
+      );
       return { ok: false, reason: "misplaced" };
     }
   }

@@ -227,7 +227,7 @@ describe("a message with a file", () => {
 
   it("has as long as any other call, and is down where nothing listens", async () => {
     server.failNext({ method: "sendDocument", kind: "silent", times: 1 });
-    const channel = createTelegramChannel(createBotApi(settings()), silentLog, 200);
+    const channel = createTelegramChannel(createBotApi(settings()), silentLog, { longestSendMs: 200 });
     expect(await channel.send(chat, says("x", { file }))).toEqual({ ok: false, reason: "unknown" });
     const nobody = channelOf({ apiRoot: `http://127.0.0.1:${await closedPort()}` });
     expect(await nobody.send(chat, says("x", { file }))).toEqual({ ok: false, reason: "down" });
@@ -236,7 +236,7 @@ describe("a message with a file", () => {
 
 describe("a message of several pieces", () => {
   it("has as long for all of them as one call may take", async () => {
-    const channel = createTelegramChannel(createBotApi(settings()), silentLog, 400);
+    const channel = createTelegramChannel(createBotApi(settings()), silentLog, { longestSendMs: 400 });
     const text = [..."abcdef"].map((letter) => letter.repeat(4000)).join("\n");
     server.failNext({ method: "sendMessage", kind: "late", lateMs: 150, times: 6 });
     const began = performance.now();
