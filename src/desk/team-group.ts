@@ -2,7 +2,7 @@
 import type { Staff, StaffGroup } from "./staff.js";
 
 /** `id`: the channel's own. */
-export type NamedGroup = StaffGroup & { readonly id: string; readonly title: string };
+type NamedGroup = StaffGroup & { readonly id: string; readonly title: string };
 
 export type TeamGroups = {
   /**

@@ -100,6 +100,8 @@ describeEachDatabase("a handoff", (database) => {
     expect(new Set(texts(world).slice(-6)).size).toBe(6);
     const before = texts(world).length;
     expect(textOf(await other.pressesIn(world.group, offered[0] ?? ""))).toContain("Member 2");
+    // Pressed once more before it was gone.
+    expect(textOf(await agent.pressesIn(world.group, offered[0] ?? ""))).toContain("✓ Sent");
     await world.send();
     expect(texts(world)).toHaveLength(before);
   });
@@ -127,11 +129,12 @@ describeEachDatabase("a handoff", (database) => {
     await world.send();
     expect(world.phone(world.person)).toHaveLength(before);
     const passed = world.phone(world.groupKey).slice(2);
-    expect(passed.map(({ text }) => text)).toEqual([
-      "are you there?",
-      expect.stringContaining("pressed a button"),
-      expect.stringContaining("pressed a button"),
-      "look",
+    // Whose words they are is said above them, and nowhere else.
+    expect(passed.map(({ text, message }) => [text, message.mark])).toEqual([
+      ["are you there?", "👤 The person:"],
+      [expect.stringContaining("pressed a button"), undefined],
+      [expect.stringContaining("pressed a button"), undefined],
+      ["look", "👤 The person:"],
     ]);
     expect(passed.at(-1)?.message).toMatchObject({ media: photo, thread: "1" });
   });
