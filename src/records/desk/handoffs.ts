@@ -5,30 +5,19 @@ import type { Handoff, HandoffMove, Handoffs, Moved, Place } from "../../desk/ha
 import { movedView } from "../../desk/handoff-view.js";
 import type { Staff } from "../../desk/staff.js";
 import { mayMoveHandoff, nextHandoff } from "../../domain/handoff.js";
-import type { Clock } from "../../journeys/clock.js";
 import { helpedButtons } from "../../journeys/helped.js";
-import type { HoldChat } from "../../turns/hold-chat.js";
 import type { Fence } from "../../turns/session-store.js";
-import { type Language, type Line, line } from "../../words/line.js";
+import { line } from "../../words/line.js";
 import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
-import type { Vault } from "../vault.js";
 import { noteAccess } from "./access-log.js";
-import { type DeskMessages, tellGroup, tellPerson } from "./desk-messages.js";
+import { tellGroup, tellPerson } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { showHeld } from "./held-words.js";
 import { groupChat } from "./staff-group.js";
 import { endKind } from "./with-agent.js";
-
-export type HandoffParts = DeskMessages & {
-  readonly db: Db;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly holdChat: HoldChat;
-  readonly wakeSenders: () => void;
-  readonly plain: (line: Line, language: Language) => string;
-};
 
 type Step = { readonly move: HandoffMove; readonly by: Staff | undefined; readonly key: string; readonly now: Date };
 

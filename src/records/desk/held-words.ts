@@ -5,8 +5,8 @@ import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
 import type { Schema } from "../schema.js";
 import { postToGroup } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import type { HandoffRow } from "./handoff-rows.js";
-import type { HandoffParts } from "./handoffs.js";
 import { relayed } from "./relays.js";
 import { readStaffGroup } from "./staff-group.js";
 

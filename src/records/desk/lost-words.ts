@@ -5,8 +5,8 @@ import { type Language, type Line, line } from "../../words/line.js";
 import type { Schema } from "../schema.js";
 import { blankMessages, readWords } from "../stored-message.js";
 import { postToGroup, putInPlace, tellGroup } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { cardKey, type HandoffRow, lockHandoff } from "./handoff-rows.js";
-import type { HandoffParts } from "./handoffs.js";
 import { readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
 

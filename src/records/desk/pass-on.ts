@@ -9,8 +9,8 @@ import { provedSponsor } from "../accounts.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import { postToGroup, tellGroup } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
-import type { HandoffParts } from "./handoffs.js";
 import { hold } from "./held-words.js";
 import { carried, relayed, woken } from "./relays.js";
 

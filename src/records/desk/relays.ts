@@ -7,8 +7,8 @@ import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Earlier } from "../stored-message.js";
 import { languageOf } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
-import type { HandoffParts } from "./handoffs.js";
 import { groupChat } from "./staff-group.js";
 
 /** As it was written, in whichever language that was; `language` is the reader's, `mark` says there whose words they are. */
