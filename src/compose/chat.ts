@@ -41,12 +41,13 @@ export function chatReplies(of: {
   readonly chats: Chats;
   readonly chat: ChatKey;
   readonly now: Date;
+  readonly isAhead?: boolean;
   readonly wakeSenders: () => void;
 }): ReplyRecords {
-  const { db, vault, chats, chat, now } = of;
+  const { db, vault, chats, chat, now, isAhead = false } = of;
   return {
     async enqueue(key, message) {
-      await enqueue(db, vault, { chat, kind: "reply", effectKey: key, message, now });
+      await enqueue(db, vault, { chat, kind: "reply", effectKey: key, message, isAhead, now });
       of.wakeSenders();
     },
     hasWaiting: () => hasWaiting(db, chat),

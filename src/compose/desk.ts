@@ -23,6 +23,7 @@ import { createPhoneCorrections } from "../records/desk/phone-corrections.js";
 import { createStaffRecords } from "../records/desk/staff.js";
 import { createReveals } from "../records/desk/standing-reveals.js";
 import { createDeskStats } from "../records/desk/stats.js";
+import { createTeamGroups } from "../records/desk/team-group.js";
 import { createTellSupervisors } from "../records/desk/tell-supervisors.js";
 import { createMintLink } from "../records/links.js";
 import type { TurnDeps } from "../turns/turn.js";
@@ -49,6 +50,14 @@ export function composeDesk(of: {
   const notices = createFilingNotices(of.service);
   return {
     staff: createStaffRecords({ db, vault, clock }),
+    groups: createTeamGroups({
+      db,
+      vault,
+      clock,
+      renderView: of.renderView,
+      firstLanguage,
+      wakeSenders: of.wakeSenders,
+    }),
     filings:
       of.service.filing === "own"
         ? undefined
@@ -152,7 +161,7 @@ export function openStaffGroup(of: {
     return {
       staff: await desk.staff.of(by),
       language: (await chats.read(by))?.language ?? firstLanguage,
-      replies: chatReplies({ db, vault, chats, chat: fence.chat, now, wakeSenders: of.wakeSenders }),
+      replies: chatReplies({ db, vault, chats, chat: fence.chat, now, isAhead: true, wakeSenders: of.wakeSenders }),
     };
   };
 }

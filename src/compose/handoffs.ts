@@ -12,11 +12,12 @@ import type { Render } from "../payments/notices.js";
 import type { Database } from "../records/database.js";
 import { createHandoffWatch } from "../records/desk/handoff-watch.js";
 import { createHandoffs } from "../records/desk/handoffs.js";
-import { createPassOn, createRelays } from "../records/desk/relays.js";
+import { createPassOn } from "../records/desk/pass-on.js";
+import { createRelays } from "../records/desk/relays.js";
 import { readStaffGroup } from "../records/desk/staff-group.js";
 import { createHoldChat } from "../turns/hold-chat.js";
 import type { Speak } from "../words/fluent.js";
-import { type Language, line } from "../words/line.js";
+import { type Language, type Line, line } from "../words/line.js";
 import { firstLanguage } from "./chat.js";
 import type { Stores } from "./stores.js";
 
@@ -42,10 +43,11 @@ export function composeHandoffs(of: {
   const { vault, sessions, sessionSeal } = stores;
   const { db } = stores.database;
   const holdChat = createHoldChat({ sessions, seal: sessionSeal });
-  const parts = { db, vault, clock, render, renderView, wakeSenders, holdChat, firstLanguage };
+  const plain = (said: Line, language: Language) => speak.plain(language, said);
+  const parts = { db, vault, clock, render, renderView, plain, wakeSenders, holdChat, firstLanguage };
   const handoffs = createHandoffs(parts);
   const topicTitle = (handoff: number, language: Language) =>
-    speak.plain(language, line("desk-handoff-topic", { number: handoff }));
+    plain(line("desk-handoff-topic", { number: handoff }), language);
   const cards = { watch: createHandoffWatch({ ...parts, topicTitle }), openTopic };
   return {
     desk: {

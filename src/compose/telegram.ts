@@ -53,7 +53,8 @@ export function composeTelegram(of: {
   const { telegram, speak, log } = of;
   const settings = { token: telegram.token, apiRoot: telegram.apiRoot, countCall: of.metrics.countBotApiCall };
   const api = createBotApi(settings);
-  const channel = createTelegramChannel(api, log);
+  const follow = (from: string, to: string) => of.desk.groups.follow(from, to);
+  const channel = createTelegramChannel(api, log, { follow });
   const desk: Desk = {
     ...of.desk,
     inviteLink: (token) => inviteLink(api, token),
@@ -63,6 +64,7 @@ export function composeTelegram(of: {
       username: createUsername(api),
       visit: createTelegramDesk({ api: settings, botInfo: botInfo(telegram.token), desk, render: of.renderView }),
       isStaffGroup: async (chat) => (await desk.staff.group())?.chat === of.keyOf(chat),
+      follow,
       isSupervisor: async (user) => (await desk.staff.of(of.keyOf(user)))?.role === "supervisor",
     },
     api: settings,

@@ -3,6 +3,7 @@
 import type { Clock } from "../journeys/clock.js";
 import type { Db } from "../records/database.js";
 import { createStaffRecords } from "../records/desk/staff.js";
+import { meetIn } from "../records/desk/team-group.js";
 import { chatKey, type Vault } from "../records/vault.js";
 import { staff, staffGroup } from "./staff.js";
 
@@ -19,5 +20,11 @@ export async function recordStaff(of: {
     const token = await records.invite(role, undefined);
     await records.redeem(token, { chat: keyOf(telegramUserId), name: nameAr });
   }
-  await records.nameGroup({ chat: keyOf(staffGroup.id), hasTopics: true, language: "ar", id: String(staffGroup.id) });
+  const group = {
+    chat: keyOf(staffGroup.id),
+    hasTopics: true,
+    language: "ar",
+    id: String(staffGroup.id),
+  } as const;
+  await of.db.transaction().execute((trx) => meetIn(trx, of.vault, group, of.clock.now()));
 }

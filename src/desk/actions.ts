@@ -6,8 +6,8 @@ import type { Staff } from "./staff.js";
 /** no-chat: this person is proved in no chat that can be reached. unseen: this member has not looked at them, or is of the staff no more. */
 type Undone = "no-chat" | "unseen";
 
-/** link: the one that is still to be paid went out again. renewal: there was none, so the way to renew did. */
-type SentAgain = "link" | "renewal" | Undone;
+/** link: the one that is still to be paid went out again. renewal: there was none, so the way to renew did. just-now: one of them did less than a minute ago. */
+type SentAgain = "link" | "renewal" | "just-now" | Undone;
 
 /** gone: that worker is not the person's any more. */
 type Stopped = "stopped" | "stopped-one" | "gone" | Undone;

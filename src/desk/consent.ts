@@ -8,8 +8,8 @@ export const shownMs = 60_000;
 /** A reason is a sentence that a supervisor can judge. */
 export const shortestReason = 10;
 
-/** no-chat: this person is proved in no chat that can be reached. unseen: this member has not looked at them, or is of the staff no more. */
-export type Asked = "asked" | "no-chat" | "unseen";
+/** pending: this member has asked already, and waits for the answer. no-chat: this person is proved in no chat that can be reached. unseen: this member has not looked at them, or is of the staff no more. */
+export type Asked = "asked" | "pending" | "no-chat" | "unseen";
 
 /** shown: on its way into the member's own chat. not-allowed: nobody has allowed it, or no longer. */
 export type Shown = "shown" | "not-allowed" | "unseen";

@@ -10,9 +10,11 @@ import type { Lookup } from "./lookup.js";
 import type { PhoneCorrections } from "./phone-correction.js";
 import type { StaffRecords } from "./staff.js";
 import type { DeskStats } from "./stats.js";
+import type { TeamGroups } from "./team-group.js";
 
 export type Desk = {
   readonly staff: StaffRecords;
+  readonly groups: TeamGroups;
   /** Absent where nothing is filed by hand: these records are the registry. */
   readonly filings: Filings | undefined;
   readonly stats: DeskStats;

@@ -32,8 +32,11 @@ export type Moved =
   | { readonly ok: true; readonly handoff: Handoff }
   | {
       readonly ok: false;
-      /** gone: over, or never there. owned: somebody else has it. nobody-there: that colleague is not at work. busy: the bot is just answering there. */
-      readonly reason: "gone" | "owned" | "nobody-there" | "busy";
+      /**
+       * gone: over, or never there. owned: somebody else has it. nobody-there: that colleague is not at work. own: it is the chat of
+       * whoever should have or move it. busy: the bot is just answering there.
+       */
+      readonly reason: "gone" | "owned" | "nobody-there" | "own" | "busy";
       readonly owner?: string;
     };
 

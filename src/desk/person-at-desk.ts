@@ -1,6 +1,8 @@
 // What a person writes while their chat waits for somebody, or somebody has it: passed on to the desk, and answered by the bot only while it waits.
+
+import { consentAnswer } from "../journeys/desk-consent.js";
 import type { Input } from "../journeys/input.js";
-import type { PersonAtDesk } from "../turns/answer.js";
+import type { AtDesk, PersonAtDesk } from "../turns/answer.js";
 import type { Fence } from "../turns/session-store.js";
 import { type Language, type Line, line } from "../words/line.js";
 import { type CardParts, ensureCard } from "./cards.js";
@@ -11,9 +13,13 @@ import type { View } from "./view.js";
 /** The port to the records: passes it in one transaction with whose the chat is. */
 export type PassOn = (
   of: { readonly handoff: number; readonly fence: Fence; readonly key: string; readonly language: Language },
-  /** `toOwner`: what only somebody who has the chat is told. */
-  content: { readonly always: Content | undefined; readonly toOwner: Content | undefined },
-) => Promise<"owned" | "waiting" | "over">;
+  /** `toOwner`: what only somebody who has the chat is told. `consent`: it answers what one of the staff has asked in the chat. */
+  content: {
+    readonly always: Content | undefined;
+    readonly toOwner: Content;
+    readonly consent: number | undefined;
+  },
+) => Promise<AtDesk>;
 
 export function createPersonAtDesk(
   of: CardParts & {
@@ -34,7 +40,7 @@ export function createPersonAtDesk(
       const isWritten = content !== undefined && input.kind !== "command";
       return of.passOn(
         { handoff, fence, key: `pass:${fence.chat}:${update}`, language },
-        { always: hasCard && isWritten ? content : undefined, toOwner: told },
+        { always: hasCard && isWritten ? content : undefined, toOwner: told, consent: consentAnswer(input)?.consent },
       );
     },
   });

@@ -40,7 +40,6 @@ export type StaffRecords = {
   change(member: number, change: StaffChange, by: Staff, key: string): Promise<StaffMember | undefined>;
   /** The group in which the staff meets; `undefined`: none was named yet. */
   group(): Promise<StaffGroup | undefined>;
-  nameGroup(group: StaffGroup & { readonly id: string }): Promise<void>;
 };
 
 export type StaffGroup = {

@@ -16,6 +16,8 @@ export type Rendered = {
   readonly file?: RenderedFile;
   /** A file that the channel has already: the text is its caption. */
   readonly media?: RenderedMedia;
+  /** Stands above the text, and above each part of it that is a message of its own: nobody whose words follow can leave it out. */
+  readonly mark?: string;
   /** Passed on between two people: it may be edited and removed later, and nothing is said in its place. */
   readonly isRelayed?: true;
   /** The topic of a group that it belongs to. */

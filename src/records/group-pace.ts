@@ -3,7 +3,7 @@ import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Sent } from "../messages/channel.js";
 import { unsaidThrottleMs } from "../messages/sender.js";
 import type { Db } from "./database.js";
-import { groupName } from "./desk/staff-group.js";
+import { groupChat } from "./desk/staff-group.js";
 import type { Schema } from "./schema.js";
 
 /**
@@ -11,8 +11,6 @@ import type { Schema } from "./schema.js";
  * silence, and none of them waits before there are as many as a minute may hold.
  */
 export const mostInMinute = 20;
-
-const groupChat = sql`(select value::jsonb ->> 'chat' from meta where name = ${sql.lit(groupName)})`;
 
 /** Of a row of the outbox called `next`: its chat may be written to now. */
 export const hasRoom = sql<SqlBool>`not exists (

@@ -1,5 +1,5 @@
 // The outbox as its senders see it: claimed in order of each chat, committed before it is sent, sent at most once.
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Clock } from "../journeys/clock.js";
 import type { Rendered } from "../messages/channel.js";
 import type { OutboxItem, OutboxStore } from "../messages/outbox.js";
@@ -9,6 +9,17 @@ import { hasRoom, notePosted } from "./group-pace.js";
 import type { Schema } from "./schema.js";
 import { openMessages } from "./stored-message.js";
 import type { Vault } from "./vault.js";
+
+/**
+ * Of a row called `next`: a chat's messages keep their order. Nothing goes beside one that is being sent, nor overtakes one that waits,
+ * but for what goes ahead: among themselves those keep theirs.
+ */
+const isNext = sql<SqlBool>`not exists (
+  select from outbox earlier where earlier.chat = next.chat and earlier.id <> next.id and (
+    earlier.state = 'sending'
+    or (earlier.state = 'waiting' and (earlier.is_ahead > next.is_ahead
+      or (earlier.is_ahead = next.is_ahead and earlier.id < next.id)))
+  ))`;
 
 const chatIdContext = "chats.chat_id_sealed";
 
@@ -71,19 +82,7 @@ export function createOutboxStore(of: {
             .where((where) =>
               where.or([where("next.leased_until", "is", null), where("next.leased_until", "<=", storeNow)]),
             )
-            // A chat's messages keep their order: nothing overtakes one that waits or is being sent.
-            .where((where) =>
-              where.not(
-                where.exists(
-                  where
-                    .selectFrom("outbox as earlier")
-                    .select("earlier.id")
-                    .whereRef("earlier.chat", "=", "next.chat")
-                    .whereRef("earlier.id", "<", "next.id")
-                    .where("earlier.state", "in", ["waiting", "sending"]),
-                ),
-              ),
-            )
+            .where(isNext)
             .where(hasRoom)
             .orderBy("next.due_at")
             .orderBy("next.id")

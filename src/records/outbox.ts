@@ -14,6 +14,8 @@ export type Enqueued = {
   readonly message: Rendered;
   /** The item of the same chat that it has to do with. */
   readonly earlier?: Earlier;
+  /** Goes before what of its chat does not. */
+  readonly isAhead?: boolean;
   readonly now: Date;
 };
 
@@ -24,12 +26,12 @@ export type Enqueued = {
 export async function enqueue(
   db: Kysely<Schema> | Transaction<Schema>,
   vault: Vault,
-  { chat, kind, effectKey, message, earlier, now }: Enqueued,
+  { chat, kind, effectKey, message, earlier, isAhead = false, now }: Enqueued,
 ): Promise<number | undefined> {
   const sealed = sealMessage(vault, message, earlier);
   const row = await db
     .insertInto("outbox")
-    .columns(["chat", "kind", "message_sealed", "state", "due_at", "effect_key", "enqueued_at"])
+    .columns(["chat", "kind", "message_sealed", "state", "due_at", "effect_key", "enqueued_at", "is_ahead"])
     .expression((from) =>
       from
         .selectFrom("chats")
@@ -41,6 +43,7 @@ export async function enqueue(
           sql<Date>`${now}::timestamptz`.as("due_at"),
           sql<string>`${effectKey}::text`.as("effect_key"),
           sql<Date>`${now}::timestamptz`.as("enqueued_at"),
+          sql<boolean>`${isAhead}::boolean`.as("is_ahead"),
         ])
         .where("chat", "=", chat),
     )

@@ -153,6 +153,7 @@ export type Schema = {
     enqueued_at: Instant;
     settled_at: Instant | null;
     message_id: string | null;
+    is_ahead: Generated<boolean>;
   };
   group_pace: { chat: string; posted_at: Generated<Instant[]>; paused_until: Instant | null };
   channel_pace: { channel: string; tokens: number; filled_at: Instant; paused_until: Instant | null };
@@ -305,6 +306,8 @@ export type Schema = {
     effect_key: string;
     what: Generated<"message" | "edit" | "withdrawal">;
     lost: Generated<number>;
+    group_chat: string | null;
+    held_sealed: Buffer | null;
   };
   consents: {
     id: Id;

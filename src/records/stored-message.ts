@@ -16,18 +16,19 @@ export function sealMessage(vault: Vault, message: Rendered, earlier: Earlier | 
   return vault.seal.seal(JSON.stringify(stored), context);
 }
 
-/** By the items' ids; `undefined` where the message that is to be changed has not arrived, or nobody knows. */
+/** By the items' ids; `undefined` where the message that is to be changed has not arrived, or nobody knows, or stands in another chat. */
 export async function openMessages(
   trx: Transaction<Schema>,
   vault: Vault,
-  rows: readonly { readonly id: number; readonly message_sealed: Buffer }[],
+  rows: readonly { readonly id: number; readonly chat: string; readonly message_sealed: Buffer }[],
 ): Promise<ReadonlyMap<number, Rendered | undefined>> {
   const stored = rows.map(
-    (row) => [row.id, JSON.parse(vault.seal.open(row.message_sealed, context)) as Stored] as const,
+    ({ id, chat, message_sealed }) =>
+      [id, chat, JSON.parse(vault.seal.open(message_sealed, context)) as Stored] as const,
   );
-  const items = stored.flatMap(([, { earlier }]) => (earlier === undefined ? [] : [earlier.item]));
-  const ids = await messageIds(trx, items);
-  return new Map(stored.map(([id, message]) => [id, resolved(message, ids)]));
+  const items = stored.flatMap(([, , { earlier }]) => (earlier === undefined ? [] : [earlier.item]));
+  const standing = await readStanding(trx, items);
+  return new Map(stored.map(([id, chat, message]) => [id, resolved(message, chat, standing)]));
 }
 
 /** As it was first said, to be said again in another place: what it belonged to, it belongs to no more. */
@@ -62,16 +63,31 @@ export async function blankMessages(
     .execute();
 }
 
-function resolved({ earlier, ...message }: Stored, ids: ReadonlyMap<number, string>): Rendered | undefined {
+type Standing = { readonly chat: string; readonly messageId: string };
+
+function resolved(
+  { earlier, ...message }: Stored,
+  chat: string,
+  standing: ReadonlyMap<number, Standing>,
+): Rendered | undefined {
   if (earlier === undefined) return message;
-  const messageId = ids.get(earlier.item);
+  const there = standing.get(earlier.item);
+  // In another chat the same number is another message.
+  const messageId = there?.chat === chat ? there.messageId : undefined;
   if (earlier.as === "answered") return messageId === undefined ? message : { ...message, replyTo: messageId };
   if (messageId === undefined) return undefined;
   return { ...message, changes: { messageId, how: earlier.as === "edited" ? "edit" : "remove" } };
 }
 
-async function messageIds(trx: Transaction<Schema>, items: readonly number[]): Promise<ReadonlyMap<number, string>> {
+async function readStanding(
+  trx: Transaction<Schema>,
+  items: readonly number[],
+): Promise<ReadonlyMap<number, Standing>> {
   if (items.length === 0) return new Map();
-  const rows = await trx.selectFrom("outbox").select(["id", "message_id"]).where("id", "in", items).execute();
-  return new Map(rows.flatMap(({ id, message_id }) => (message_id === null ? [] : [[id, message_id] as const])));
+  const rows = await trx.selectFrom("outbox").select(["id", "chat", "message_id"]).where("id", "in", items).execute();
+  return new Map(
+    rows.flatMap(({ id, chat, message_id }) =>
+      message_id === null ? [] : [[id, { chat, messageId: message_id }] as const],
+    ),
+  );
 }

@@ -6,7 +6,6 @@ import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
 import type { Channel, Rendered } from "../messages/channel.js";
-import { deskAnswers } from "../words/command.js";
 import type { Language } from "../words/line.js";
 import { type ConversationDeps, converse, type Turned } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
@@ -31,9 +30,11 @@ export type ChatRecords = {
 };
 
 export type PersonAtDesk = {
-  /** owned: one of the staff has the chat, and the bot is silent there. */
-  pass(incoming: Incoming): Promise<"owned" | "waiting" | "over">;
+  pass(incoming: Incoming): Promise<AtDesk>;
 };
+
+/** owned: one of the staff has the chat, and the bot is silent there. awaited: so they have, but this answers what they asked here. */
+export type AtDesk = "owned" | "awaited" | "waiting" | "over";
 
 type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 
@@ -68,18 +69,13 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   const visited = await visitDesk(deps, incoming, fence, before, records);
   if (visited !== undefined) return visited;
   const { replies, atDesk } = records;
-  const passed = answersDesk(incoming) ? undefined : await atDesk?.pass(incoming);
+  const passed = await atDesk?.pass(incoming);
   if (passed === "owned") return { says: [], session: before, language: records.language, replies };
   const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
   const language = await records.languageNow();
   const { session } = turned;
   const answered = { says: repliesOf(deps, turned, incoming, language), session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
-}
-
-/** What the desk itself has asked is answered to it, also while one of its people has the chat. */
-function answersDesk({ input }: Incoming): boolean {
-  return input.kind === "command" && deskAnswers.some((answer) => answer === input.command);
 }
 
 /** The menu is nobody's errand: what it was shown over is. */

@@ -737,6 +737,10 @@ export type Words = {
   readonly "desk-group-named": null;
   readonly "desk-group-topics": null;
   readonly "desk-group-threads": null;
+  readonly "desk-group-named-by": { readonly group: true; readonly name: true };
+  readonly "desk-group-followed": null;
+  readonly "desk-group-anonymous": null;
+  readonly "desk-group-anonymous-here": null;
   readonly "desk-help-look-up": null;
   readonly "desk-lookup-how": null;
   readonly "desk-lookup-none": null;
@@ -814,6 +818,7 @@ export type Words = {
   readonly "desk-lookup-button-quote": null;
   readonly "desk-lookup-sent-link": null;
   readonly "desk-lookup-sent-renewal": null;
+  readonly "desk-lookup-sent-just-now": null;
   readonly "desk-lookup-sent-stopped": null;
   readonly "desk-lookup-sent-stopped-one": null;
   readonly "desk-lookup-sent-gone": null;
@@ -896,6 +901,7 @@ export type Words = {
   readonly "desk-consent-button-break": null;
   readonly "desk-consent-button-show": null;
   readonly "desk-consent-asked": null;
+  readonly "desk-consent-pending": null;
   readonly "desk-consent-no-chat": null;
   readonly "desk-consent-unseen": null;
   readonly "desk-consent-coming": null;
@@ -1083,6 +1089,7 @@ export type Words = {
   readonly "desk-handoff-refused-gone": null;
   readonly "desk-handoff-refused-owned": { readonly name: true };
   readonly "desk-handoff-refused-nobody-there": null;
+  readonly "desk-handoff-refused-own": null;
   readonly "desk-handoff-refused-busy": null;
   readonly "desk-handoff-moved": { readonly number: true };
   readonly "desk-handoff-answer-said": { readonly text: true };
@@ -1111,6 +1118,8 @@ export type Words = {
   readonly "desk-handoff-person-pressed": null;
   readonly "desk-handoff-person-contact": { readonly phone: true };
   readonly "desk-handoff-person-other": null;
+  readonly "desk-handoff-person-says": null;
+  readonly "desk-handoff-held": null;
   readonly "desk-handoff-automatic": null;
   readonly "desk-handoff-begins": { readonly name: true };
   readonly "desk-handoff-goes-on": { readonly name: true };

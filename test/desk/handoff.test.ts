@@ -3,33 +3,12 @@ import { expect, it } from "vitest";
 import { openCase } from "../../src/records/cases.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
-import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
+import { createHandoffWorld } from "../support/handoff-world.js";
 import { minute } from "../support/people-world.js";
+import { asks, claims, inTopic, only, plain, talking, textOf, texts } from "../support/talking.js";
 
-/** Without the marks that keep a name's direction its own. */
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/gu, "");
-const textOf = (said: Said) => said && plain(said.map(({ text }) => text).join("\n"));
 const dataOf = (said: Said) =>
   said?.flatMap(({ buttons }) => buttons.flat().flatMap((button) => ("data" in button ? [button.data] : []))) ?? [];
-const texts = (world: HandoffWorld, chat = world.person) =>
-  world.phone(chat).flatMap(({ text, isRemoved }) => (isRemoved ? [] : [plain(text)]));
-const asks = (world: HandoffWorld) => world.says({ kind: "command", command: "human" });
-/** The id of the one handoff. */
-async function only(world: HandoffWorld): Promise<number> {
-  return (await world.db.selectFrom("handoffs").select("id").executeTakeFirstOrThrow()).id;
-}
-const claims = async (world: HandoffWorld) => `desk:handoff:claimed:${await only(world)}`;
-const inTopic = { message_thread_id: 1, is_topic_message: true };
-
-/** Asked for, claimed by agent 2, and all said so far delivered. */
-async function talking(world: HandoffWorld) {
-  const [agent, other] = [await world.seat(2, "agent"), await world.seat(3, "agent")];
-  await asks(world);
-  await world.look();
-  expect(await agent.pressesIn(world.group, await claims(world))).toEqual([]);
-  await world.send();
-  return { agent, other };
-}
 
 describeEachDatabase("a handoff", (database) => {
   it("is opened by asking, once at a time, and its card stands in a topic of its own", async () => {
@@ -121,6 +100,8 @@ describeEachDatabase("a handoff", (database) => {
     expect(new Set(texts(world).slice(-6)).size).toBe(6);
     const before = texts(world).length;
     expect(textOf(await other.pressesIn(world.group, offered[0] ?? ""))).toContain("Member 2");
+    // Pressed once more before it was gone.
+    expect(textOf(await agent.pressesIn(world.group, offered[0] ?? ""))).toContain("✓ Sent");
     await world.send();
     expect(texts(world)).toHaveLength(before);
   });
@@ -128,7 +109,7 @@ describeEachDatabase("a handoff", (database) => {
   it("is taken by one agent, and the person is told who it is", async () => {
     const world = await createHandoffWorld(database().db);
     const { other } = await talking(world);
-    expect(texts(world).at(-1)).toContain("You are now talking to Member 2");
+    expect(texts(world).at(-1)).toContain("You are now talking to Member of");
     expect(textOf(await other.pressesIn(world.group, await claims(world)))).toContain("Member 2 has that chat");
     expect(texts(world, world.groupKey).at(-1)).toContain("Member 2 has this chat");
   });
@@ -148,11 +129,12 @@ describeEachDatabase("a handoff", (database) => {
     await world.send();
     expect(world.phone(world.person)).toHaveLength(before);
     const passed = world.phone(world.groupKey).slice(2);
-    expect(passed.map(({ text }) => text)).toEqual([
-      "are you there?",
-      expect.stringContaining("pressed a button"),
-      expect.stringContaining("pressed a button"),
-      "look",
+    // Whose words they are is said above them, and nowhere else.
+    expect(passed.map(({ text, message }) => [text, message.mark])).toEqual([
+      ["are you there?", "👤 The person:"],
+      [expect.stringContaining("pressed a button"), undefined],
+      [expect.stringContaining("pressed a button"), undefined],
+      ["look", "👤 The person:"],
     ]);
     expect(passed.at(-1)?.message).toMatchObject({ media: photo, thread: "1" });
   });
@@ -266,7 +248,7 @@ describeEachDatabase("a handoff", (database) => {
     expect(textOf(await agent.writesIn(world.group, "still me", inTopic))).toContain("Member 3 has this chat");
     await other.writesIn(world.group, "now me", inTopic);
     await world.send();
-    expect(texts(world).slice(-2)).toEqual(["You are now talking to Member 3.", "now me"]);
+    expect(texts(world).slice(-2)).toEqual(["You are now talking to Member.", "now me"]);
   });
 
   it("is closed with a reason; the bot answers again, behind the words of the end, and asks whether it helped", async () => {

@@ -68,8 +68,9 @@ export async function createHandoffSimulation(db: Db) {
     const uncertain = new Set<string>();
     let words = 0;
     const current = async () => (await world.desk.handoffs.list()).find(({ chat }) => chat === world.person);
+    let isAwaited = false;
     world.beforeReply = async () => {
-      if ((await current())?.state === "agent") spoken.push("a reply while an agent has the chat");
+      if (!isAwaited && (await current())?.state === "agent") spoken.push("a reply while an agent has the chat");
     };
     const place = async () => {
       const row = await db
@@ -113,9 +114,35 @@ export async function createHandoffSimulation(db: Db) {
       if (note?.text.includes("✓")) sent.agents.push(text);
     }
 
+    /** What is typed, or pressed once more, answers nobody's question; a question that waits is answered once. */
+    async function personAnswers(): Promise<void> {
+      const earlier = await db.selectFrom("handoffs").select("id").where("chat", "=", world.person).execute();
+      const forged = [
+        { command: "desk-consent", argument: "x" },
+        { command: "desk-consent", argument: "allow-999999999" },
+        { command: "helped" },
+        { command: "helped", argument: `${earlier[0]?.id ?? 1}-yes` },
+      ] as const;
+      const of = forged[draw(forged.length + 1)];
+      if (of !== undefined) {
+        await world.says({ kind: "command", ...of });
+        return;
+      }
+      const answer = {
+        kind: "command",
+        command: "desk-consent",
+        argument: `allow-${await world.asksConsent()}`,
+      } as const;
+      isAwaited = true;
+      await world.says(answer);
+      isAwaited = false;
+      await world.says(answer);
+    }
+
     const acts: readonly (() => Promise<unknown>)[] = [
       () => inLane(personWrites),
       () => inLane(() => world.says({ kind: "command", command: "human" })),
+      () => inLane(personAnswers),
       () => world.look(),
       () => press((id) => `desk:handoff:claimed:${id}`),
       () => press((id) => `desk:handoff:claimed:${id}`),
@@ -192,8 +219,8 @@ export async function createHandoffSimulation(db: Db) {
 
 const begins = /You are now talking to/u;
 const ends = /has ended|Another colleague will go on|was open for a day/u;
-/** What may come between: agents' words, and what is marked as automatic. */
-const mayCome = /^A\d+$|^\(automatic\) /u;
+/** What may come between: agents' words, what is marked as automatic, and what answers the answer to a question of theirs. */
+const mayCome = /^A\d+$|^\(automatic\) |^✅ Allowed/u;
 
 /** What the bot said between the words of the beginning and those of the end. */
 function spokenOver(world: HandoffWorld): readonly string[] {

@@ -1,17 +1,22 @@
 // A chat that needs a person, from both sides, on a database: the person's turns, the staff's group, and a sender that carries the outbox.
 import { chatReplies } from "../../src/compose/chat.js";
+import { consentMs } from "../../src/desk/consent.js";
 import type { Content } from "../../src/desk/handoff.js";
 import { lookAfterHandoffs } from "../../src/desk/watch-handoffs.js";
+import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
 import { human } from "../../src/journeys/human.js";
 import type { Input } from "../../src/journeys/input.js";
+import type { Journey } from "../../src/journeys/journey.js";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import type { Outcome } from "../../src/messages/outbox.js";
 import { render } from "../../src/messages/render.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
+import { provedSponsor } from "../../src/records/accounts.js";
 import type { Db } from "../../src/records/database.js";
 import { createDeskPort } from "../../src/records/desk/desk-port.js";
 import { createHandoffWatch } from "../../src/records/desk/handoff-watch.js";
+import { createOwnAccess } from "../../src/records/desk/own-access.js";
 import { enqueue } from "../../src/records/outbox.js";
 import { createOutboxStore, type WrittenAtSending } from "../../src/records/outbox-store.js";
 import { chatKey } from "../../src/records/vault.js";
@@ -41,6 +46,10 @@ export type HandoffWorld = DeskWorld & {
   /** What each chat shows, in the order in which it came. */
   phone(chat: ChatKey | string): readonly Shown[];
   readonly groupKey: ChatKey;
+  /** The group in which the team met first. */
+  readonly oldGroupKey: ChatKey;
+  /** Where the team meets from now on, as tests look at it. */
+  moveTo(group: Group): void;
   /** Whose turns they are from now on. */
   become(id: string): void;
   readonly person: ChatKey;
@@ -57,6 +66,8 @@ export type HandoffWorld = DeskWorld & {
   ): Promise<TurnResult>;
   /** Something that comes by itself, as a receipt does. */
   tells(kind: "payment" | "reply", text: string): Promise<void>;
+  /** Agent 2 asks the person, whose account is proved there, for full values. @returns what the person's answer names */
+  asksConsent(): Promise<number>;
   /** Takes what waits in the outbox to the phones, at most so many; however many the group gets, a minute has passed. */
   send(most?: number): Promise<void>;
   /** How a call of the outbox's ends, where it does not go well. */
@@ -66,6 +77,8 @@ export type HandoffWorld = DeskWorld & {
   readonly store: ReturnType<typeof createOutboxStore>;
   deliver(chat: string, message: Rendered, by: Shown["by"]): string;
 };
+
+const journeys: Readonly<Record<string, Journey>> = { human, helped, "desk-consent": deskConsent };
 
 /** With the group named by supervisor 1; the staff is seated by the test. */
 export async function createHandoffWorld(
@@ -127,8 +140,12 @@ export async function createHandoffWorld(
       }),
       worldOf: async (draft) => {
         const known = fakeWorld();
+        const accesses = createOwnAccess(
+          { db, vault: testVault, toStaff: world.renderView, firstLanguage: "en" },
+          { fence, now },
+        );
         return {
-          world: { ...known, desk, draft: draft.id, argument: draft.argument },
+          world: { ...known, desk, accesses, draft: draft.id, argument: draft.argument },
           proofs: known.proofs,
         };
       },
@@ -154,7 +171,7 @@ export async function createHandoffWorld(
     apology: (language) => render({ lines: [line("reply-refused", { hotline: "151" })] }, language, speak, ""),
     clock,
     isOutage: (error) => error instanceof Error && error.message === "died",
-    journeyOf: (command) => (command === "human" ? human : command === "helped" ? helped : toyMenu),
+    journeyOf: (command) => journeys[command] ?? toyMenu,
     understand: () => undefined,
     valueLabelled: createValueLabelled(speak),
     hotline: "151",
@@ -175,6 +192,7 @@ export async function createHandoffWorld(
     firstLanguage: "en",
     holdChat: async () => "busy",
     wakeSenders: () => undefined,
+    plain: (said, language) => speak.plain(language, said),
     render: (message, language) => render(message, language, speak, ""),
     renderView: world.renderView,
     topicTitle: (handoff) => `Chat ${handoff}`,
@@ -183,6 +201,10 @@ export async function createHandoffWorld(
   const whole: HandoffWorld = Object.assign(world, {
     group,
     groupKey,
+    oldGroupKey: groupKey,
+    moveTo(next: Group) {
+      Object.assign(whole, { group: next, groupKey: keyOf(`${next.id}`) });
+    },
     person: keyOf(personId),
     become(id: string) {
       personId = id;
@@ -215,6 +237,28 @@ export async function createHandoffWorld(
         message,
         now: clock.now(),
       });
+    },
+
+    async asksConsent() {
+      const { sponsor } = await db
+        .selectFrom("sponsors")
+        .select("id as sponsor")
+        .where("id", "=", provedSponsor(whole.person))
+        .executeTakeFirstOrThrow();
+      const by = await world.desk.staff.of(keyOf("2"));
+      const { id } = await db
+        .insertInto("consents")
+        .values({
+          staff_id: by?.id ?? 0,
+          sponsor_id: sponsor,
+          chat: whole.person,
+          asked_at: clock.now(),
+          expires_at: new Date(clock.now().getTime() + consentMs),
+          effect_key: `asked:${++updates}`,
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      return id;
     },
 
     async send(most = 100) {

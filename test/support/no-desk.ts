@@ -6,4 +6,5 @@ export const noDesk: Desk = {
   username: async () => "nobody_bot",
   isStaffGroup: async () => false,
   isSupervisor: async () => false,
+  follow: async () => undefined,
 };

@@ -9,8 +9,10 @@ import type { Visit } from "../../turns/visit.js";
 import { type Language, line } from "../../words/line.js";
 import { acknowledging } from "./acknowledge.js";
 import { namedBot, withoutName } from "./addressed.js";
+import { isAnonymousAdmin } from "./anonymous-admin.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "./api.js";
 import type { TelegramDesk } from "./desk/desk.js";
+import { migratedIn } from "./migrated.js";
 import { guessLanguage, type Place, receive } from "./receive.js";
 import { parseUpdate, type TelegramUpdate } from "./update.js";
 
@@ -33,6 +35,8 @@ export type Desk = {
   /** The team's group, as it was named. */
   readonly isStaffGroup: (chat: string) => Promise<boolean>;
   readonly isSupervisor: (user: string) => Promise<boolean>;
+  /** The platform calls the one group by the other's id from now on. */
+  readonly follow: (from: string, to: string) => Promise<void>;
 };
 
 /** An update in grammY's hands: as it was read at the border, and how it ended (what no handler takes is done). */
@@ -82,6 +86,11 @@ function createBot(parts: BotParts, underWay: WeakMap<Update, UnderWay>): Bot {
     if ((status === "member" || status === "administrator") && !(await belongs(parts, ctx)))
       await sayAndLeave(parts, ctx);
   });
+  elsewhere.on("message", async (ctx, next) => {
+    const migrated = migratedIn(ctx.message);
+    if (migrated === undefined) return next();
+    await parts.desk.follow(migrated.from, migrated.to);
+  });
   elsewhere.on(["message", "edited_message", "callback_query"], async (ctx) => {
     const taken = underWay.get(ctx.update);
     if (await belongs(parts, ctx)) {
@@ -118,9 +127,12 @@ async function takeTurn(
   return take({ ...received, channel: acknowledged.channel, saysNothing: acknowledged.end });
 }
 
-/** In the team's group, or where a supervisor wants it to be. */
-async function belongs({ desk }: BotParts, { chat, from }: Context): Promise<boolean> {
+const namesGroup = /^\/desk(?:@\w+)?\s+here\s*$/iu;
+
+/** In the team's group, or where a supervisor wants it to be, who may not know that nobody sees who they are. */
+async function belongs({ desk }: BotParts, { chat, from, message }: Context): Promise<boolean> {
   if (chat !== undefined && (await desk.isStaffGroup(String(chat.id)))) return true;
+  if (isAnonymousAdmin(message) && namesGroup.test(message?.text ?? "")) return true;
   return from !== undefined && (await desk.isSupervisor(String(from.id)));
 }
 

@@ -6,7 +6,8 @@ import type { Channel, Rendered, RenderedFile, RenderedMedia, Sent } from "../..
 import { callTimeoutSeconds } from "./api.js";
 import { type Failure, failureOf, isGone, isUnchanged } from "./failures.js";
 import { inlineKeyboard, replyMarkup } from "./keyboard.js";
-import { type Piece, splitText } from "./split-text.js";
+import { migratedTo } from "./migrated.js";
+import { type Piece, piecesOf } from "./split-text.js";
 
 /** A link's preview would fetch a pay page and show it to whoever looks at the phone. */
 const link_preview_options = { is_disabled: true };
@@ -16,15 +17,31 @@ const longestCaption = 1024;
 
 const entitiesOf = ({ code }: Piece): MessageEntity[] => code.map((span) => ({ type: "code", ...span }));
 
-/** @param longestSendMs all the pieces of one message have this long together: as long as one call may take */
-export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTimeoutSeconds * 1000): Channel {
+type Surroundings = {
+  /** All the pieces of one message have this long together: as long as one call may take. */
+  readonly longestSendMs?: number;
+  /** Hears of a chat that was written to and has another id now; the message is for whoever sees to what failed. */
+  readonly follow?: (from: string, to: string) => Promise<void>;
+};
+
+export function createTelegramChannel(
+  api: Api,
+  log: Log,
+  { longestSendMs = callTimeoutSeconds * 1000, follow }: Surroundings = {},
+): Channel {
   async function call(method: string, chat: string, attempt: () => Promise<string>): Promise<Sent> {
     try {
       return { ok: true, messageId: await attempt() };
     } catch (error) {
       const failure = inChat(chat, failureOf(error));
       tell(method, failure, error);
-      return failure;
+      const to = migratedTo(error);
+      if (to === undefined) return failure;
+      // Where it cannot be kept now, the next call hears it again.
+      await follow?.(chat, to).catch((fault: unknown) =>
+        log.warn({ event: "telegram-chat-not-followed", error: fault }),
+      );
+      return { ok: false, reason: "misplaced" };
     }
   }
 
@@ -102,7 +119,7 @@ export function createTelegramChannel(api: Api, log: Log, longestSendMs = callTi
   }
 
   async function edit(chat: string, messageId: string, message: Rendered): Promise<Sent> {
-    const [piece, ...more] = splitText(message);
+    const [piece, ...more] = piecesOf(message);
     const keyboard = inlineKeyboard(message);
     // Neither a second piece nor a keyboard of words nor a file fits in the place of one text.
     const isOneText = more.length === 0 && message.contact === undefined && message.file === undefined;
@@ -163,11 +180,12 @@ function whereOf({ thread, replyTo }: Pick<Rendered, "thread" | "replyTo">) {
   };
 }
 
-/** `last` has the buttons under it and is the caption of a file, empty where the text is too long for one. */
+/** `last` has the buttons under it and is the caption of a file, empty but for the mark where the text is too long for one. */
 function cut(message: Rendered): { readonly before: readonly Piece[]; readonly last: Piece } {
-  const pieces = splitText(message);
+  const pieces = piecesOf(message);
   const hasCaption = message.file !== undefined || message.media !== undefined;
-  if (hasCaption && message.text.length > longestCaption) return { before: pieces, last: { text: "", code: [] } };
+  const isCaption = pieces.length === 1 && (pieces[0]?.text.length ?? 0) <= longestCaption;
+  if (hasCaption && !isCaption) return { before: pieces, last: { text: message.mark ?? "", code: [] } };
   return { before: pieces.slice(0, -1), last: pieces.at(-1) ?? message };
 }
 

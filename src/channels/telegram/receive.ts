@@ -4,6 +4,7 @@ import type { Input, Media } from "../../journeys/input.js";
 import { parseButtonData, parseCommand } from "../../messages/render.js";
 import type { Incoming } from "../../turns/incoming.js";
 import type { Language } from "../../words/line.js";
+import { isAnonymousAdmin } from "./anonymous-admin.js";
 import { contentOf } from "./content.js";
 import type { TelegramMessage, TelegramUpdate } from "./update.js";
 
@@ -38,7 +39,10 @@ export function receive(update: TelegramUpdate, place: Place = "private"): Readi
 function receiveMessage(update: TelegramUpdate, message: TelegramMessage, place: Place): Reading {
   if (serviceMessages.some((kind) => message[kind] !== undefined)) return { ok: false, reason: "service-message" };
   const content = contentOf(message, false);
-  return turn(update, message.chat, message.from, inputOf(message), { place, content });
+  // Telegram names a bot of its own in their place; the desk answers whoever it is.
+  const isAnonymous = place === "staff-group" && isAnonymousAdmin(message);
+  const from = isAnonymous && message.from !== undefined ? { ...message.from, is_bot: false } : message.from;
+  return turn(update, message.chat, from, inputOf(message), { place, content });
 }
 
 function turn(

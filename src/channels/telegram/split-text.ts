@@ -6,6 +6,16 @@ export type Piece = Pick<Rendered, "text" | "code">;
 /** Telegram's limit, in UTF-16 units. */
 const longestText = 4096;
 
+/** A message's pieces as they are sent, each under its mark. */
+export function piecesOf({ mark, ...message }: Pick<Rendered, "text" | "code" | "mark">): readonly Piece[] {
+  if (mark === undefined) return splitText(message);
+  const before = mark.length + 1;
+  return splitText(message, longestText - before).map(({ text, code }) => ({
+    text: text === "" ? mark : `${mark}\n${text}`,
+    code: code.map((span) => ({ ...span, offset: span.offset + before })),
+  }));
+}
+
 export function splitText({ text, code }: Piece, longest = longestText): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;

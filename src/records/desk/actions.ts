@@ -73,6 +73,7 @@ export function createActions(deps: ActionDeps): Actions {
       acting({ sponsor, by, key }, async (trx, { now, note }) => {
         const person = await reachable(trx, sponsor);
         if (person === undefined) return "no-chat";
+        if (await wasJustSent(trx, { sponsor, key, now })) return "just-now";
         const intent = await unpaidOf(trx, person, sponsor, now);
         await note("link-sent");
         if (intent === undefined) {
@@ -124,6 +125,24 @@ export function createActions(deps: ActionDeps): Actions {
 async function reachable(trx: Transaction<Schema>, sponsor: number): Promise<Person | undefined> {
   const persons = await findPersons(trx, { sponsors: [sponsor] });
   return persons.find(({ id, chats }) => id === `s${sponsor}` && chats.some(({ isReachable }) => isReachable));
+}
+
+/** Pressed again and again it reaches the person once a minute. */
+const betweenLinksMs = 60_000;
+
+async function wasJustSent(
+  trx: Transaction<Schema>,
+  { sponsor, key, now }: { readonly sponsor: number; readonly key: string; readonly now: Date },
+): Promise<boolean> {
+  const sent = await trx
+    .selectFrom("access_log")
+    .select("id")
+    .where("sponsor_id", "=", sponsor)
+    .where("what", "=", "link-sent")
+    .where("at", ">", new Date(now.getTime() - betweenLinksMs))
+    .where("effect_key", "!=", key)
+    .executeTakeFirst();
+  return sent !== undefined;
 }
 
 type Unpaid = { readonly id: number; readonly total_fils: number; readonly expires_at: Date };

@@ -1,6 +1,7 @@
 // Consent on the database: asked in the person's own chat, bound to one member of the staff and one record, and each step in the log.
 import type { Transaction } from "kysely";
 import { type Consents, consentMs } from "../../desk/consent.js";
+import { firstName } from "../../desk/first-name.js";
 import type { Staff } from "../../desk/staff.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { Message } from "../../journeys/message.js";
@@ -39,6 +40,7 @@ export function createConsents(deps: ConsentDeps): Consents {
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const to = await verifiedChat(trx, sponsor);
         if (to === undefined) return "no-chat";
+        if (await isPending(trx, { sponsor, by, key, now })) return "pending";
         const row = await trx
           .insertInto("consents")
           .values({
@@ -123,7 +125,19 @@ function question({ name, role }: Staff, id: number): Message {
   };
 }
 
-/** As the staff is named to the people they help. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? "";
+/** Asked already, and not answered yet: the person is not asked twice. */
+async function isPending(
+  trx: Transaction<Schema>,
+  of: { readonly sponsor: number; readonly by: Staff; readonly key: string; readonly now: Date },
+): Promise<boolean> {
+  const asked = await trx
+    .selectFrom("consents")
+    .select("id")
+    .where("staff_id", "=", of.by.id)
+    .where("sponsor_id", "=", of.sponsor)
+    .where("answered_at", "is", null)
+    .where("expires_at", ">", of.now)
+    .where("effect_key", "!=", of.key)
+    .executeTakeFirst();
+  return asked !== undefined;
 }

@@ -87,7 +87,7 @@ export async function postToGroup(
 export async function putInPlace(
   of: Pick<DeskMessages, "vault">,
   trx: Transaction<Schema>,
-  { thread, card_outbox }: Place,
+  { id, thread, card_outbox }: Place,
   rendered: Rendered,
   { key, now }: Sent,
   edited?: number,
@@ -107,6 +107,13 @@ export async function putInPlace(
     effectKey: key,
     message: { ...rendered, isRelayed: true, ...(thread === null ? {} : { thread }) },
     ...(earlier === undefined ? {} : { earlier }),
+    isAhead: await isOwned(trx, id),
     now,
   });
+}
+
+/** As it is now: somebody talks there, and chats that only wait do not hold them up. */
+async function isOwned(trx: Transaction<Schema>, handoff: number): Promise<boolean> {
+  const row = await trx.selectFrom("handoffs").select("state").where("id", "=", handoff).executeTakeFirst();
+  return row?.state === "agent";
 }

@@ -33,7 +33,9 @@ export async function eraseHandoffs(
 /** Also what agents noted; what was lost of it is not shown again. */
 async function blankWords(trx: Transaction<Schema>, vault: Vault, id: number, now: Date): Promise<void> {
   const { rows } = await sql<{ item: number }>`
-    update relays set lost = lost + 2 where handoff_id = ${id} returning outbox_id as item`.execute(trx);
+    update relays set lost = lost + 2, held_sealed = null where handoff_id = ${id} returning outbox_id as item`.execute(
+    trx,
+  );
   const items = rows.map(({ item }) => item).filter((item) => item !== null);
   await blankMessages(trx, vault, items, now);
   await trx.updateTable("handoff_events").set({ note_sealed: null }).where("handoff_id", "=", id).execute();

@@ -9,8 +9,8 @@ import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { readCardFacts } from "./card-facts.js";
 import { tellGroup } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { cardKey, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
-import type { HandoffParts } from "./handoffs.js";
 import { seeToLost } from "./lost-words.js";
 import { readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
@@ -71,6 +71,7 @@ export function createHandoffWatch(
             isRelayed: true,
             ...(thread === undefined ? {} : { thread }),
           },
+          isAhead: row.state === "agent",
           now,
         });
         if (item === undefined) return;

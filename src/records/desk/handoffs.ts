@@ -1,30 +1,23 @@
 // The life of handoffs on the database: one step at a time, each with its words to both sides in the same transaction.
 import { sql, type Transaction } from "kysely";
+import { firstName } from "../../desk/first-name.js";
 import type { Handoff, HandoffMove, Handoffs, Moved, Place } from "../../desk/handoff.js";
 import { movedView } from "../../desk/handoff-view.js";
 import type { Staff } from "../../desk/staff.js";
 import { mayMoveHandoff, nextHandoff } from "../../domain/handoff.js";
-import type { Clock } from "../../journeys/clock.js";
 import { helpedButtons } from "../../journeys/helped.js";
-import type { HoldChat } from "../../turns/hold-chat.js";
 import type { Fence } from "../../turns/session-store.js";
 import { line } from "../../words/line.js";
 import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
-import type { Vault } from "../vault.js";
 import { isAtWork, noteAccess } from "./access-log.js";
-import { type DeskMessages, tellGroup, tellPerson } from "./desk-messages.js";
+import { tellGroup, tellPerson } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
+import { showHeld } from "./held-words.js";
+import { groupChat } from "./staff-group.js";
 import { endKind } from "./with-agent.js";
-
-export type HandoffParts = DeskMessages & {
-  readonly db: Db;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly holdChat: HoldChat;
-  readonly wakeSenders: () => void;
-};
 
 type Step = { readonly move: HandoffMove; readonly by: Staff | undefined; readonly key: string; readonly now: Date };
 
@@ -52,7 +45,7 @@ export function createHandoffs(of: HandoffParts): Handoffs {
       const row = await db.selectFrom("handoffs").select("chat").where("id", "=", id).executeTakeFirst();
       if (row === undefined) return { ok: false, reason: "gone" };
       // Nobody waits for the chat of a turn that waits itself: one's own is never one's own to take.
-      if (row.chat === by?.chat) return { ok: false, reason: "busy" };
+      if (row.chat === by?.chat) return { ok: false, reason: "own" };
       const step: Step = { move, by, key, now: clock.now() };
       const moved = await of.holdChat(row.chat, key, (fence) =>
         db.transaction().execute((trx) => moveHeld(of, trx, id, step, fence)),
@@ -80,8 +73,8 @@ async function moveHeld(
   const refused = refusal(before, move, by);
   if (refused !== undefined) return refused;
   if (by !== undefined && !(await isAtWork(trx, by.id))) return { ok: false, reason: "nobody-there" };
-  const owner = await ownerAfter(trx, move, by);
-  if (owner === undefined) return { ok: false, reason: "nobody-there" };
+  const owner = await ownerAfter(trx, row, move, by);
+  if (typeof owner === "string") return { ok: false, reason: owner };
   await write(trx, row, { move, owner, now });
   await trx
     .insertInto("handoff_events")
@@ -101,6 +94,7 @@ async function moveHeld(
   const handoff = toHandoff(of.vault, after);
   await tellPersonOf(of, trx, { row, before, handoff, move, key, now });
   await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
+  if (row.state === "queue") await showHeld(of, trx, row, { key, now });
   return { ok: true, handoff };
 }
 
@@ -115,22 +109,25 @@ function refusal(before: Handoff, { event }: HandoffMove, by: Staff | undefined)
     : { ok: false, reason: "owned", ...owner };
 }
 
-/** `null`: nobody has it then. `undefined`: who should have it is not at work. */
+/** `null`: nobody has it then. */
 async function ownerAfter(
   trx: Transaction<Schema>,
+  { chat }: HandoffRow,
   move: HandoffMove,
   by: Staff | undefined,
-): Promise<number | null | undefined> {
+): Promise<number | null | "nobody-there" | "own"> {
   if (move.event === "put-back" || move.event === "closed") return null;
   const id = move.event === "handed-over" ? move.to : by?.id;
-  if (id === undefined) return undefined;
+  if (id === undefined) return "nobody-there";
   const row = await trx
     .selectFrom("staff")
-    .select("id")
+    .select(["id", "chat"])
     .where("id", "=", id)
     .where("state", "=", "active")
     .executeTakeFirst();
-  return row?.id;
+  // Whoever talks to themselves helps nobody, and could never give it back.
+  if (row?.chat === chat) return "own";
+  return row?.id ?? "nobody-there";
 }
 
 async function write(
@@ -154,15 +151,29 @@ async function write(
     })
     .where("id", "=", row.id)
     .execute();
+  if (to !== "agent") return;
+  // What waits to be shown of it keeps its order with what is written from now on, which goes before others.
+  await trx
+    .updateTable("outbox")
+    .set({ is_ahead: true })
+    .where("state", "=", "waiting")
+    .where("id", "in", (from) =>
+      from
+        .selectFrom("relays")
+        .select("outbox_id")
+        .where("handoff_id", "=", row.id)
+        .where("to_person", "=", false)
+        .$castTo<{ outbox_id: number }>(),
+    )
+    .execute();
   // What the bot had still to say is said by a person now.
-  if (to === "agent")
-    await trx
-      .updateTable("outbox")
-      .set({ state: "dropped", leased_until: null, settled_at: now })
-      .where("chat", "=", row.chat)
-      .where("kind", "=", "reply")
-      .where("state", "=", "waiting")
-      .execute();
+  await trx
+    .updateTable("outbox")
+    .set({ state: "dropped", leased_until: null, settled_at: now })
+    .where("chat", "=", row.chat)
+    .where("kind", "=", "reply")
+    .where("state", "=", "waiting")
+    .execute();
 }
 
 async function tellPersonOf(
@@ -184,7 +195,7 @@ async function tellPersonOf(
       now,
       kind: handoff.state === "agent" ? "desk" : endKind,
     });
-  const name = handoff.owner?.name ?? "";
+  const name = firstName(handoff.owner?.name ?? "");
   switch (move.event) {
     case "claimed":
       return say({ lines: [line("desk-handoff-begins", { name })] });
@@ -217,9 +228,10 @@ async function idAt(db: Db, { thread, replyTo }: Place): Promise<number | undefi
     select coalesce(
       (select relays.handoff_id from outbox join relays on relays.outbox_id = outbox.id
         where outbox.kind = 'desk' and outbox.message_id = ${replyTo} and not relays.to_person
-          and outbox.chat = (select value::jsonb ->> 'chat' from meta where name = 'staff-group')
+          and outbox.chat = ${groupChat}
         order by relays.id desc limit 1),
-      (select handoff_id from relays where to_person and source_message = ${replyTo} order by id desc limit 1)
+      (select handoff_id from relays where to_person and source_message = ${replyTo} and group_chat = ${groupChat}
+        order by id desc limit 1)
     ) as id`.execute(db);
   return rows[0]?.id ?? undefined;
 }

@@ -5,8 +5,8 @@ import { type Language, type Line, line } from "../../words/line.js";
 import type { Schema } from "../schema.js";
 import { blankMessages, readWords } from "../stored-message.js";
 import { postToGroup, putInPlace, tellGroup } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { cardKey, type HandoffRow, lockHandoff } from "./handoff-rows.js";
-import type { HandoffParts } from "./handoffs.js";
 import { readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
 
@@ -40,6 +40,7 @@ type Lost = {
   readonly what: "message" | "edit" | "withdrawal";
   readonly lost: number;
   readonly source_message: string;
+  readonly group_chat: string | null;
   readonly effect_key: string;
   readonly item: number;
   readonly state: "failed" | "unknown" | "dropped";
@@ -52,7 +53,7 @@ type Lost = {
  */
 async function readLost({ db }: LostParts, isGroupThere: boolean): Promise<readonly Lost[]> {
   const { rows } = await sql<Lost>`
-    select r.id as relay, r.handoff_id, r.to_person, r.what, r.lost, r.source_message, r.effect_key,
+    select r.id as relay, r.handoff_id, r.to_person, r.what, r.lost, r.source_message, r.group_chat, r.effect_key,
       o.id as item, o.state, o.message_sealed
     from outbox o join relays r on r.outbox_id = o.id join handoffs h on h.id = r.handoff_id
     where o.kind = 'desk' and o.state in ('failed', 'unknown', 'dropped')
@@ -84,9 +85,9 @@ async function tellAgent(of: LostParts, trx: Transaction<Schema>, row: HandoffRo
   const said = await whatIsSaid(trx, row, lost);
   const group = await readStaffGroup(trx);
   if (said === undefined || group === undefined) return;
-  const { source_message: source, effect_key, item } = lost;
-  // A ready answer was a press: there is no message of the agent's.
-  const answering = /^\d+$/u.test(source) ? { replyTo: source } : {};
+  const { source_message: source, group_chat, effect_key, item } = lost;
+  // A ready answer was a press: there is no message of the agent's. Nor is there one in a group where they meet no more.
+  const answering = /^\d+$/u.test(source) && group_chat === group.chat ? { replyTo: source } : {};
   const rendered = { ...of.renderView({ lines: [said] }, group.language), ...answering };
   await postToGroup(of, trx, row, rendered, "", { key: `${effect_key}:lost:${item}`, now: of.clock.now() });
 }

@@ -1,11 +1,11 @@
 // What stands in the access log about a chat and the record of which it is proved to be the sponsor's: the newest first.
 import { type Kysely, type SqlBool, sql } from "kysely";
+import { firstName } from "../../desk/first-name.js";
 import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
 import type { Access } from "../../journeys/access-port.js";
 import { provedSponsor } from "../accounts.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
-import { firstName } from "./consents.js";
 
 type Accessed = Access & { readonly at: Date };
 

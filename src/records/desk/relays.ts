@@ -1,27 +1,30 @@
 // What passes between the two sides, kept once each: where it came from, and which item of the outbox carries it.
 import type { Transaction } from "kysely";
 import type { Content, Passed, Relays } from "../../desk/handoff.js";
-import { maskIdentifiers } from "../../desk/mask-identifiers.js";
-import type { PassOn } from "../../desk/person-at-desk.js";
 import type { Rendered } from "../../messages/channel.js";
 import type { Language } from "../../words/line.js";
-import { holdFence } from "../fence.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Earlier } from "../stored-message.js";
 import { isAtWork } from "./access-log.js";
-import { languageOf, postToGroup } from "./desk-messages.js";
+import { languageOf } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
-import type { HandoffParts } from "./handoffs.js";
+import { groupChat } from "./staff-group.js";
 
-/** As it was written, in whichever language that was; `language` is the reader's. */
-const relayed = ({ text, media }: Pick<Content, "text" | "media">, language: Language): Rendered => ({
+/** As it was written, in whichever language that was; `language` is the reader's, `mark` says there whose words they are. */
+export const relayed = (
+  { text, media }: Pick<Content, "text" | "media">,
+  language: Language,
+  mark?: string,
+): Rendered => ({
   text,
   language,
   code: [],
   buttons: [],
   isRelayed: true,
   ...(media === undefined ? {} : { media }),
+  ...(mark === undefined ? {} : { mark }),
 });
 
 export function createRelays(of: HandoffParts): Relays {
@@ -65,7 +68,9 @@ export function createRelays(of: HandoffParts): Relays {
             .where("to_person", "=", true)
             .where("what", "=", "message")
             .where((where) =>
-              "relay" in what ? where("id", "=", what.relay) : where("source_message", "=", what.message),
+              "relay" in what
+                ? where("id", "=", what.relay)
+                : where.and([where("source_message", "=", what.message), where("group_chat", "=", groupChat)]),
             )
             .orderBy("id", "desc")
             .limit(1)
@@ -104,35 +109,7 @@ export function createRelays(of: HandoffParts): Relays {
   };
 }
 
-/** From the person, in their own turn: `owned`, an agent has the chat, and the bot says nothing there. */
-export const createPassOn =
-  (of: HandoffParts): PassOn =>
-  ({ handoff, fence, key, language }, { always, toOwner }) =>
-    woken(of, () =>
-      of.db.transaction().execute(async (trx) => {
-        await holdFence(trx, fence);
-        const row = await lockHandoff(trx, handoff);
-        if (row === undefined || row.state === "bot") return "over";
-        const content = row.state === "agent" ? toOwner : always;
-        if (content !== undefined) {
-          const masked = { ...content, text: maskIdentifiers(content.text) };
-          const before = content.isEdited ? await carried(trx, handoff, false, content.message) : undefined;
-          const sent = { key, now: of.clock.now() };
-          await postToGroup(
-            of,
-            trx,
-            row,
-            relayed(masked, language),
-            content.message,
-            sent,
-            before?.outbox_id ?? undefined,
-          );
-        }
-        return row.state === "agent" ? "owned" : "waiting";
-      }),
-    );
-
-async function woken<T>({ wakeSenders }: HandoffParts, work: () => Promise<T>): Promise<T> {
+export async function woken<T>({ wakeSenders }: HandoffParts, work: () => Promise<T>): Promise<T> {
   const done = await work();
   wakeSenders();
   return done;
@@ -145,18 +122,22 @@ function notYours({ vault }: HandoffParts, row: HandoffRow | undefined): Passed 
 }
 
 /** The newest that carried this message. */
-function carried(trx: Transaction<Schema>, handoff: number, toPerson: boolean, message: string) {
-  return trx
-    .selectFrom("relays")
-    .select(["id", "outbox_id"])
-    .where("handoff_id", "=", handoff)
-    .where("to_person", "=", toPerson)
-    .where("source_message", "=", message)
-    .where("what", "=", "message")
-    .where("withdrawn_at", "is", null)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+export function carried(trx: Transaction<Schema>, handoff: number, toPerson: boolean, message: string) {
+  return (
+    trx
+      .selectFrom("relays")
+      .select(["id", "outbox_id"])
+      .where("handoff_id", "=", handoff)
+      .where("to_person", "=", toPerson)
+      .where("source_message", "=", message)
+      // An agent's, in the group in which they meet now: elsewhere the same number is another message.
+      .$if(toPerson, (query) => query.where("group_chat", "=", groupChat))
+      .where("what", "=", "message")
+      .where("withdrawn_at", "is", null)
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst()
+  );
 }
 
 /** On its way to the person: what becomes of it is seen by its item. */
@@ -181,6 +162,7 @@ async function keep(
       what: of.what,
       at: of.now,
       effect_key: of.key,
+      group_chat: groupChat,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -114,26 +114,6 @@ export function createStaffRecords(of: {
       }),
 
     group: () => readStaffGroup(db),
-
-    nameGroup: ({ chat, hasTopics, language, id }) =>
-      db.transaction().execute(async (trx) => {
-        const value = JSON.stringify({ chat, hasTopics, language });
-        await trx
-          .insertInto("chats")
-          .values({
-            chat,
-            channel: "telegram",
-            chat_id_sealed: vault.seal.seal(id, "chats.chat_id_sealed"),
-            first_seen_at: clock.now(),
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await trx
-          .insertInto("meta")
-          .values({ name: groupName, value })
-          .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
-          .execute();
-      }),
   };
 }
 

@@ -20,14 +20,15 @@ export function readSupervisors(db: Kysely<Schema>): Promise<readonly Supervisor
     .execute();
 }
 
-/** To each in their own chat, in their language; once under the key. */
+/** To each in their own chat, in their language, but not to whoever did it; once under the key. */
 export async function writeToSupervisors(
   of: { readonly vault: Vault; readonly renderView: RenderView; readonly firstLanguage: Language },
   trx: Transaction<Schema>,
   view: View,
-  { key, now }: { readonly key: string; readonly now: Date },
+  { key, now, but }: { readonly key: string; readonly now: Date; readonly but?: number },
 ): Promise<void> {
   for (const { id, chat, language } of await readSupervisors(trx)) {
+    if (id === but) continue;
     const message = of.renderView(view, language ?? of.firstLanguage);
     await enqueue(trx, of.vault, { chat, kind: "desk", effectKey: `${key}:${id}`, message, now });
   }

@@ -227,16 +227,57 @@ describe("a message with a file", () => {
 
   it("has as long as any other call, and is down where nothing listens", async () => {
     server.failNext({ method: "sendDocument", kind: "silent", times: 1 });
-    const channel = createTelegramChannel(createBotApi(settings()), silentLog, 200);
+    const channel = createTelegramChannel(createBotApi(settings()), silentLog, { longestSendMs: 200 });
     expect(await channel.send(chat, says("x", { file }))).toEqual({ ok: false, reason: "unknown" });
     const nobody = channelOf({ apiRoot: `http://127.0.0.1:${await closedPort()}` });
     expect(await nobody.send(chat, says("x", { file }))).toEqual({ ok: false, reason: "down" });
   });
 });
 
+describe("a message under a mark", () => {
+  const mark = "👤 The person:";
+  const asBot = "✓ Sent\nMember 2 closed this chat.";
+  const shown = () =>
+    server.calls.flatMap(({ params }) => [params.text, params.caption].filter((text) => typeof text === "string"));
+
+  it("has it above each of its pieces, however long it is", async () => {
+    const text = `${"x".repeat(4096 - asBot.length)}${asBot}`;
+    expect(text).toHaveLength(4096);
+    await channelOf().send(chat, says(text, { mark }));
+    expect(shown()).toHaveLength(2);
+    expect(shown().every((each) => each.startsWith(`${mark}\n`) && each.length <= 4096)).toBe(true);
+    expect(
+      shown()
+        .map((each) => each.slice(mark.length + 1))
+        .join("\n"),
+    ).toBe(text);
+  });
+
+  it("has it above its copyable spans, and when it is edited", async () => {
+    const sent = await channelOf().send(chat, says("ab TJ-1", { mark, code: [{ offset: 3, length: 4 }] }));
+    const entities = lastCall()?.params.entities;
+    expect(entities).toEqual([{ type: "code", offset: mark.length + 4, length: 4 }]);
+    await channelOf().edit(chat, sent.ok ? sent.messageId : "", says(asBot, { mark }));
+    expect(lastCall()?.params.text).toBe(`${mark}\n${asBot}`);
+  });
+
+  it.each([0, 5, 1024 - mark.length - 1, 1024, 4096])("has it above a file's caption of %d characters", async (n) => {
+    const media = { kind: "document", fileId: "f" } as const;
+    await channelOf().send(chat, says("x".repeat(n), { mark, media }));
+    expect(shown().length).toBeGreaterThan(0);
+    expect(shown().every((each) => each.startsWith(mark))).toBe(true);
+    expect(
+      shown()
+        .map((each) => each.slice(mark.length).trim())
+        .join(""),
+    ).toBe("x".repeat(n));
+    expect(String(lastCall()?.params.caption).length).toBeLessThanOrEqual(1024);
+  });
+});
+
 describe("a message of several pieces", () => {
   it("has as long for all of them as one call may take", async () => {
-    const channel = createTelegramChannel(createBotApi(settings()), silentLog, 400);
+    const channel = createTelegramChannel(createBotApi(settings()), silentLog, { longestSendMs: 400 });
     const text = [..."abcdef"].map((letter) => letter.repeat(4000)).join("\n");
     server.failNext({ method: "sendMessage", kind: "late", lateMs: 150, times: 6 });
     const began = performance.now();

@@ -5,7 +5,7 @@ import { type DeskContext, visitorWho } from "./context.js";
 import { type DeskCommand, deskCommands } from "./menu.js";
 
 /**
- * Answers a command of those who may, in their own chat or in the team's group; for anybody else, anywhere else, it does not exist.
+ * Answers a command of those who may; for anybody else it does not exist.
  * @param answer gets what stands after the command
  */
 export function onCommand(
@@ -15,7 +15,7 @@ export function onCommand(
 ): void {
   const answerStaff = async (ctx: DeskContext, next: NextFunction, rest: string) => {
     const by = visitorWho(ctx, deskCommands[command]);
-    if (by === undefined || !(await isAmongStaff(ctx))) return next();
+    if (by === undefined) return next();
     return answer(ctx, by, rest);
   };
   bot.command(command, (ctx, next) => answerStaff(ctx, next, ctx.match.trim()));
@@ -23,9 +23,4 @@ export function onCommand(
     ({ visiting }) => visiting.picked === command,
     (ctx, next) => answerStaff(ctx, next, ""),
   );
-}
-
-/** In private, or in the one group that is the staff's. */
-async function isAmongStaff({ chat, visiting }: DeskContext): Promise<boolean> {
-  return chat?.type === "private" || (await visiting.desk.staff.group())?.chat === visiting.fence.chat;
 }

@@ -9,6 +9,7 @@ const breakGlassDialogue = "break-glass";
 
 const askedLines: Readonly<Record<Asked, Line>> = {
   asked: line("desk-consent-asked"),
+  pending: line("desk-consent-pending"),
   "no-chat": line("desk-consent-no-chat"),
   unseen: line("desk-consent-unseen"),
 };

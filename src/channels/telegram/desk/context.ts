@@ -34,6 +34,11 @@ export function visitorWho(ctx: DeskContext, action: DeskAction): Staff | undefi
   return staff !== undefined && mayDo(staff.role, action) ? staff : undefined;
 }
 
+/** In private, or in the one group that is the staff's: elsewhere the same topic or message would be somebody else's. */
+export async function isAmongStaff({ chat, visiting }: DeskContext): Promise<boolean> {
+  return chat?.type === "private" || (await visiting.desk.staff.group())?.chat === visiting.fence.chat;
+}
+
 /** An effect's key: the same when the update comes again. */
 export function effectKey({ fence, update }: Visit, what: string): string {
   return `desk:${fence.chat}:${update}:${what}`;

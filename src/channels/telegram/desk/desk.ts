@@ -11,9 +11,10 @@ import type { Language } from "../../../words/line.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
 import { placeOf } from "../content.js";
 import { addActions } from "./actions.js";
+import { addAnonymous } from "./anonymous.js";
 import { addCases } from "./cases.js";
 import { addConsent } from "./consent.js";
-import type { DeskContext, Visiting } from "./context.js";
+import { type DeskContext, isAmongStaff, type Visiting } from "./context.js";
 import { addFilings } from "./filings.js";
 import { addGroup } from "./group.js";
 import { addHandoffs } from "./handoffs.js";
@@ -53,6 +54,7 @@ export function createTelegramDesk(of: {
   });
   // An invitation is the one thing that somebody who is not of the staff can bring.
   addInvitations(bot);
+  addAnonymous(bot);
   const staffed = bot.filter((ctx) => ctx.visiting.staff !== undefined);
   staffed.use(
     conversations({
@@ -74,11 +76,13 @@ export function createTelegramDesk(of: {
   const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
   // Commands stand before the dialogues, which would take them for answers.
   endByCommand(privately);
+  // This alone is heard in any group: it makes one the team's.
   addGroup(staffed);
-  addStats(staffed);
-  addQueue(staffed);
-  addHandoffs(staffed);
-  addRelays(staffed);
+  const amongStaff = staffed.filter(isAmongStaff);
+  addStats(amongStaff);
+  addQueue(amongStaff);
+  addHandoffs(amongStaff);
+  addRelays(amongStaff);
   addFilings(privately);
   addInviting(privately);
   addStaff(privately);

@@ -51,9 +51,10 @@ export function addHandoffs(bot: Composer<DeskContext>): void {
     const handoff = (await handoffs.list()).find((each) => each.id === Number(id));
     if (handoff === undefined) return visiting.show({ lines: [line("desk-handoff-refused-gone")] });
     const text = handoffs.readyText(answer, handoff.language);
-    // No message of the agent's own stands behind it: it has the press's.
-    const content = { message: `press-${visiting.update}`, text, isEdited: false };
-    const passed = await handoffs.toPerson(handoff.id, content, by, effectKey(visiting, "answer"));
+    // Pressed twice before it is gone, the button counts once. No message of the agent's own stands behind it: it has the press's.
+    const press = `press-${visiting.fence.chat}-${ctx.callbackQuery.message?.message_id ?? visiting.update}-${answer}`;
+    const content = { message: press, text, isEdited: false };
+    const passed = await handoffs.toPerson(handoff.id, content, by, `desk:${press}:${handoff.id}:${by.id}`);
     const view = passedView(passed, false);
     // Nobody of the team wrote it here: colleagues read what was said.
     visiting.show(passed.ok ? { ...view, lines: [line("desk-handoff-answer-said", { text }), ...view.lines] } : view);

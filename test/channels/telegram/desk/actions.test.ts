@@ -4,7 +4,7 @@ import type { Rendered } from "../../../../src/messages/channel.js";
 import { createReminders } from "../../../../src/records/reminders/reminders.js";
 import { describeEachDatabase, testReplan, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
-import { day, joseph, maria, neverCovered, noura, row, stranger } from "../../../support/people-world.js";
+import { day, joseph, maria, minute, neverCovered, noura, row, stranger } from "../../../support/people-world.js";
 
 const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
 const text = (said: Said) => said?.map(plain).join("\n");
@@ -90,6 +90,18 @@ describeEachDatabase("from a card", (database) => {
     const url = /https:\S+/u.exec((link && plain(link)) ?? "")?.[0] ?? "";
     const card = text(await world.agent.writes(url));
     expect(card).toContain("Not paid. The link is still good.");
+  });
+
+  it("the link goes again once a minute, however often it is pressed", async () => {
+    const world = await opened();
+    const press = starting(world.card, "desk:act:link");
+    await world.agent.presses(press);
+    for (let time = 0; time < 30; time += 1)
+      expect(text(await world.agent.presses(press))).toContain("less than a minute ago");
+    expect(await world.told()).toHaveLength(1);
+    world.world.clock.advance(minute);
+    expect(text(await world.agent.presses(press))).not.toContain("less than a minute ago");
+    expect(await world.told()).toHaveLength(2);
   });
 
   it("somebody else's link for the same worker is not sent; the way to renew is", async () => {

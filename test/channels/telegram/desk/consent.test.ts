@@ -65,6 +65,18 @@ describeEachDatabase("full values", (database) => {
   const idOf = (message: Rendered | undefined) =>
     Number(/^\/desk-consent allow-(\d+)$/u.exec(starting(message && [message], "/desk-consent allow"))?.[1]);
 
+  it("are asked for once while the person has not answered, however often it is pressed", async () => {
+    const { world, agent, chat, own, goesOut, card } = await opened();
+    await world.register(chat);
+    const ask = starting(card, "desk:consent:ask");
+    await agent.presses(ask);
+    for (let time = 0; time < 30; time += 1) expect(text(await agent.presses(ask))).toContain("have asked already");
+    const [question, ...more] = await goesOut();
+    expect(more).toEqual([]);
+    await own(chat).answer(idOf(question), false);
+    expect(text(await agent.presses(ask))).toContain("asked in their own chat");
+  });
+
   it("come once the person allows it, and go after a minute; the person sees all of it", async () => {
     const { world, agent, chat, own, goesOut, takesBack, removed, card, logged } = await opened();
     await world.register(chat);

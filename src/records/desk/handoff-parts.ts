@@ -1,0 +1,16 @@
+// What everything that is done to handoffs on the database is made of.
+import type { Clock } from "../../journeys/clock.js";
+import type { HoldChat } from "../../turns/hold-chat.js";
+import type { Language, Line } from "../../words/line.js";
+import type { Db } from "../database.js";
+import type { Vault } from "../vault.js";
+import type { DeskMessages } from "./desk-messages.js";
+
+export type HandoffParts = DeskMessages & {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly holdChat: HoldChat;
+  readonly wakeSenders: () => void;
+  readonly plain: (line: Line, language: Language) => string;
+};

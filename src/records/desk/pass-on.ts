@@ -1,0 +1,95 @@
+// What a person writes reaches the desk, in one transaction with whose the chat is; a chat that only waits shows a few messages there, and keeps the rest for whoever takes it.
+import { sql, type Transaction } from "kysely";
+import type { Content } from "../../desk/handoff.js";
+import { maskIdentifiers } from "../../desk/mask-identifiers.js";
+import type { PassOn } from "../../desk/person-at-desk.js";
+import type { Language } from "../../words/line.js";
+import { line } from "../../words/line.js";
+import { provedSponsor } from "../accounts.js";
+import { holdFence } from "../fence.js";
+import type { Schema } from "../schema.js";
+import { postToGroup, tellGroup } from "./desk-messages.js";
+import type { HandoffParts } from "./handoff-parts.js";
+import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
+import { hold } from "./held-words.js";
+import { carried, relayed, woken } from "./relays.js";
+
+/** Enough to see what it is about. The group may get twenty messages a minute, for everybody. */
+const mostShownWaiting = 5;
+
+type Passing = { readonly key: string; readonly language: Language; readonly now: Date };
+
+/** `owned`: an agent has the chat, and the bot says nothing there. */
+export const createPassOn =
+  (of: HandoffParts): PassOn =>
+  ({ handoff, fence, key, language }, { always, toOwner, consent }) =>
+    woken(of, () =>
+      of.db.transaction().execute(async (trx) => {
+        await holdFence(trx, fence);
+        const row = await lockHandoff(trx, handoff);
+        if (row === undefined || row.state === "bot") return "over";
+        const now = of.clock.now();
+        const isOwned = row.state === "agent";
+        if (isOwned && consent !== undefined && (await isAwaited(trx, fence.chat, consent, now))) return "awaited";
+        const content = isOwned ? toOwner : always;
+        if (content !== undefined)
+          await pass(of, trx, row, { ...content, text: maskIdentifiers(content.text) }, { key, language, now });
+        return isOwned ? "owned" : "waiting";
+      }),
+    );
+
+/** One of the staff has asked in this chat, and waits for the answer. */
+async function isAwaited(trx: Transaction<Schema>, chat: string, consent: number, now: Date): Promise<boolean> {
+  const asked = await trx
+    .selectFrom("consents")
+    .select("id")
+    .where("id", "=", consent)
+    .where("chat", "=", chat)
+    .where("sponsor_id", "=", provedSponsor(chat))
+    .where("answered_at", "is", null)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  return asked !== undefined;
+}
+
+async function pass(
+  of: HandoffParts,
+  trx: Transaction<Schema>,
+  row: HandoffRow,
+  content: Content,
+  { key, language, now }: Passing,
+): Promise<void> {
+  const sent = { key, now };
+  // Kept before, it may have been shown since under another key.
+  const done = await trx.selectFrom("relays").select("id").where("effect_key", "=", key).executeTakeFirst();
+  if (done !== undefined) return;
+  if (row.state === "queue" && (await writtenWaiting(trx, row)) >= mostShownWaiting) {
+    const kept = await hold(of, trx, row, content, sent);
+    if (kept !== "first") return;
+    return tellGroup(of, trx, row, { lines: [line("desk-handoff-held")] }, { key: `${key}:held`, now });
+  }
+  const before = content.isEdited ? await carried(trx, row.id, false, content.message) : undefined;
+  const isShown = before?.outbox_id != null;
+  // Shown among others in one message, it has none of its own that could change.
+  const text =
+    before === undefined || isShown
+      ? content.text
+      : `${of.plain(line("desk-handoff-again-changed"), language)}\n${content.text}`;
+  // What we say of a person's doing is not the person's word.
+  const mark = content.message === "" ? undefined : of.plain(line("desk-handoff-person-says"), language);
+  const rendered = relayed({ ...content, text }, language, mark);
+  await postToGroup(of, trx, row, rendered, content.message, sent, before?.outbox_id ?? undefined);
+}
+
+/** Since it waits. */
+async function writtenWaiting(trx: Transaction<Schema>, { id, opened_at, last_word_at }: HandoffRow): Promise<number> {
+  const { n } = await trx
+    .selectFrom("relays")
+    .select(sql<number>`count(*)::int`.as("n"))
+    .where("handoff_id", "=", id)
+    .where("to_person", "=", false)
+    .where("source_message", "!=", "")
+    .where("at", ">=", last_word_at ?? opened_at)
+    .executeTakeFirstOrThrow();
+  return n;
+}

@@ -1,0 +1,102 @@
+// A group that becomes another, and admins who write in its name: what the bot makes of both, over the wire.
+import { expect, it, onTestFinished } from "vitest";
+import { createBotApi } from "../../../src/channels/telegram/api.js";
+import { createTakeUpdate, type Desk } from "../../../src/channels/telegram/bot.js";
+import { createTelegramChannel } from "../../../src/channels/telegram/channel.js";
+import { startBotApi } from "../../../src/demo/bot-api/standalone.js";
+import { createRender } from "../../../src/messages/render.js";
+import type { Incoming } from "../../../src/turns/incoming.js";
+import { loadWords } from "../../../src/words/load.js";
+import { silentLog } from "../../support/log.js";
+import { noDesk } from "../../support/no-desk.js";
+
+const { speak } = await loadWords("locales");
+
+async function start(desk: Partial<Desk> = {}) {
+  const server = await startBotApi();
+  onTestFinished(() => server.close());
+  const api = { token: server.token, apiRoot: server.url, countCall: () => undefined };
+  const followed: string[][] = [];
+  const turns: Incoming[] = [];
+  const follow = async (from: string, to: string) => void followed.push([from, to]);
+  const channel = createTelegramChannel(createBotApi(api), silentLog, { follow });
+  const takeUpdate = createTakeUpdate({
+    api,
+    channel,
+    takeTurn: async (incoming) => {
+      turns.push(incoming);
+      return "done";
+    },
+    markUnreachable: async () => undefined,
+    render: createRender(speak, { isTest: false }),
+    desk: { ...noDesk, follow, ...desk },
+    log: silentLog,
+  });
+  let updates = 0;
+  const from = { id: 7, is_bot: false, first_name: "N" };
+  return {
+    server,
+    followed,
+    turns,
+    channel,
+    says: (content: object) => {
+      updates += 1;
+      const message = { message_id: updates, date: 1, from, ...content };
+      return takeUpdate({ update_id: updates, message });
+    },
+  };
+}
+const anonymous = { from: { id: 1087968824, is_bot: true, first_name: "Group" } };
+
+it("follows a group to its new id, told in the old one and in the new one, and is left in neither", async () => {
+  const { says, followed, turns, server } = await start();
+  await says({ chat: { id: -5, type: "group", title: "T" }, migrate_to_chat_id: -1005 });
+  await says({ chat: { id: -1005, type: "supergroup", title: "T" }, migrate_from_chat_id: -5 });
+  expect(followed).toEqual([
+    ["-5", "-1005"],
+    ["-5", "-1005"],
+  ]);
+  expect(turns).toEqual([]);
+  expect(server.calls).toEqual([]);
+});
+
+it("follows it as well when a message to the old id is answered so", async () => {
+  const answer = {
+    ok: false,
+    error_code: 400,
+    description: "Bad Request: group chat was upgraded to a supergroup chat",
+    parameters: { migrate_to_chat_id: -1005 },
+  };
+  const followed: string[][] = [];
+  const api = createBotApi({ token: "1:t", apiRoot: "http://127.0.0.1:1", countCall: () => undefined });
+  api.config.use(async () => answer as never);
+  const channel = createTelegramChannel(api, silentLog, {
+    follow: async (from, to) => void followed.push([from, to]),
+  });
+  const sent = await channel.send("-5", { text: "x", language: "en", code: [], buttons: [] });
+  expect(sent).toEqual({ ok: false, reason: "misplaced" });
+  expect(followed).toEqual([["-5", "-1005"]]);
+});
+
+it("hears an anonymous admin in the team's group, and elsewhere only who names it, without leaving", async () => {
+  const { says, turns, server } = await start({ isStaffGroup: async (chat) => chat === "-5" });
+  const inGroup = (id: number, text: string) =>
+    says({ ...anonymous, chat: { id, type: "supergroup", title: "T" }, sender_chat: { id, type: "supergroup" }, text });
+  await inGroup(-5, "hello");
+  await inGroup(-6, "/desk here");
+  expect(turns.map(({ chat, inGroupBy }) => [chat, inGroupBy])).toEqual([
+    ["-5", "1087968824"],
+    ["-6", "1087968824"],
+  ]);
+  expect(server.calls.filter(({ method }) => method === "leaveChat")).toEqual([]);
+  await inGroup(-6, "something else");
+  expect(server.calls.filter(({ method }) => method === "leaveChat")).toHaveLength(1);
+});
+
+it("takes no turn of another bot, nor of a channel that is linked to the group", async () => {
+  const { says, turns } = await start({ isStaffGroup: async () => true });
+  const chat = { id: -5, type: "supergroup", title: "T" };
+  await says({ ...anonymous, chat, text: "x" });
+  await says({ ...anonymous, chat, sender_chat: { id: -9, type: "channel" }, text: "x" });
+  expect(turns).toEqual([]);
+});

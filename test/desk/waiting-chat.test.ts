@@ -1,0 +1,104 @@
+// A chat that waits for a person shows the desk what it is about and loses nothing; it holds up nobody who is being talked to.
+import { expect, it } from "vitest";
+import { describeEachDatabase } from "../support/databases.js";
+import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
+import { asks, plain, talking, texts } from "../support/talking.js";
+
+const numbered = (n: number) => Array.from({ length: n }, (_, place) => `spam ${place}`);
+
+/** Somebody without an account asks for a person, and writes so much; then those who are being helped are the ones who write. */
+async function floods(world: HandoffWorld, words: readonly string[]): Promise<number> {
+  world.become("800");
+  await asks(world);
+  await world.look();
+  for (const text of words) await world.says(text);
+  const { id } = await world.db
+    .selectFrom("handoffs")
+    .select("id")
+    .where("chat", "=", world.person)
+    .executeTakeFirstOrThrow();
+  world.become("700");
+  return id;
+}
+const inGroup = (world: HandoffWorld, thread: string) =>
+  world
+    .phone(world.groupKey)
+    .filter(({ message }) => message.thread === thread)
+    .map(({ text, message }) => ({ text: plain(text), isTheirs: message.mark !== undefined }));
+
+describeEachDatabase("a chat that waits", (database) => {
+  it("shows five of its messages, says that more are kept, and shows them in order when it is taken", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const id = await floods(world, numbered(60));
+    await world.send();
+    const [, ...before] = inGroup(world, "2");
+    expect(before.map(({ text }) => text)).toEqual([...numbered(5), expect.stringContaining("goes on writing")]);
+    await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    await world.send();
+    const after = inGroup(world, "2").slice(7);
+    expect(after).toEqual([
+      { text: expect.stringContaining("Member 2 has this chat"), isTheirs: false },
+      { text: numbered(60).slice(5).join("\n"), isTheirs: true },
+    ]);
+  });
+
+  it("keeps files apart and follows what is changed meanwhile, and once it was shown among others", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const id = await floods(world, numbered(5));
+    world.become("800");
+    const writes = (message: string, text: string, more: object = {}) =>
+      world.says("x", { content: { message, text, isEdited: false, ...more } });
+    await writes("a", "helo");
+    await writes("a", "hello", { isEdited: true });
+    await writes("b", "see", { media: { kind: "photo", fileId: "f1" } });
+    await writes("c", "one");
+    await writes("d", "two");
+    await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    await writes("c", "one, changed", { isEdited: true });
+    await writes("b", "see this", { isEdited: true });
+    await world.send();
+    expect(
+      inGroup(world, "2")
+        .slice(-4)
+        .map(({ text }) => text),
+    ).toEqual(["hello", "see this", "one\ntwo", "(The person changed it to:)\none, changed"]);
+  });
+
+  it("loses nothing when it is closed untaken, and shows nothing twice when an update comes again", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const id = await floods(world, numbered(5));
+    world.become("800");
+    await world.says("the sixth", { update: "again" });
+    await agent.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
+    await world.says("the sixth", { update: "again" });
+    await world.send();
+    expect(texts(world, world.groupKey).filter((text) => text.includes("the sixth"))).toHaveLength(1);
+  });
+
+  it("is overtaken in the group by a chat that somebody has, whose words keep their order", async () => {
+    const world = await createHandoffWorld(database().db);
+    await talking(world);
+    await floods(world, numbered(60));
+    await world.says("My payment is gone");
+    await world.says("Help");
+    await world.send(2);
+    expect(texts(world, world.groupKey).slice(-2)).toEqual(["My payment is gone", "Help"]);
+    const waiting = world.db.selectFrom("outbox").select("id").where("state", "=", "waiting");
+    expect(await waiting.where("chat", "=", world.groupKey).execute()).toHaveLength(7);
+  });
+
+  it("keeps its own order when it is taken before all of it was shown", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const id = await floods(world, numbered(3));
+    await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    world.become("800");
+    await world.says("last");
+    await world.send();
+    const [, ...shown] = inGroup(world, "2").map(({ text }) => text);
+    expect(shown).toEqual([...numbered(3), expect.stringContaining("has this chat"), "last"]);
+  });
+});
