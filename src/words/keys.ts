@@ -709,6 +709,7 @@ export type Words = {
   readonly "desk-role-supervisor": null;
   readonly "desk-welcome-agent": null;
   readonly "desk-welcome-supervisor": null;
+  readonly "desk-welcome-already": { readonly role: true };
   readonly "desk-menu-lookup": null;
   readonly "desk-menu-queue": null;
   readonly "desk-menu-filings": null;
@@ -892,6 +893,8 @@ export type Words = {
   readonly "desk-consent-kept": { readonly name: true };
   readonly "desk-consent-kept-next": null;
   readonly "desk-dialogue-ended": null;
+  readonly "desk-dialogue-lookup": null;
+  readonly "desk-dialogue-button-leave": null;
   readonly "desk-consent-button-ask": null;
   readonly "desk-consent-button-break": null;
   readonly "desk-consent-button-show": null;
@@ -997,6 +1000,10 @@ export type Words = {
   readonly "desk-filing-number-wrong": null;
   readonly "desk-filing-ask-reason": null;
   readonly "desk-filing-reason-long": { readonly most: true };
+  readonly "desk-filing-reason-empty": null;
+  readonly "desk-filing-sure-reject": null;
+  readonly "desk-filing-sure-number": null;
+  readonly "desk-filing-left": null;
   readonly "desk-filing-button-see": { readonly lastFour: true; readonly place: true };
   readonly "desk-filing-button-older": null;
   readonly "desk-filing-button-newer": null;
@@ -1008,6 +1015,9 @@ export type Words = {
   readonly "desk-filing-button-file": null;
   readonly "desk-filing-button-number": null;
   readonly "desk-filing-button-reject": null;
+  readonly "desk-filing-button-sure-reject": null;
+  readonly "desk-filing-button-sure-number": null;
+  readonly "desk-filing-button-unsure": null;
   readonly "desk-filing-form-coming": { readonly n: true };
   readonly "desk-filing-form-shown": { readonly n: true };
   readonly "desk-filing-form-sponsor": null;

@@ -93,7 +93,7 @@ async function seatAgents({ db, vault }: Covers): Promise<readonly Staff[]> {
     const role = nth === 0 ? "supervisor" : "agent";
     const seated = await records.redeem(await records.invite(role, undefined), { chat, name: `Agent ${nth}` });
     if (seated === undefined) throw new Error("an invitation is good");
-    agents.push(seated);
+    agents.push(seated.staff);
   }
   return agents;
 }

@@ -2,8 +2,10 @@
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import { type Asked, type Shown, shortestReason } from "../../../desk/consent.js";
+import { readWords } from "../../../desk/words.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
+import { hearAnswer, say } from "./hear.js";
 
 const breakGlassDialogue = "break-glass";
 
@@ -40,25 +42,18 @@ export function addConsent(privately: Composer<DeskContext>): void {
 }
 
 async function breakGlass(dialogue: DeskDialogue, _ctx: Context, sponsor: number): Promise<void> {
-  await say(dialogue, line("desk-consent-why", { n: shortestReason }));
-  for (;;) {
-    const { message } = await dialogue.waitFor("message:text", { next: true });
-    const reason = message.text.trim();
-    if ([...reason].length < shortestReason)
-      await say(dialogue, line("desk-consent-why-longer", { n: shortestReason }));
-    else {
-      await dialogue.external(async (ctx) => {
-        const by = visitorWho(ctx, "break-glass");
-        if (by === undefined) return;
-        const { visiting } = ctx;
-        const key = effectKey(visiting, "break-glass");
-        const shown = await visiting.desk.consents.breakGlass(sponsor, reason, by, key);
-        visiting.say({ lines: [shownLines[shown]] });
-      });
-      return;
-    }
-  }
+  await say(dialogue, { lines: [line("desk-consent-why", { n: shortestReason })] });
+  const { answer: reason } = await hearAnswer(dialogue, (text) => {
+    const words = readWords(text, shortestReason);
+    return words === undefined
+      ? { instead: line("desk-consent-why-longer", { n: shortestReason }) }
+      : { answer: words };
+  });
+  await dialogue.external(async (ctx) => {
+    const by = visitorWho(ctx, "break-glass");
+    if (by === undefined) return;
+    const { visiting } = ctx;
+    const shown = await visiting.desk.consents.breakGlass(sponsor, reason, by, effectKey(visiting, "break-glass"));
+    visiting.say({ lines: [shownLines[shown]] });
+  });
 }
-
-const say = (dialogue: DeskDialogue, said: Line): Promise<void> =>
-  dialogue.external((ctx) => ctx.visiting.say({ lines: [said] }));

@@ -19,9 +19,10 @@ import { addGroup } from "./group.js";
 import { addHandoffs } from "./handoffs.js";
 import { addHelp } from "./help.js";
 import { addInvitations, addInviting } from "./invitations.js";
+import { openKept, readKept, writeKept } from "./kept-dialogues.js";
 import { addLookup, addTypedLookup } from "./lookup.js";
 import { createPicked } from "./menu.js";
-import { endByCommand } from "./one-dialogue.js";
+import { endDialogues, endedView } from "./one-dialogue.js";
 import { addPhoneCorrection } from "./phone-correction.js";
 import { addQueue } from "./queue.js";
 import { addRelays } from "./relays.js";
@@ -60,9 +61,9 @@ export function createTelegramDesk(of: {
         type: "context",
         version: dialoguesVersion,
         adapter: {
-          read: ({ visiting }) => (visiting.kept === undefined ? undefined : JSON.parse(visiting.kept)),
+          read: ({ visiting }) => (visiting.kept === undefined ? undefined : readKept(visiting.kept)),
           write: ({ visiting }, state) => {
-            visiting.kept = JSON.stringify(state);
+            visiting.kept = writeKept(visiting.kept, state, visiting);
           },
           delete: ({ visiting }) => {
             visiting.kept = undefined;
@@ -73,7 +74,7 @@ export function createTelegramDesk(of: {
   );
   const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
   // Commands stand before the dialogues, which would take them for answers.
-  endByCommand(privately);
+  endDialogues(privately);
   addGroup(staffed);
   addStats(staffed);
   addQueue(staffed);
@@ -99,15 +100,17 @@ export function createTelegramDesk(of: {
     const where = update.message ?? update.edited_message ?? update.callback_query?.message;
     const place = answering(where);
     const reply = (view: View): Reply => ({ rendered: { ...of.render(view, visit.language), ...place } });
+    const kept = openKept(visit);
     const visiting: Visiting = {
       ...visit,
       desk: of.desk,
       say: (view) => void says.push(reply(view)),
       show: (view) => void says.push({ ...reply(view), ...(pressed === undefined ? {} : { inPlaceOf: `${pressed}` }) }),
       picked: picked(update),
-      kept: visit.state,
+      kept: kept === "over" ? undefined : kept,
       isLeft: false,
     };
+    if (kept === "over" && visit.staff !== undefined) visiting.say(endedView);
     visits.set(update, visiting);
     try {
       await bot.handleUpdate(update);

@@ -17,10 +17,12 @@ export function addInvitations(bot: Composer<DeskContext>): void {
     const seated = await visiting.desk.staff.redeem(ctx.match.slice(invitePrefix.length), { chat, name });
     // As if it were any other word after /start: a stranger learns nothing of invitations.
     if (seated === undefined) return next();
-    visiting.say({
-      lines: [line(`desk-welcome-${seated.role}`), line("desk-help-hint")],
-      buttons: menuOf(seated.role),
-    });
+    const { kind, staff } = seated;
+    const said =
+      kind === "seated"
+        ? line(`desk-welcome-${staff.role}`)
+        : line("desk-welcome-already", { role: line(`desk-role-${staff.role}`) });
+    visiting.say({ lines: [said, line("desk-help-hint")], buttons: menuOf(staff.role) });
   });
 }
 
