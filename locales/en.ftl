@@ -1020,14 +1020,15 @@ desk-lookup-phone-over = This is done already, or was too long ago.
 desk-lookup-button-again = Look again
 desk-lookup-unusual-misses =
     { $n ->
-        [one] ⚠️ { $name } looked up { $n } number without a match within an hour.
-       *[other] ⚠️ { $name } looked up { $n } numbers without a match within an hour.
+        [one] ⚠️ { $name }: { $n } look-up without a match, or refused, within an hour.
+       *[other] ⚠️ { $name }: { $n } look-ups without a match, or refused, within an hour.
     }
 desk-lookup-unusual-sponsors =
     { $n ->
-        [one] ⚠️ { $name } looked up { $n } sponsor within a day.
-       *[other] ⚠️ { $name } looked up { $n } different sponsors within a day.
+        [one] ⚠️ { $name } has seen the record of { $n } sponsor within a day.
+       *[other] ⚠️ { $name } has seen the records of { $n } different sponsors within a day.
     }
+desk-lookup-unusual-limit = ⚠️ { $name } has reached the limit of looking; within a day: { $n }. Nothing more is shown to them for now.
 
 ## desk, cases: opened by hand, and closed with what was done
 
@@ -1085,6 +1086,7 @@ desk-consent-asked = The person is asked in their own chat. You will be told her
 desk-consent-no-chat = This person is verified in no chat that can be reached, so they cannot be asked there.
 desk-consent-unseen = Look the person up again first: this card is too old.
 desk-consent-coming = It comes as a message of its own and goes after a minute. It is in the access log, and the person can see that.
+desk-consent-nobody-told = ⚠️ No other supervisor is at work, so nobody else was told of it.
 desk-consent-not-allowed = Nobody has allowed that, or it was too long ago. You can ask again.
 desk-consent-allowed = ✅ The person allows you to see the full values. That holds for 15 minutes from your question on.
 desk-consent-refused = The person does not want the full values to be seen.

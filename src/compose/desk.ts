@@ -45,7 +45,12 @@ export function composeDesk(of: {
   const { stores, clock, metrics } = of;
   const { vault, replan } = stores;
   const { db } = stores.database;
-  const tellSupervisors = createTellSupervisors({ vault, toStaff: of.renderView, firstLanguage });
+  const tellSupervisors = createTellSupervisors({
+    vault,
+    toStaff: of.renderView,
+    firstLanguage,
+    report: metrics.countLook,
+  });
   const notices = createFilingNotices(of.service);
   return {
     staff: createStaffRecords({ db, vault, clock }),
@@ -61,6 +66,7 @@ export function composeDesk(of: {
             firstLanguage,
             replan,
             notices,
+            tellSupervisors,
           }),
     handoffs: of.handoffs,
     stats: createDeskStats({ db, vault }),

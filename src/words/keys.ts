@@ -850,6 +850,7 @@ export type Words = {
   readonly "desk-lookup-button-again": null;
   readonly "desk-lookup-unusual-misses": { readonly n: true; readonly name: true };
   readonly "desk-lookup-unusual-sponsors": { readonly n: true; readonly name: true };
+  readonly "desk-lookup-unusual-limit": { readonly n: true; readonly name: true };
   readonly "desk-case-owed": { readonly fils: true; readonly lastFour: true };
   readonly "desk-case-note": { readonly note: true };
   readonly "desk-case-button-open": null;
@@ -902,6 +903,7 @@ export type Words = {
   readonly "desk-consent-no-chat": null;
   readonly "desk-consent-unseen": null;
   readonly "desk-consent-coming": null;
+  readonly "desk-consent-nobody-told": null;
   readonly "desk-consent-not-allowed": null;
   readonly "desk-consent-allowed": null;
   readonly "desk-consent-refused": null;

@@ -45,7 +45,12 @@ export async function measureLookups(covers: Covers): Promise<LookupFigures> {
   );
   const looks = await drawLooks(covers, seeded(seed));
   const renderView = createRenderView(speak, { isTest: false });
-  const tellSupervisors = createTellSupervisors({ vault, toStaff: renderView, firstLanguage: "en" });
+  const tellSupervisors = createTellSupervisors({
+    vault,
+    toStaff: renderView,
+    firstLanguage: "en",
+    report: () => undefined,
+  });
   const lookup = createLookup({ db, vault, clock, tellSupervisors, report: () => undefined });
 
   const times = new Map<Way, number[]>(ways.map((way) => [way, []]));

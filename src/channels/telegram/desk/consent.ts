@@ -14,10 +14,12 @@ const askedLines: Readonly<Record<Asked, Line>> = {
   "no-chat": line("desk-consent-no-chat"),
   unseen: line("desk-consent-unseen"),
 };
-const shownLines: Readonly<Record<Shown, Line>> = {
-  shown: line("desk-consent-coming"),
-  "not-allowed": line("desk-consent-not-allowed"),
-  unseen: line("desk-consent-unseen"),
+const shownLines: Readonly<Record<Shown, readonly Line[]>> = {
+  shown: [line("desk-consent-coming")],
+  "shown-untold": [line("desk-consent-coming"), line("desk-consent-nobody-told")],
+  "not-allowed": [line("desk-consent-not-allowed")],
+  unseen: [line("desk-consent-unseen")],
+  limit: [line("desk-lookup-limit")],
 };
 
 export function addConsent(privately: Composer<DeskContext>): void {
@@ -36,7 +38,7 @@ export function addConsent(privately: Composer<DeskContext>): void {
     const key = effectKey(visiting, "consent");
     const sponsor = Number(id);
     if (what === "ask") visiting.say({ lines: [askedLines[await consents.ask(sponsor, by, key)]] });
-    else if (what === "show") visiting.say({ lines: [shownLines[await consents.show(sponsor, by, key)]] });
+    else if (what === "show") visiting.say({ lines: shownLines[await consents.show(sponsor, by, key)] });
     else await ctx.conversation.enter(breakGlassDialogue, sponsor);
   });
 }
@@ -54,6 +56,6 @@ async function breakGlass(dialogue: DeskDialogue, _ctx: Context, sponsor: number
     if (by === undefined) return;
     const { visiting } = ctx;
     const shown = await visiting.desk.consents.breakGlass(sponsor, reason, by, effectKey(visiting, "break-glass"));
-    visiting.say({ lines: [shownLines[shown]] });
+    visiting.say({ lines: shownLines[shown] });
   });
 }

@@ -64,6 +64,7 @@ async function showForm({ visiting }: DeskContext, { filings, by, id }: Act, key
   const form = await filings.form(id, by, key);
   if (form === undefined) return;
   if (form === "shown") return visiting.say({ lines: [line("desk-filing-form-coming", { n: formShownMs / 60_000 })] });
+  if (form === "limit") return visiting.say({ lines: [line("desk-lookup-limit")] });
   const filing = await filings.see(id);
   if (filing !== undefined) visiting.show(filingView(filing, by, visiting.now, refusalLine(form, filing)));
 }

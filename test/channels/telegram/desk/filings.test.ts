@@ -1,6 +1,7 @@
 // Filing in the staff's private chats: one at a time, full values for whoever is at it alone, and a number or a reason at the end.
 import { expect, it } from "vitest";
 import { takeBack } from "../../../../src/desk/take-back.js";
+import { looksPerHour } from "../../../../src/domain/looking.js";
 import type { Rendered } from "../../../../src/messages/channel.js";
 import { createOutboxStore } from "../../../../src/records/outbox-store.js";
 import { asAutomatic } from "../../../support/as-automatic.js";
@@ -166,6 +167,20 @@ describeEachDatabase("filings at the desk", (database) => {
     world.clock.advance(minute);
     expect(await takenBack(world)).toEqual(["m1"]);
     expect((await told(world, first.chat)).filter((each) => each?.includes(maria))).toEqual([]);
+  });
+
+  it("show no more forms than the limit of looking, and supervisors are told", async () => {
+    const world = createDeskWorld(database().db);
+    const [, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
+    const { id } = await paid(world);
+    await press(agent, "claim", id);
+    for (let n = 0; n < looksPerHour; n += 1) expect(text(await press(agent, "form", id))).toContain("goes after");
+    expect(text(await press(agent, "form", id))).toContain("as many people as is allowed");
+    expect(world.reported).toEqual(["limit"]);
+    expect(await world.db.selectFrom("reveals").select("id").execute()).toHaveLength(looksPerHour);
+    expect(text(await agent.writes(noura))).toContain("as many people as is allowed");
+    world.clock.advance(61 * minute);
+    expect(text(await press(agent, "form", id))).toContain("goes after");
   });
 
   it("take the form back at once from whoever is of the staff no more, and never send it to them", async () => {
