@@ -1085,6 +1085,10 @@ desk-lookup-phone-confirm = طلب من { $name }: تغيير الهاتف ال�
 desk-lookup-phone-corrected = تغيّر الهاتف المسجّل. يلزم التحقق من جديد لمن كان موثّقًا بالهاتف السابق.
 desk-lookup-phone-own = يلزم أن يؤكده موظف آخر.
 desk-lookup-phone-over = تم ذلك من قبل، أو مضى عليه وقت طويل.
+desk-lookup-phone-changed = لم يتغيّر شيء: تغيّر الهاتف المسجّل بعد هذا الطلب. استعلم من جديد، واطلب التصحيح مرة أخرى إن لزم.
+desk-lookup-phone-own-record = هذا سجلك أنت. يلزم أن يتولى ذلك اثنان غيرك من الفريق.
+desk-phone-told-changed = 🔔 غيّر الخط الساخن هاتفك المسجّل إلى رقم ينتهي بـ { $last }. لعرض بياناتك هنا من جديد، يُرجى التحقق بذلك الرقم.
+desk-phone-told-not-you = لم تطلب ذلك؟ اتصل بالخط الساخن فورًا: { $hotline }.
 desk-lookup-button-again = استعلام من جديد
 desk-lookup-unusual-misses =
     { $n ->

@@ -1017,6 +1017,10 @@ desk-lookup-phone-confirm = { $name } asks to change the phone on record of …{
 desk-lookup-phone-corrected = The phone on record is changed. Whoever was verified by the former one must verify again.
 desk-lookup-phone-own = Another one of the team must confirm it.
 desk-lookup-phone-over = This is done already, or was too long ago.
+desk-lookup-phone-changed = Nothing was changed: the phone on record has changed since this was asked. Look the person up again, and ask anew if it is still wrong.
+desk-lookup-phone-own-record = This is your own record. Two others of the team must see to it.
+desk-phone-told-changed = 🔔 The hotline changed your phone on record to one that ends in { $last }. To see your records here again, verify with that number.
+desk-phone-told-not-you = Did you not ask for this? Call the hotline now: { $hotline }.
 desk-lookup-button-again = Look again
 desk-lookup-unusual-misses =
     { $n ->

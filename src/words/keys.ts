@@ -847,6 +847,10 @@ export type Words = {
   readonly "desk-lookup-phone-corrected": null;
   readonly "desk-lookup-phone-own": null;
   readonly "desk-lookup-phone-over": null;
+  readonly "desk-lookup-phone-changed": null;
+  readonly "desk-lookup-phone-own-record": null;
+  readonly "desk-phone-told-changed": { readonly last: true };
+  readonly "desk-phone-told-not-you": { readonly hotline: true };
   readonly "desk-lookup-button-again": null;
   readonly "desk-lookup-unusual-misses": { readonly n: true; readonly name: true };
   readonly "desk-lookup-unusual-sponsors": { readonly n: true; readonly name: true };

@@ -110,7 +110,9 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     phones: createPhoneCorrections({
       ...records,
       replan: testReplan,
+      service,
       toStaff: renderView,
+      toPerson,
       firstLanguage: "en",
       wakeSenders: () => undefined,
     }),
