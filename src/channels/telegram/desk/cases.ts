@@ -1,4 +1,5 @@
 // Cases from a card: one is opened with a note for colleagues, and an open one is closed with what was done.
+
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import { historyView } from "../../../desk/case-history.js";
@@ -6,12 +7,13 @@ import { type CaseEnd, caseEnds, longestNote, readNote } from "../../../desk/cas
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 import { hearAnswer, isSure, say } from "./hear.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const caseNoteDialogue = "case-note";
 
 const acts = ["open", ...caseEnds] as const;
 type Act = (typeof acts)[number];
-const pressed = new RegExp(`^desk:case:(${acts.join("|")}):(\\d{1,15})$`, "u");
+const acting = pressed("case", oneOf(acts), anId);
 
 const about = { open: "opened", closed: "closed", refunded: "refunded" } as const satisfies Record<
   Act,
@@ -29,12 +31,12 @@ export function addCases(privately: Composer<DeskContext>): void {
     visiting.say(read === "unseen" ? { lines: [line("desk-case-unseen")] } : historyView(read));
   });
   // Its own buttons begin it anew, and no other question takes its note for an answer.
-  privately.callbackQuery(pressed, async (ctx, next) => {
+  privately.callbackQuery(acting, async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(noteCase, caseNoteDialogue));
-  privately.callbackQuery(pressed, async (ctx, next) => {
+  privately.callbackQuery(acting, async (ctx, next) => {
     const act = acts.find((each) => each === ctx.match[1]);
     if (act === undefined || visitorWho(ctx, "open-case") === undefined) return next();
     await ctx.conversation.enter(caseNoteDialogue, act, Number(ctx.match[2]));

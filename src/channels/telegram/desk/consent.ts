@@ -1,4 +1,5 @@
 // Full values: asked of the person, or taken with a written reason; both come as a message of their own, which goes again by itself.
+
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import { type Asked, type Shown, shortestReason } from "../../../desk/consent.js";
@@ -6,6 +7,7 @@ import { readWords } from "../../../desk/words.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 import { hearAnswer, say } from "./hear.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const breakGlassDialogue = "break-glass";
 
@@ -24,12 +26,12 @@ const shownLines: Readonly<Record<Shown, readonly Line[]>> = {
 
 export function addConsent(privately: Composer<DeskContext>): void {
   // Its own button begins it anew, and ends whatever else was asked.
-  privately.callbackQuery(/^desk:consent:break:/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("consent", "break", anId), async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(breakGlass, breakGlassDialogue));
-  privately.callbackQuery(/^desk:consent:(ask|show|break):(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("consent", oneOf(["ask", "show", "break"]), anId), async (ctx, next) => {
     const [, what, id] = ctx.match;
     const by = visitorWho(ctx, what === "break" ? "break-glass" : "ask-consent");
     if (by === undefined) return next();

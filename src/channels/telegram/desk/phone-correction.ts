@@ -1,4 +1,5 @@
 // Correcting a phone on record: one of the staff writes the new one, another one confirms it.
+
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import { isCivilId } from "../../../desk/words.js";
@@ -6,18 +7,19 @@ import { type Phone, parsePhone } from "../../../domain/phone.js";
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 import { hearAnswer, type ReadAnswer, say } from "./hear.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const correctPhoneDialogue = "correct-phone";
 
 export function addPhoneCorrection(privately: Composer<DeskContext>): void {
   // Its own button begins it anew, and ends whatever else was asked.
-  privately.callbackQuery(/^desk:phone:correct:/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("phone", "correct", anId), async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(correct, correctPhoneDialogue));
 
-  privately.callbackQuery(/^desk:phone:(correct|confirm):(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("phone", oneOf(["correct", "confirm"]), anId), async (ctx, next) => {
     const by = visitorWho(ctx, "correct-phone");
     if (by === undefined) return next();
     const { visiting } = ctx;

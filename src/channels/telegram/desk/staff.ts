@@ -1,4 +1,5 @@
 // The team as its supervisors see it: who belongs to it, and how one is suspended, restored or removed.
+
 import type { Composer } from "grammy";
 import type { StaffChange, StaffMember } from "../../../desk/staff.js";
 import { type DeskButton, deskData, type View } from "../../../desk/view.js";
@@ -6,14 +7,15 @@ import { kuwaitDate } from "../../../domain/iso-date.js";
 import { type Line, line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const changes = ["suspended", "restored", "removed"] as const satisfies readonly StaffChange[];
-const pressed = new RegExp(`^desk:staff:(${changes.join("|")}):(\\d+)$`, "u");
+const changing = pressed("staff", oneOf(changes), anId);
 
 export function addStaff(bot: Composer<DeskContext>): void {
   onCommand(bot, "desk", async (ctx) => ctx.visiting.say(await team(ctx)));
 
-  bot.callbackQuery(pressed, async (ctx, next) => {
+  bot.callbackQuery(changing, async (ctx, next) => {
     const by = visitorWho(ctx, "manage-staff");
     const [, word, id] = ctx.match;
     const change = changes.find((each) => each === word);
