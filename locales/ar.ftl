@@ -924,6 +924,7 @@ desk-staff-member-suspended = { $name }، { $role }، الحساب موقوف
 desk-staff-suspended = حساب { $name } موقوف من الآن، ولا يُفتح به شيء في المكتب.
 desk-staff-restored = حساب { $name } يعمل في المكتب من جديد.
 desk-staff-removed = حساب { $name } خارج الفريق من الآن.
+desk-staff-in-group = ⚠️ يلزم أيضًا إخراج { $name } من مجموعة الفريق في تيليغرام: يمكن لكل من فيها قراءة ما يُكتب هناك.
 desk-staff-unchanged = لم يتغيّر شيء: تم ذلك من قبل، أو أنه يخصّك أنت.
 desk-button-suspended = إيقاف { $name }
 desk-button-restored = إعادة { $name }

@@ -888,6 +888,7 @@ desk-staff-member-suspended = { $name }, { $role }, suspended
 desk-staff-suspended = { $name } is suspended: nothing of the desk opens for them from now on.
 desk-staff-restored = { $name } is back at the desk.
 desk-staff-removed = { $name } is no longer of the team.
+desk-staff-in-group = ⚠️ Take { $name } out of the team's group in Telegram as well: whoever is in it can read what is written there.
 desk-staff-unchanged = Nothing was changed: that has been done already, or it is you yourself.
 desk-button-suspended = Suspend { $name }
 desk-button-restored = Restore { $name }

@@ -731,6 +731,7 @@ export type Words = {
   readonly "desk-staff-suspended": { readonly name: true };
   readonly "desk-staff-restored": { readonly name: true };
   readonly "desk-staff-removed": { readonly name: true };
+  readonly "desk-staff-in-group": { readonly name: true };
   readonly "desk-staff-unchanged": null;
   readonly "desk-button-suspended": { readonly name: true };
   readonly "desk-button-restored": { readonly name: true };

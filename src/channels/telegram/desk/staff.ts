@@ -21,11 +21,17 @@ export function addStaff(bot: Composer<DeskContext>): void {
     const change = changes.find((each) => each === word);
     if (by === undefined || change === undefined) return next();
     const changed = await ctx.visiting.desk.staff.change(Number(id), change, by, effectKey(ctx.visiting, "staff"));
-    const said =
-      changed === undefined ? line("desk-staff-unchanged") : line(`desk-staff-${change}`, { name: changed.name });
+    const said = changed === undefined ? [line("desk-staff-unchanged")] : await changedLines(ctx, change, changed.name);
     const { lines, ...view } = await team(ctx);
-    ctx.visiting.show({ ...view, lines: [said, ...lines] });
+    ctx.visiting.show({ ...view, lines: [...said, ...lines] });
   });
+}
+
+/** Who loses their role here may still read what stands in the group: taking them out of it is a supervisor's to do. */
+async function changedLines({ visiting }: DeskContext, change: StaffChange, name: string): Promise<readonly Line[]> {
+  const said = line(`desk-staff-${change}`, { name });
+  const hasGroup = (await visiting.desk.staff.group()) !== undefined;
+  return change !== "restored" && hasGroup ? [said, line("desk-staff-in-group", { name })] : [said];
 }
 
 async function team({ visiting }: DeskContext): Promise<View> {
