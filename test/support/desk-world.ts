@@ -164,7 +164,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     });
     if (visited === undefined) return undefined;
     states.set(chat, visited.state);
-    return visited.says.map(({ rendered }) => rendered);
+    return visited.isLeft && visited.says.length === 0 ? undefined : visited.says.map(({ rendered }) => rendered);
   }
 
   const world: DeskWorld = Object.assign(people, {

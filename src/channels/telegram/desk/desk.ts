@@ -118,7 +118,9 @@ export function createTelegramDesk(of: {
       // grammY wraps what a handler threw; whether it is an outage is seen from what was thrown.
       throw error instanceof Error && "error" in error ? error.error : error;
     }
-    return visiting.isLeft ? undefined : { state: visiting.kept, says };
+    // A question that a journey's command ended stays ended.
+    if (visiting.isLeft && visiting.kept === visit.state) return undefined;
+    return { state: visiting.kept, says, isLeft: visiting.isLeft };
   };
 }
 

@@ -113,6 +113,14 @@ describeEachDatabase("a question of the desk", (database) => {
     expect(await state()).toBe("issued");
   });
 
+  it("is left by a command of the service as well, and what is typed next is no answer", async () => {
+    const { agent, asks, state } = await opened(database().db);
+    await asks("reject");
+    expect(text(await agent.writes("/renew"))).toContain("set aside");
+    expect(await agent.writes("Residency has ended")).toBeUndefined();
+    expect(await state()).toBe("filed");
+  });
+
   it("is over after a quarter of an hour: what is typed then is no answer, and a lookup is one", async () => {
     const { world, agent, asks, state } = await opened(database().db);
     await asks("reject");
@@ -122,7 +130,7 @@ describeEachDatabase("a question of the desk", (database) => {
     const sure = await agent.writes("Residency has ended");
     expect(starting(sure, "desk:sure")).not.toBe("");
     world.clock.advance(15 * minute + 1);
-    expect(await agent.presses(starting(sure, "desk:sure"))).toBeUndefined();
+    expect(text(await agent.presses(starting(sure, "desk:sure")))).toContain("set aside");
     await asks("number");
     world.clock.advance(15 * minute + 1);
     const looked = text(await agent.writes("HI-2027"));
@@ -137,7 +145,7 @@ describeEachDatabase("a question of the desk", (database) => {
     const sure = await agent.writes("Residency has ended");
     await supervisor.presses(`desk:staff:suspended:${member}`);
     await supervisor.presses(`desk:staff:restored:${member}`);
-    expect(await agent.presses(starting(sure, "desk:sure"))).toBeUndefined();
+    expect(text(await agent.presses(starting(sure, "desk:sure")))).toContain("set aside");
     expect(await agent.writes("Thank you")).toBeUndefined();
     expect(await state()).toBe("filed");
   });
