@@ -890,6 +890,7 @@ desk-role-agent = فريق الرد
 desk-role-supervisor = الإشراف
 desk-welcome-agent = انضممت الآن إلى مكتب الخط الساخن بصفة موظف.
 desk-welcome-supervisor = انضممت الآن إلى مكتب الخط الساخن بصفة مشرف.
+desk-welcome-already = أنت من الفريق من قبل ({ $role }). لم يُستخدم الرابط.
 desk-menu-lookup = بحث عن صاحب عمل
 desk-menu-queue = المحادثات المنتظرة
 desk-menu-filings = معاملات التسجيل
@@ -923,6 +924,7 @@ desk-staff-member-suspended = { $name }، { $role }، الحساب موقوف
 desk-staff-suspended = حساب { $name } موقوف من الآن، ولا يُفتح به شيء في المكتب.
 desk-staff-restored = حساب { $name } يعمل في المكتب من جديد.
 desk-staff-removed = حساب { $name } خارج الفريق من الآن.
+desk-staff-in-group = ⚠️ يلزم أيضًا إخراج { $name } من مجموعة الفريق في تيليغرام: يمكن لكل من فيها قراءة ما يُكتب هناك.
 desk-staff-unchanged = لم يتغيّر شيء: تم ذلك من قبل، أو أنه يخصّك أنت.
 desk-button-suspended = إيقاف { $name }
 desk-button-restored = إعادة { $name }
@@ -1089,15 +1091,19 @@ desk-lookup-phone-confirm = طلب من { $name }: تغيير الهاتف ال�
 desk-lookup-phone-corrected = تغيّر الهاتف المسجّل. يلزم التحقق من جديد لمن كان موثّقًا بالهاتف السابق.
 desk-lookup-phone-own = يلزم أن يؤكده موظف آخر.
 desk-lookup-phone-over = تم ذلك من قبل، أو مضى عليه وقت طويل.
+desk-lookup-phone-changed = لم يتغيّر شيء: تغيّر الهاتف المسجّل بعد هذا الطلب. استعلم من جديد، واطلب التصحيح مرة أخرى إن لزم.
+desk-lookup-phone-own-record = هذا سجلك أنت. يلزم أن يتولى ذلك اثنان غيرك من الفريق.
+desk-phone-told-changed = 🔔 غيّر الخط الساخن هاتفك المسجّل إلى رقم ينتهي بـ { $last }. لعرض بياناتك هنا من جديد، يُرجى التحقق بذلك الرقم.
+desk-phone-told-not-you = لم تطلب ذلك؟ اتصل بالخط الساخن فورًا: { $hotline }.
 desk-lookup-button-again = استعلام من جديد
 desk-lookup-unusual-misses =
     { $n ->
-        [zero] ⚠️ { $name }: لا استعلامات بلا نتيجة.
-        [one] ⚠️ { $name }: استعلام واحد بلا نتيجة خلال ساعة.
-        [two] ⚠️ { $name }: استعلامان بلا نتيجة خلال ساعة.
-        [few] ⚠️ { $name }: { $n } استعلامات بلا نتيجة خلال ساعة.
-        [many] ⚠️ { $name }: { $n } استعلامًا بلا نتيجة خلال ساعة.
-       *[other] ⚠️ { $name }: { $n } استعلام بلا نتيجة خلال ساعة.
+        [zero] ⚠️ { $name }: لا استعلامات بلا نتيجة أو مرفوضة.
+        [one] ⚠️ { $name }: استعلام واحد بلا نتيجة أو مرفوض خلال ساعة.
+        [two] ⚠️ { $name }: استعلامان بلا نتيجة أو مرفوضان خلال ساعة.
+        [few] ⚠️ { $name }: { $n } استعلامات بلا نتيجة أو مرفوضة خلال ساعة.
+        [many] ⚠️ { $name }: { $n } استعلامًا بلا نتيجة أو مرفوضًا خلال ساعة.
+       *[other] ⚠️ { $name }: { $n } استعلام بلا نتيجة أو مرفوض خلال ساعة.
     }
 desk-lookup-unusual-sponsors =
     { $n ->
@@ -1108,6 +1114,7 @@ desk-lookup-unusual-sponsors =
         [many] ⚠️ { $name }: الاطلاع على سجلات { $n } صاحب عمل خلال يوم.
        *[other] ⚠️ { $name }: الاطلاع على سجلات { $n } صاحب عمل خلال يوم.
     }
+desk-lookup-unusual-limit = ⚠️ { $name }: بلوغ حد الاطلاع، وعدد المرات خلال يوم: { $n }. لا يُعرض المزيد الآن.
 
 ## desk, cases: opened by hand, and closed with what was done
 
@@ -1160,6 +1167,8 @@ desk-consent-glass-broken = ⚠️ { $name }: اطلاع على البيانات
 desk-consent-kept = ⚠️ تعذّر سحب رسالة فيها بيانات كاملة، وقد تكون باقية في محادثة { $name } الخاصة.
 desk-consent-kept-next = تُعاد المحاولة مدة يومين، وبعدها لا يمكن حذفها. إن كان حساب الخدمة محظورًا هناك فيلزم إلغاء الحظر والكتابة إليه.
 desk-dialogue-ended = تُرك ما بدأ قبل ذلك، ولم يُنفَّذ منه شيء.
+desk-dialogue-lookup = يبدو هذا استعلامًا، وهنا سؤال مفتوح. أجب عنه، أو اتركه أولًا.
+desk-dialogue-button-leave = ترك السؤال
 desk-consent-button-ask = طلب البيانات كاملة
 desk-consent-button-break = عرض دون موافقة
 desk-consent-button-show = عرض لمدة دقيقة
@@ -1168,6 +1177,7 @@ desk-consent-pending = سبق السؤال ولم يصل الجواب بعد. ل
 desk-consent-no-chat = صاحب البيانات غير موثّق في أي محادثة يمكن الوصول إليها، فلا يمكن سؤاله هناك.
 desk-consent-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
 desk-consent-coming = تصل البيانات في رسالة مستقلة وتُحذف بعد دقيقة. وهي مسجّلة في سجل الاطلاع، ويمكن لصاحبها رؤية ذلك.
+desk-consent-nobody-told = ⚠️ لا مشرف آخر في العمل الآن، فلم يصل خبر ذلك إلى أحد غيرك.
 desk-consent-not-allowed = لا توجد موافقة، أو انتهى وقتها. يمكنك السؤال من جديد.
 desk-consent-allowed = ✅ وافق صاحب البيانات على عرضها كاملة لك. تسري الموافقة 15 دقيقة من وقت سؤالك.
 desk-consent-refused = لم يوافق صاحب البيانات على عرضها كاملة.
@@ -1271,6 +1281,10 @@ desk-filing-ask-number = اكتب رقم الوثيقة كما يظهر في ن�
 desk-filing-number-wrong = هذا ليس رقم وثيقة: يجب أن يضم رقمًا واحدًا على الأقل، ويصل إلى 60 من الحروف والأرقام والعلامات . / _ - مثل HI-2026-000123.
 desk-filing-ask-reason = اكتب سبب رفض الوزارة. سيقرأ من دفع هذه الكلمات.
 desk-filing-reason-long = اكتب السبب في { $most } حرف أو أقل.
+desk-filing-reason-empty = يلزم بضع كلمات، ليفهم من دفع سبب الرفض.
+desk-filing-sure-reject = هل تُرفض هذه المعاملة؟ يصبح المبلغ مستحق الرد، وسيقرأ من دفع هذا السبب:
+desk-filing-sure-number = هل تصدر الوثيقة بهذا الرقم؟ سيصل الرقم إلى من دفع:
+desk-filing-left = لم يتغيّر شيء، ولم يصل شيء إلى أحد.
 desk-filing-button-see = { $place }. …{ $lastFour }
 desk-filing-button-older = الصفحة التالية
 desk-filing-button-newer = الصفحة السابقة
@@ -1282,6 +1296,9 @@ desk-filing-button-form = عرض البيانات
 desk-filing-button-file = سُجّلت في النظام
 desk-filing-button-number = إدخال رقم الوثيقة
 desk-filing-button-reject = رفض
+desk-filing-button-sure-reject = رفض وإبلاغ من دفع
+desk-filing-button-sure-number = إصدار وإبلاغ من دفع
+desk-filing-button-unsure = ليس بهذا الشكل
 desk-filing-form-coming = تصل بيانات النموذج في رسالة مستقلة وتُحذف بعد { $n } دقائق.
 desk-filing-form-shown = 🔒 لاطلاعك أنت، لمدة { $n } دقائق.
 desk-filing-form-sponsor = صاحب العمل:

@@ -862,6 +862,7 @@ desk-role-agent = agent
 desk-role-supervisor = supervisor
 desk-welcome-agent = You are now an agent of the hotline's desk.
 desk-welcome-supervisor = You are now a supervisor of the hotline's desk.
+desk-welcome-already = You are of the team already, as { $role }. The link was not used.
 desk-menu-lookup = Look up
 desk-menu-queue = Waiting chats
 desk-menu-filings = Filings
@@ -887,6 +888,7 @@ desk-staff-member-suspended = { $name }, { $role }, suspended
 desk-staff-suspended = { $name } is suspended: nothing of the desk opens for them from now on.
 desk-staff-restored = { $name } is back at the desk.
 desk-staff-removed = { $name } is no longer of the team.
+desk-staff-in-group = ⚠️ Take { $name } out of the team's group in Telegram as well: whoever is in it can read what is written there.
 desk-staff-unchanged = Nothing was changed: that has been done already, or it is you yourself.
 desk-button-suspended = Suspend { $name }
 desk-button-restored = Restore { $name }
@@ -1021,17 +1023,22 @@ desk-lookup-phone-confirm = { $name } asks to change the phone on record of …{
 desk-lookup-phone-corrected = The phone on record is changed. Whoever was verified by the former one must verify again.
 desk-lookup-phone-own = Another one of the team must confirm it.
 desk-lookup-phone-over = This is done already, or was too long ago.
+desk-lookup-phone-changed = Nothing was changed: the phone on record has changed since this was asked. Look the person up again, and ask anew if it is still wrong.
+desk-lookup-phone-own-record = This is your own record. Two others of the team must see to it.
+desk-phone-told-changed = 🔔 The hotline changed your phone on record to one that ends in { $last }. To see your records here again, verify with that number.
+desk-phone-told-not-you = Did you not ask for this? Call the hotline now: { $hotline }.
 desk-lookup-button-again = Look again
 desk-lookup-unusual-misses =
     { $n ->
-        [one] ⚠️ { $name } looked up { $n } number without a match within an hour.
-       *[other] ⚠️ { $name } looked up { $n } numbers without a match within an hour.
+        [one] ⚠️ { $name }: { $n } look-up without a match, or refused, within an hour.
+       *[other] ⚠️ { $name }: { $n } look-ups without a match, or refused, within an hour.
     }
 desk-lookup-unusual-sponsors =
     { $n ->
-        [one] ⚠️ { $name } looked up { $n } sponsor within a day.
-       *[other] ⚠️ { $name } looked up { $n } different sponsors within a day.
+        [one] ⚠️ { $name } has seen the record of { $n } sponsor within a day.
+       *[other] ⚠️ { $name } has seen the records of { $n } different sponsors within a day.
     }
+desk-lookup-unusual-limit = ⚠️ { $name } has reached the limit of looking; within a day: { $n }. Nothing more is shown to them for now.
 
 ## desk, cases: opened by hand, and closed with what was done
 
@@ -1080,6 +1087,8 @@ desk-consent-glass-broken = ⚠️ { $name } opened the full values of a record 
 desk-consent-kept = ⚠️ A message with full values could not be taken back: it may still stand in { $name }'s chat with the bot.
 desk-consent-kept-next = It is tried again for two days; after that it cannot be deleted any more. If they have blocked the bot, they must unblock it and write to it.
 desk-dialogue-ended = What was begun before is set aside; nothing of it was done.
+desk-dialogue-lookup = That looks like a lookup, and a question is open here. Answer it, or leave it first.
+desk-dialogue-button-leave = Leave the question
 desk-consent-button-ask = Ask for full values
 desk-consent-button-break = Without consent
 desk-consent-button-show = Show for a minute
@@ -1088,6 +1097,7 @@ desk-consent-pending = You have asked already, and the person has not answered y
 desk-consent-no-chat = This person is verified in no chat that can be reached, so they cannot be asked there.
 desk-consent-unseen = Look the person up again first: this card is too old.
 desk-consent-coming = It comes as a message of its own and goes after a minute. It is in the access log, and the person can see that.
+desk-consent-nobody-told = ⚠️ No other supervisor is at work, so nobody else was told of it.
 desk-consent-not-allowed = Nobody has allowed that, or it was too long ago. You can ask again.
 desk-consent-allowed = ✅ The person allows you to see the full values. That holds for 15 minutes from your question on.
 desk-consent-refused = The person does not want the full values to be seen.
@@ -1175,6 +1185,10 @@ desk-filing-ask-number = Write the policy number as the Ministry's system shows 
 desk-filing-number-wrong = That is no policy number: it holds a digit, and up to 60 letters, digits and the signs . / _ - in all, as HI-2026-000123.
 desk-filing-ask-reason = Write why the Ministry did not take it. The payer reads these words.
 desk-filing-reason-long = Please write it in { $most } characters or fewer.
+desk-filing-reason-empty = A few words are needed: the payer must understand why.
+desk-filing-sure-reject = Reject this renewal? The money is owed back, and the payer reads this as the reason:
+desk-filing-sure-number = Issue it with this policy number? The payer is told it:
+desk-filing-left = Nothing was changed, and nobody was told anything.
 desk-filing-button-see = { $place }. …{ $lastFour }
 desk-filing-button-older = Next page
 desk-filing-button-newer = Previous page
@@ -1186,6 +1200,9 @@ desk-filing-button-form = Show the form
 desk-filing-button-file = Mark as filed
 desk-filing-button-number = Enter the number
 desk-filing-button-reject = Reject
+desk-filing-button-sure-reject = Reject and tell them
+desk-filing-button-sure-number = Issue and tell them
+desk-filing-button-unsure = Not like that
 desk-filing-form-coming = The form comes as a message of its own and goes after { $n } minutes.
 desk-filing-form-shown = 🔒 For your eyes, for { $n } minutes.
 desk-filing-form-sponsor = Sponsor:

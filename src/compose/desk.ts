@@ -46,7 +46,12 @@ export function composeDesk(of: {
   const { stores, clock, metrics } = of;
   const { vault, replan } = stores;
   const { db } = stores.database;
-  const tellSupervisors = createTellSupervisors({ vault, toStaff: of.renderView, firstLanguage });
+  const tellSupervisors = createTellSupervisors({
+    vault,
+    toStaff: of.renderView,
+    firstLanguage,
+    report: metrics.countLook,
+  });
   const notices = createFilingNotices(of.service);
   return {
     staff: createStaffRecords({ db, vault, clock }),
@@ -70,6 +75,7 @@ export function composeDesk(of: {
             firstLanguage,
             replan,
             notices,
+            tellSupervisors,
           }),
     handoffs: of.handoffs,
     stats: createDeskStats({ db, vault }),
@@ -91,7 +97,9 @@ export function composeDesk(of: {
       vault,
       clock,
       replan,
+      service: of.service,
       toStaff: of.renderView,
+      toPerson: of.render,
       firstLanguage,
       wakeSenders: of.wakeSenders,
     }),

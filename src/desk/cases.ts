@@ -3,6 +3,7 @@ import { foldDigits } from "../domain/digits.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import type { Cut } from "./lookup.js";
 import type { Staff } from "./staff.js";
+import { leastLetters, readWords } from "./words.js";
 
 /** closed: seen to. refunded: its money was given back, which its payer is told. */
 export const caseEnds = ["closed", "refunded"] as const;
@@ -43,8 +44,8 @@ type NoteRead =
 
 /** @param about what the note is written for: money that was given back is found again by its bank's reference */
 export function readNote(text: string, about: "opened" | CaseEnd): NoteRead {
-  const note = text.trim();
-  if (note === "") return { ok: false, reason: "empty" };
+  const note = readWords(text, leastLetters);
+  if (note === undefined) return { ok: false, reason: "empty" };
   if ([...note].length > longestNote) return { ok: false, reason: "long" };
   if (about === "refunded" && !reference.test(foldDigits(note))) return { ok: false, reason: "no-reference" };
   return { ok: true, note };

@@ -5,19 +5,19 @@ import type { Staff } from "./staff.js";
 export const consentMs = 15 * 60 * 1000;
 /** Long enough to read a number to somebody, and to hear it read back. */
 export const shownMs = 60_000;
-/** A reason is a sentence that a supervisor can judge. */
+/** In letters: a reason is a sentence that a supervisor can judge. */
 export const shortestReason = 10;
 
 /** pending: this member has asked already, and waits for the answer. no-chat: this person is proved in no chat that can be reached. unseen: this member has not looked at them, or is of the staff no more. */
 export type Asked = "asked" | "pending" | "no-chat" | "unseen";
 
-/** shown: on its way into the member's own chat. not-allowed: nobody has allowed it, or no longer. */
-export type Shown = "shown" | "not-allowed" | "unseen";
+/** shown: on its way into the member's own chat. shown-untold: so it is, and no other supervisor is there to be told. not-allowed: nobody has allowed it, or no longer. */
+export type Shown = "shown" | "shown-untold" | "not-allowed" | "unseen" | "limit";
 
 export type Consents = {
   /** Asks the person, in their own chat. Once per key. */
   ask(sponsor: number, by: Staff, key: string): Promise<Asked>;
-  show(sponsor: number, by: Staff, key: string): Promise<Exclude<Shown, "unseen">>;
-  /** Without consent. @param reason at least `shortestReason` characters */
+  show(sponsor: number, by: Staff, key: string): Promise<"shown" | "not-allowed">;
+  /** Without consent. @param reason as `readWords` gives it, with `shortestReason` letters */
   breakGlass(sponsor: number, reason: string, by: Staff, key: string): Promise<Exclude<Shown, "not-allowed">>;
 };

@@ -68,8 +68,8 @@ export type Filings = {
   queue(page: number): Promise<FilingQueue>;
   /** `undefined`: no such renewal. */
   see(id: number): Promise<Filing | undefined>;
-  /** In full, for whoever is at it, into their own chat until it is taken away again; that they saw it is kept. Once under the key. `undefined`: no such renewal, or they are of the staff no more. */
-  form(id: number, by: Staff, key: string): Promise<"shown" | FilingRefusal | undefined>;
+  /** In full, for whoever is at it, into their own chat until it is taken away again; that they saw it is kept, and counts as a look. Once under the key. `undefined`: no such renewal, or they are of the staff no more. */
+  form(id: number, by: Staff, key: string): Promise<"shown" | "limit" | FilingRefusal | undefined>;
   /** Once under the key: the same step again finds itself taken. `undefined` as above. */
   take(id: number, step: FilingStep, by: Staff, key: string): Promise<FilingTaken | undefined>;
 };

@@ -5,14 +5,14 @@ import type { Staff } from "./staff.js";
 /** So long another one may confirm it; who called is not on the phone any more tomorrow. */
 export const correctionHours = 24;
 
-/** alone: nobody else is at work who could confirm it. */
-type CorrectionAsked = "asked" | "alone" | "unseen";
-/** own: whoever asked cannot confirm. over: done, too late, or none. */
-type CorrectionConfirmed = "corrected" | "own" | "over";
+/** alone: nobody else is at work who could confirm it. own-record: it is verified in the member's own chat, and others see to it. */
+type CorrectionAsked = "asked" | "alone" | "own-record" | "unseen";
+/** own: whoever asked cannot confirm. changed: an import or another correction came between. over: done, too late, or none. */
+type CorrectionConfirmed = "corrected" | "own" | "own-record" | "changed" | "over";
 
 export type PhoneCorrections = {
   /** Every other member at work is asked to confirm. Once per key. */
   ask(sponsor: number, phone: Phone, by: Staff, key: string): Promise<CorrectionAsked>;
-  /** From here on the phone is the one on record, until an import says otherwise: whoever is proved is seen anew by it. */
+  /** From here on the phone is the one on record, until an import says otherwise: whoever is proved is seen anew by it, and whoever was so by the former one is told. */
   confirm(correction: number, by: Staff, key: string): Promise<CorrectionConfirmed>;
 };

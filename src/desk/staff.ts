@@ -11,6 +11,8 @@ export type Staff = {
   readonly name: string;
   /** Their private chat with the bot; in a group they are known by it, too. */
   readonly chat: ChatKey;
+  /** Rises whenever they are suspended or removed: what was theirs before is theirs no more, also when they are back. */
+  readonly sitting: number;
 };
 
 /** As supervisors see them. */
@@ -28,15 +30,18 @@ export const inviteHours = 24;
 /** What an invitation's link carries after `?start=`, before its token. */
 export const invitePrefix = "staff_";
 
+/** already: they are of the staff; a link lowers no role, and is not used up. */
+export type Seated = { readonly kind: "seated" | "already"; readonly staff: Staff };
+
 export type StaffRecords = {
   /** `undefined`: not of the staff, or not any more. */
   of(chat: ChatKey): Promise<Staff | undefined>;
   list(): Promise<readonly StaffMember[]>;
   /** @returns the token of a one-time link */
   invite(role: StaffRole, by: Staff | undefined): Promise<string>;
-  /** Seats whoever holds a token that is not used up or too old; `undefined` otherwise. Who was of the staff before is so again, in the new role. */
-  redeem(token: string, as: { readonly chat: ChatKey; readonly name: string }): Promise<Staff | undefined>;
-  /** Nobody changes themselves, so that one supervisor at least stays. `undefined`: no such member, or not that change. */
+  /** `undefined`: used up, too old, or void: its maker was suspended or removed, or whoever holds it was after it was made. */
+  redeem(token: string, as: { readonly chat: ChatKey; readonly name: string }): Promise<Seated | undefined>;
+  /** By a supervisor at work. Nobody changes themselves, so that one at least stays. `undefined`: no such member, or not that change. */
   change(member: number, change: StaffChange, by: Staff, key: string): Promise<StaffMember | undefined>;
   /** The group in which the staff meets; `undefined`: none was named yet. */
   group(): Promise<StaffGroup | undefined>;

@@ -39,6 +39,7 @@ export async function readChat(db: Kysely<Schema>, vault: Vault, chat: ChatKey):
       "staff.id as staff_id",
       "staff.role as staff_role",
       "staff.name_sealed as staff_name_sealed",
+      "staff.sitting as staff_sitting",
       "chats.language",
       "chats.unreachable_at",
       "accounts.id",
@@ -67,12 +68,13 @@ type StaffRow = {
   readonly staff_id: number | null;
   readonly staff_role: Staff["role"] | null;
   readonly staff_name_sealed: Buffer | null;
+  readonly staff_sitting: number | null;
 };
 
 function toStaff(vault: Vault, chat: ChatKey, row: StaffRow): Staff | undefined {
-  if (row.staff_id === null || row.staff_role === null || row.staff_name_sealed === null) return undefined;
-  const name = vault.seal.open(row.staff_name_sealed, "staff.name_sealed");
-  return { id: row.staff_id, role: row.staff_role, name, chat };
+  const { staff_id: id, staff_role: role, staff_name_sealed: sealed, staff_sitting: sitting } = row;
+  if (id === null || role === null || sealed === null || sitting === null) return undefined;
+  return { id, role, name: vault.seal.open(sealed, "staff.name_sealed"), chat, sitting };
 }
 
 type AccountRow = {

@@ -10,6 +10,7 @@ import * as desk from "./migrations/0006-desk.js";
 import * as casesByHand from "./migrations/0007-cases-by-hand.js";
 import * as lostWords from "./migrations/0008-lost-words.js";
 import * as attemptsByIntent from "./migrations/0009-attempts-by-intent.js";
+import * as deskSittings from "./migrations/0010-desk-sittings.js";
 import * as groupAndQueue from "./migrations/0011-group-and-queue.js";
 import * as revealsThatStand from "./migrations/0012-reveals-that-stand.js";
 
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0007-cases-by-hand": casesByHand,
   "0008-lost-words": lostWords,
   "0009-attempts-by-intent": attemptsByIntent,
+  "0010-desk-sittings": deskSittings,
   "0011-group-and-queue": groupAndQueue,
   "0012-reveals-that-stand": revealsThatStand,
 };

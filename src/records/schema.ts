@@ -234,11 +234,13 @@ export type Schema = {
     name_sealed: Buffer;
     seated_at: Instant;
     changed_at: Instant;
+    sitting: Generated<number>;
   };
   staff_invites: {
     token_hash: Buffer;
     role: StaffRole;
     made_by: number | null;
+    made_sitting: number | null;
     made_at: Instant;
     expires_at: Instant;
     used_by: number | null;
@@ -340,6 +342,7 @@ export type Schema = {
     sponsor_id: number;
     phone_index: Buffer;
     phone_sealed: Buffer;
+    former_index: Buffer | null;
     asked_by: number;
     asked_at: Instant;
     confirmed_by: number | null;

@@ -67,14 +67,15 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   }
   const records = await deps.openChat(fence, incoming, underWay(before));
   const visited = await visitDesk(deps, incoming, fence, before, records);
-  if (visited !== undefined) return visited;
+  if (visited?.isLeft === false) return visited;
+  const { says, session: now } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
   const passed = await atDesk?.pass(incoming);
-  if (passed === "owned") return { says: [], session: before, language: records.language, replies };
-  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), before, incoming.input);
+  if (passed === "owned") return { says, session: now, language: records.language, replies };
+  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), now, incoming.input);
   const language = await records.languageNow();
   const { session } = turned;
-  const answered = { says: repliesOf(deps, turned, incoming, language), session, language, replies };
+  const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
 }
 
@@ -89,11 +90,11 @@ async function visitDesk(
   fence: Fence,
   { desk, ...rest }: Session,
   { staff, language, replies }: GroupRecords,
-): Promise<Answered | undefined> {
+): Promise<(Answered & { readonly isLeft: boolean }) | undefined> {
   const visited = await atDesk?.({ fence, update, staff, language, now: deps.clock.now(), state: desk });
   if (visited === undefined) return undefined;
-  const { state, says } = visited;
-  return { says, session: state === undefined ? rest : { ...rest, desk: state }, language, replies };
+  const { state, says, isLeft } = visited;
+  return { says, session: state === undefined ? rest : { ...rest, desk: state }, language, replies, isLeft };
 }
 
 function conversationDeps(deps: AnswerDeps, incoming: Incoming, chat: ChatKey, records: ChatRecords): ConversationDeps {

@@ -16,7 +16,14 @@ export type Visit = {
   readonly state: string | undefined;
 };
 
-/** `undefined`: nothing for the desk, a journey answers. */
-export type Visited = { readonly state: string | undefined; readonly says: readonly Reply[] } | undefined;
+export type Visited =
+  | {
+      readonly state: string | undefined;
+      readonly says: readonly Reply[];
+      /** The desk had only this much to do with it: a journey answers after that. */
+      readonly isLeft: boolean;
+    }
+  /** Nothing for the desk. */
+  | undefined;
 
 export type AtDesk = (visit: Visit) => Promise<Visited>;

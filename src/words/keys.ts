@@ -709,6 +709,7 @@ export type Words = {
   readonly "desk-role-supervisor": null;
   readonly "desk-welcome-agent": null;
   readonly "desk-welcome-supervisor": null;
+  readonly "desk-welcome-already": { readonly role: true };
   readonly "desk-menu-lookup": null;
   readonly "desk-menu-queue": null;
   readonly "desk-menu-filings": null;
@@ -730,6 +731,7 @@ export type Words = {
   readonly "desk-staff-suspended": { readonly name: true };
   readonly "desk-staff-restored": { readonly name: true };
   readonly "desk-staff-removed": { readonly name: true };
+  readonly "desk-staff-in-group": { readonly name: true };
   readonly "desk-staff-unchanged": null;
   readonly "desk-button-suspended": { readonly name: true };
   readonly "desk-button-restored": { readonly name: true };
@@ -851,9 +853,14 @@ export type Words = {
   readonly "desk-lookup-phone-corrected": null;
   readonly "desk-lookup-phone-own": null;
   readonly "desk-lookup-phone-over": null;
+  readonly "desk-lookup-phone-changed": null;
+  readonly "desk-lookup-phone-own-record": null;
+  readonly "desk-phone-told-changed": { readonly last: true };
+  readonly "desk-phone-told-not-you": { readonly hotline: true };
   readonly "desk-lookup-button-again": null;
   readonly "desk-lookup-unusual-misses": { readonly n: true; readonly name: true };
   readonly "desk-lookup-unusual-sponsors": { readonly n: true; readonly name: true };
+  readonly "desk-lookup-unusual-limit": { readonly n: true; readonly name: true };
   readonly "desk-case-owed": { readonly fils: true; readonly lastFour: true };
   readonly "desk-case-note": { readonly note: true };
   readonly "desk-case-button-open": null;
@@ -897,6 +904,8 @@ export type Words = {
   readonly "desk-consent-kept": { readonly name: true };
   readonly "desk-consent-kept-next": null;
   readonly "desk-dialogue-ended": null;
+  readonly "desk-dialogue-lookup": null;
+  readonly "desk-dialogue-button-leave": null;
   readonly "desk-consent-button-ask": null;
   readonly "desk-consent-button-break": null;
   readonly "desk-consent-button-show": null;
@@ -905,6 +914,7 @@ export type Words = {
   readonly "desk-consent-no-chat": null;
   readonly "desk-consent-unseen": null;
   readonly "desk-consent-coming": null;
+  readonly "desk-consent-nobody-told": null;
   readonly "desk-consent-not-allowed": null;
   readonly "desk-consent-allowed": null;
   readonly "desk-consent-refused": null;
@@ -1003,6 +1013,10 @@ export type Words = {
   readonly "desk-filing-number-wrong": null;
   readonly "desk-filing-ask-reason": null;
   readonly "desk-filing-reason-long": { readonly most: true };
+  readonly "desk-filing-reason-empty": null;
+  readonly "desk-filing-sure-reject": null;
+  readonly "desk-filing-sure-number": null;
+  readonly "desk-filing-left": null;
   readonly "desk-filing-button-see": { readonly lastFour: true; readonly place: true };
   readonly "desk-filing-button-older": null;
   readonly "desk-filing-button-newer": null;
@@ -1014,6 +1028,9 @@ export type Words = {
   readonly "desk-filing-button-file": null;
   readonly "desk-filing-button-number": null;
   readonly "desk-filing-button-reject": null;
+  readonly "desk-filing-button-sure-reject": null;
+  readonly "desk-filing-button-sure-number": null;
+  readonly "desk-filing-button-unsure": null;
   readonly "desk-filing-form-coming": { readonly n: true };
   readonly "desk-filing-form-shown": { readonly n: true };
   readonly "desk-filing-form-sponsor": null;

@@ -45,7 +45,12 @@ export async function measureLookups(covers: Covers): Promise<LookupFigures> {
   );
   const looks = await drawLooks(covers, seeded(seed));
   const renderView = createRenderView(speak, { isTest: false });
-  const tellSupervisors = createTellSupervisors({ vault, toStaff: renderView, firstLanguage: "en" });
+  const tellSupervisors = createTellSupervisors({
+    vault,
+    toStaff: renderView,
+    firstLanguage: "en",
+    report: () => undefined,
+  });
   const lookup = createLookup({ db, vault, clock, tellSupervisors, report: () => undefined });
 
   const times = new Map<Way, number[]>(ways.map((way) => [way, []]));
@@ -93,7 +98,7 @@ async function seatAgents({ db, vault }: Covers): Promise<readonly Staff[]> {
     const role = nth === 0 ? "supervisor" : "agent";
     const seated = await records.redeem(await records.invite(role, undefined), { chat, name: `Agent ${nth}` });
     if (seated === undefined) throw new Error("an invitation is good");
-    agents.push(seated);
+    agents.push(seated.staff);
   }
   return agents;
 }

@@ -8,7 +8,13 @@ import { addWorkingDays } from "../../src/domain/working-days.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
 import { anyDate } from "../domain/arbitraries.js";
 
-const staff = (id: number): Staff => ({ id, role: "agent", name: `Agent ${id}`, chat: `tg:${id}` as ChatKey });
+const staff = (id: number): Staff => ({
+  id,
+  role: "agent",
+  name: `Agent ${id}`,
+  chat: `tg:${id}` as ChatKey,
+  sitting: 0,
+});
 const now = new Date("2026-11-22T09:00:00Z");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 

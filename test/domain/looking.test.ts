@@ -18,10 +18,19 @@ describe("how much the staff may look", () => {
   });
 
   it("is unusual only beyond what callers explain", () => {
-    expect(
-      unusualIn({ ...none, missesInHour: usualMissesPerHour, sponsorsInDay: usualSponsorsPerDay }),
-    ).toBeUndefined();
-    expect(unusualIn({ ...none, missesInHour: usualMissesPerHour + 1 })).toBe("misses");
-    expect(unusualIn({ ...none, sponsorsInDay: usualSponsorsPerDay + 1 })).toBe("sponsors");
+    expect(unusualIn({ ...none, missesInHour: usualMissesPerHour, sponsorsInDay: usualSponsorsPerDay })).toEqual([]);
+    expect(unusualIn({ ...none, missesInHour: usualMissesPerHour + 1 })).toEqual(["misses"]);
+    expect(unusualIn({ ...none, sponsorsInDay: usualSponsorsPerDay + 1 })).toEqual(["sponsors"]);
+    expect(unusualIn({ ...none, looksInDay: looksPerDay })).toEqual(["limit"]);
+  });
+
+  it("hides nothing unusual behind something else", () => {
+    const missesInHour = usualMissesPerHour + 1;
+    const sponsorsInDay = usualSponsorsPerDay + 1;
+    expect(unusualIn({ looksInHour: looksPerHour, looksInDay: 0, missesInHour, sponsorsInDay })).toEqual([
+      "misses",
+      "sponsors",
+      "limit",
+    ]);
   });
 });

@@ -169,6 +169,8 @@ describeWithStores("the desk", () => {
     await steps("desk:filing:file", word("desk-filing-done-file"));
     await steps("desk:filing:number", /policy number/iu);
     agent.person.say(policyNumber);
+    await agent.hears(word("desk-filing-sure-number"));
+    await steps("desk:sure", word("desk-filing-issued"));
     await sponsor.hearsText(new RegExp(policyNumber, "u"));
     agent.person.say("/filings");
     await agent.hears(word("desk-filing-none"));

@@ -78,7 +78,9 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const { clock } = people;
   const renderView = createRenderView(speak, { isTest: false });
   const records = { db, vault: testVault, clock };
-  const tellSupervisors = createTellSupervisors({ vault: testVault, toStaff: renderView, firstLanguage: "ar" });
+  const reported: string[] = [];
+  const report = (what: string) => void reported.push(what);
+  const tellSupervisors = createTellSupervisors({ vault: testVault, toStaff: renderView, firstLanguage: "ar", report });
   const toPerson = createRender(speak, { isTest: false });
   const consents = createConsents({
     ...records,
@@ -88,7 +90,6 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     firstLanguage: "en",
     wakeSenders: () => undefined,
   });
-  const reported: string[] = [];
   const sessions = createDatabaseSessions(db);
   const topics: string[] = [];
   const openTopic: OpenTopic = async (_group, title) => ({ thread: String(topics.push(title)) });
@@ -111,7 +112,9 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     phones: createPhoneCorrections({
       ...records,
       replan: testReplan,
+      service,
       toStaff: renderView,
+      toPerson,
       firstLanguage: "en",
       wakeSenders: () => undefined,
     }),
@@ -125,7 +128,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       firstLanguage: "en",
       wakeSenders: () => undefined,
     }),
-    lookup: createLookup({ ...records, tellSupervisors, report: (what) => void reported.push(what) }),
+    lookup: createLookup({ ...records, tellSupervisors, report }),
     filings: createFilings({
       db,
       vault: testVault,
@@ -135,6 +138,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       toStaff: renderView,
       firstLanguage: "en",
       notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
+      tellSupervisors,
     }),
     stats: createDeskStats({ db, vault: testVault }),
     inviteLink: async (token) => `https://t.me/desk_bot?start=staff_${token}`,
@@ -162,7 +166,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     });
     if (visited === undefined) return undefined;
     states.set(chat, visited.state);
-    return visited.says.map(({ rendered }) => rendered);
+    return visited.isLeft && visited.says.length === 0 ? undefined : visited.says.map(({ rendered }) => rendered);
   }
 
   const world: DeskWorld = Object.assign(people, {

@@ -1,13 +1,11 @@
 // The access log: who of the staff looked at whom, and what came of it. Written in the transaction of what it tells, and never changed.
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Reading } from "../../desk/lookup-query.js";
-import type { Looking } from "../../domain/looking.js";
 import type { Access } from "../../journeys/access-port.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 
-const hourMs = 60 * 60 * 1000;
-const dayMs = 24 * hourMs;
+const dayMs = 24 * 60 * 60 * 1000;
 
 export type Accessed = {
   readonly staff: number;
@@ -48,20 +46,6 @@ export async function noteAccess(trx: Transaction<Schema>, vault: Vault, accesse
 export async function wasNoted(trx: Transaction<Schema>, effectKey: string): Promise<boolean> {
   const row = await trx.selectFrom("access_log").select("id").where("effect_key", "=", effectKey).executeTakeFirst();
   return row !== undefined;
-}
-
-/** A member's looking within the last day; one statement, by the index of who looked when. */
-export async function countLooking(trx: Kysely<Schema>, staff: number, now: Date): Promise<Looking> {
-  const hourAgo = new Date(now.getTime() - hourMs);
-  const { rows } = await sql<Looking>`
-    select count(*) filter (where what in ('looked', 'no-match') and at > ${hourAgo})::int as "looksInHour",
-      count(*) filter (where what in ('looked', 'no-match'))::int as "looksInDay",
-      count(*) filter (where what = 'no-match' and at > ${hourAgo})::int as "missesInHour",
-      count(distinct sponsor_id) filter (where what = 'looked')::int as "sponsorsInDay"
-    from access_log where staff_id = ${staff} and at > ${new Date(now.getTime() - dayMs)}`.execute(trx);
-  const [looking] = rows;
-  if (looking === undefined) throw new Error("a count has a row");
-  return looking;
 }
 
 /** What is done from a card is done for somebody whom the same member has looked at within a day: a card can be no older. */

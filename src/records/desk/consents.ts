@@ -11,6 +11,7 @@ import type { Db } from "../database.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { isAtWork, mayAct, noteAccess, noteRefusal } from "./access-log.js";
+import { mayLook, watchLooking } from "./looking.js";
 import { maskRow } from "./mask.js";
 import { type RevealDeps, reveal } from "./reveals.js";
 import type { TellSupervisors } from "./tell-supervisors.js";
@@ -85,17 +86,20 @@ export function createConsents(deps: ConsentDeps): Consents {
         if (!(await isAtWork(trx, by.id))) return "not-allowed";
         if (consent === undefined || !(await isProvedChat(trx, sponsor, consent.chat))) {
           await noteRefusal(trx, vault, { by: by.id, sponsor, key, now });
+          await watchLooking(trx, deps.tellSupervisors, by, now);
           return "not-allowed";
         }
         const { chat } = consent;
         await noteAccess(trx, vault, { staff: by.id, what: "revealed", sponsor, chat, effectKey: key, at: now });
         await reveal(trx, deps, { sponsor, by, key: `reveal:${key}`, now });
+        await watchLooking(trx, deps.tellSupervisors, by, now);
         return "shown";
       }),
 
     breakGlass: (sponsor, reason, by, key) =>
       inTransaction(async (trx, now) => {
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
+        if (!(await mayLook(trx, vault, { by, key, now }))) return "limit";
         const row = await trx
           .selectFrom("sponsors")
           .select(["civil_id_sealed", "name_sealed"])
@@ -103,9 +107,10 @@ export function createConsents(deps: ConsentDeps): Consents {
           .executeTakeFirstOrThrow();
         const { lastFour } = maskRow(vault, "sponsors", row);
         await noteAccess(trx, vault, { staff: by.id, what: "break-glass", sponsor, reason, effectKey: key, at: now });
-        await deps.tellSupervisors(trx, { what: "break-glass", reason, lastFour, key, by, now });
+        const isTold = await deps.tellSupervisors(trx, { what: "break-glass", reason, lastFour, key, by, now });
         await reveal(trx, deps, { sponsor, by, key: `reveal:${key}`, now });
-        return "shown";
+        await watchLooking(trx, deps.tellSupervisors, by, now);
+        return isTold ? "shown" : "shown-untold";
       }),
   };
 }

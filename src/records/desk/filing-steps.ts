@@ -13,11 +13,13 @@ import type { Schema } from "../schema.js";
 import { step as stepIn } from "../step.js";
 import { type HeldRenewal, paidLine, tellPayer } from "./held-renewal.js";
 import type { RevealDeps } from "./reveals.js";
+import type { TellSupervisors } from "./tell-supervisors.js";
 
 export type FilingDeps = Pick<Ledger, "vault" | "clock" | "render" | "replan"> &
   RevealDeps & {
     readonly db: Db;
     readonly notices: FilingNotices;
+    readonly tellSupervisors: TellSupervisors;
   };
 
 type Step = { readonly held: HeldRenewal; readonly step: FilingStep; readonly by: Staff; readonly key: string };

@@ -19,6 +19,7 @@ import { isAtWork } from "./access-log.js";
 import { showForm } from "./filing-form.js";
 import { type FilingDeps, takeStep } from "./filing-steps.js";
 import { holdRenewal } from "./held-renewal.js";
+import { mayLook, watchLooking } from "./looking.js";
 import { countOverdueFilings } from "./overdue-filings.js";
 import { readFilings, toFile } from "./read-filings.js";
 
@@ -44,7 +45,10 @@ export function createFilings(deps: FilingDeps): Filings {
         if (filing === undefined || !(await isAtWork(trx, by.id))) return undefined;
         const refusal = isToFile(filing) ? refusalOf(filing, by) : "late";
         if (refusal !== undefined) return refusal;
+        const now = clock.now();
+        if (!(await mayLook(trx, vault, { by, key, now }))) return "limit";
         await showForm(deps, trx, { id, by, key });
+        await watchLooking(trx, deps.tellSupervisors, by, now);
         return "shown";
       }),
 

@@ -3,13 +3,13 @@ import { sql, type Transaction } from "kysely";
 import type { Looked, Lookup } from "../../desk/lookup.js";
 import type { Reading } from "../../desk/lookup-query.js";
 import type { Staff } from "../../desk/staff.js";
-import { mayLookOnce, type Unusual, unusualIn } from "../../domain/looking.js";
 import type { Clock } from "../../journeys/clock.js";
 import { hashToken } from "../../secrets/keyed-index.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
-import { countLooking, isAtWork, mayAct, noteAccess } from "./access-log.js";
+import { isAtWork, mayAct, noteAccess } from "./access-log.js";
+import { mayLook, watchLooking } from "./looking.js";
 import { readCard } from "./lookup-card.js";
 import { maskRow } from "./mask.js";
 import type { TellSupervisors } from "./tell-supervisors.js";
@@ -22,7 +22,7 @@ export type LookupDeps = {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly tellSupervisors: TellSupervisors;
-  readonly report: (looked: Looked["kind"] | Unusual) => void;
+  readonly report: (looked: Looked["kind"]) => void;
 };
 
 export function createLookup(deps: LookupDeps): Lookup {
@@ -30,16 +30,16 @@ export function createLookup(deps: LookupDeps): Lookup {
 
   /** Nobody is told by what was not found, or by how long it took, that they are suspended: they are left before anything is asked. */
   const looking = (by: Staff, key: string, find: (trx: Transaction<Schema>) => Promise<Found | "unseen">) =>
-    db.transaction().execute(async (trx): Promise<{ looked: Looked; unusual?: Unusual | undefined }> => {
-      if (!(await isAtWork(trx, by.id))) return { looked: { kind: "none" } };
+    db.transaction().execute(async (trx): Promise<Looked> => {
+      if (!(await isAtWork(trx, by.id))) return { kind: "none" };
       const now = clock.now();
       const note = { staff: by.id, effectKey: key, at: now };
-      if (!mayLookOnce(await countLooking(trx, by.id, now))) {
-        await noteAccess(trx, vault, { ...note, what: "limit" });
-        return { looked: { kind: "limit" } };
-      }
+      if (!(await mayLook(trx, vault, { by, key, now }))) return { kind: "limit" };
       const found = await find(trx);
-      if (found === "unseen") return { looked: { kind: "none" } };
+      if (found === "unseen") {
+        await watchLooking(trx, deps.tellSupervisors, by, now);
+        return { kind: "none" };
+      }
       const [first, ...others] = found.sponsors;
       const seen = others.length > 0 ? found.sponsors : [first];
       for (const [place, sponsor] of seen.entries())
@@ -50,18 +50,15 @@ export function createLookup(deps: LookupDeps): Lookup {
           ...(sponsor === undefined ? {} : { sponsor }),
           ...(found.by === undefined ? {} : { by: found.by }),
         });
-      const unusual = await alarm(trx, deps, by, now);
-      if (first === undefined) return { looked: { kind: "none" }, unusual };
-      if (others.length > 0)
-        return { looked: { kind: "several", sponsors: await readMasked(trx, vault, found.sponsors) }, unusual };
-      const card = await readCard(trx, vault, { sponsor: first, worker: found.worker, now });
-      return { looked: { kind: "card", card }, unusual };
+      await watchLooking(trx, deps.tellSupervisors, by, now);
+      if (first === undefined) return { kind: "none" };
+      if (others.length > 0) return { kind: "several", sponsors: await readMasked(trx, vault, found.sponsors) };
+      return { kind: "card", card: await readCard(trx, vault, { sponsor: first, worker: found.worker, now }) };
     });
 
   const told = async (work: ReturnType<typeof looking>): Promise<Looked> => {
-    const { looked, unusual } = await work;
+    const looked = await work;
     deps.report(looked.kind);
-    if (unusual !== undefined) deps.report(unusual);
     return looked;
   };
 
@@ -134,15 +131,6 @@ function statementOf(vault: Vault, reading: Reading) {
 const foldedPolicy = sql.raw(
   "upper(translate(c.policy_number, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ -‐‑‒–—', '01234567890123456789'))",
 );
-
-/** What is unusual is told to each supervisor once a day for each member. */
-async function alarm(trx: Transaction<Schema>, deps: LookupDeps, by: Staff, now: Date): Promise<Unusual | undefined> {
-  const looking = await countLooking(trx, by.id, now);
-  const unusual = unusualIn(looking);
-  if (unusual === undefined) return undefined;
-  const isNew = await deps.tellSupervisors(trx, { what: "unusual", why: unusual, looking, by, now });
-  return isNew ? unusual : undefined;
-}
 
 async function readMasked(trx: Transaction<Schema>, vault: Vault, sponsors: readonly number[]) {
   const rows = await trx

@@ -1,9 +1,13 @@
 // Corrections of phones on the database: asked by one, confirmed by another, and then as if an import had brought it.
 import type { PhoneCorrections } from "../../desk/phone-correction.js";
 import { correctionHours } from "../../desk/phone-correction.js";
+import { phoneChangedMessage } from "../../desk/phone-notice.js";
 import { deskData, type View } from "../../desk/view.js";
-import { maskPhone } from "../../domain/phone.js";
+import { maskPhone, type Phone } from "../../domain/phone.js";
 import type { Clock } from "../../journeys/clock.js";
+import type { Message } from "../../journeys/message.js";
+import type { Service } from "../../journeys/world.js";
+import type { Rendered } from "../../messages/channel.js";
 import type { RenderView } from "../../messages/render-view.js";
 import { type Language, line } from "../../words/line.js";
 import type { Db } from "../database.js";
@@ -12,6 +16,7 @@ import type { Replan } from "../reminders/replan.js";
 import type { Vault } from "../vault.js";
 import { isAtWork, mayAct, noteAccess } from "./access-log.js";
 import { maskRow } from "./mask.js";
+import { verifiedChats } from "./verified-chat.js";
 
 const hourMs = 60 * 60 * 1000;
 
@@ -21,6 +26,8 @@ export function createPhoneCorrections(of: {
   readonly clock: Clock;
   readonly replan: Replan;
   readonly toStaff: RenderView;
+  readonly toPerson: (message: Message, language: Language) => Rendered;
+  readonly service: Pick<Service, "hotline">;
   readonly firstLanguage: Language;
   readonly wakeSenders: () => void;
 }): PhoneCorrections {
@@ -30,7 +37,9 @@ export function createPhoneCorrections(of: {
       const asked = await db.transaction().execute(async (trx) => {
         const now = clock.now();
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
-        const others = await trx
+        const own = (await verifiedChats(trx, sponsor)).map(({ chat }) => chat);
+        if (own.includes(by.chat)) return "own-record";
+        const atWork = await trx
           .selectFrom("staff")
           .innerJoin("chats", "chats.chat", "staff.chat")
           .select(["staff.id", "staff.chat", "chats.language"])
@@ -38,13 +47,16 @@ export function createPhoneCorrections(of: {
           .where("staff.id", "<>", by.id)
           .orderBy("staff.id")
           .execute();
+        const others = atWork.filter(({ chat }) => !own.includes(chat));
         if (others.length === 0) return "alone";
+        const who = await trx.selectFrom("sponsors").selectAll().where("id", "=", sponsor).executeTakeFirstOrThrow();
         const row = await trx
           .insertInto("phone_corrections")
           .values({
             sponsor_id: sponsor,
             phone_index: vault.phoneIndex(phone),
             phone_sealed: vault.seal.seal(phone, "phone_corrections.phone_sealed"),
+            former_index: who.phone_index,
             asked_by: by.id,
             asked_at: now,
             effect_key: key,
@@ -54,7 +66,6 @@ export function createPhoneCorrections(of: {
           .executeTakeFirst();
         if (row === undefined) return "asked";
         await noteAccess(trx, vault, { staff: by.id, what: "phone-asked", sponsor, effectKey: key, at: now });
-        const who = await trx.selectFrom("sponsors").selectAll().where("id", "=", sponsor).executeTakeFirstOrThrow();
         const { lastFour } = maskRow(vault, "sponsors", who);
         const view: View = {
           lines: [line("desk-lookup-phone-confirm", { name: by.name, lastFour, last: maskPhone(phone) })],
@@ -70,8 +81,8 @@ export function createPhoneCorrections(of: {
       return asked;
     },
 
-    confirm: (correction, by, key) =>
-      db.transaction().execute(async (trx) => {
+    async confirm(correction, by, key) {
+      const confirmed = await db.transaction().execute(async (trx) => {
         const now = clock.now();
         if (!(await isAtWork(trx, by.id))) return "over";
         const row = await trx
@@ -84,23 +95,47 @@ export function createPhoneCorrections(of: {
           .executeTakeFirst();
         if (row === undefined) return "over";
         if (row.asked_by === by.id) return "own";
-        const phone = vault.seal.open(row.phone_sealed, "phone_corrections.phone_sealed");
+        const sponsor = row.sponsor_id;
+        const who = await trx
+          .selectFrom("sponsors")
+          .select("phone_index")
+          .where("id", "=", sponsor)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        // What an import has brought since is newer than what somebody said on the phone.
+        if (row.former_index?.equals(who.phone_index) !== true) return "changed";
+        const chats = await verifiedChats(trx, sponsor);
+        if (chats.some(({ chat }) => chat === by.chat)) return "own-record";
+        const phone = vault.seal.open(row.phone_sealed, "phone_corrections.phone_sealed") as Phone;
         const sealed = vault.seal.seal(phone, "sponsors.phone_sealed");
         await trx
           .updateTable("sponsors")
           .set({ phone_index: row.phone_index, phone_sealed: sealed })
-          .where("id", "=", row.sponsor_id)
+          .where("id", "=", sponsor)
           .execute();
         await trx
           .updateTable("phone_corrections")
           .set({ confirmed_by: by.id, confirmed_at: now })
           .where("id", "=", correction)
           .execute();
-        const sponsor = row.sponsor_id;
         await noteAccess(trx, vault, { staff: by.id, what: "phone-corrected", sponsor, effectKey: key, at: now });
         // Whoever was proved by the former phone is so no more, and their reminders go with it.
         await of.replan(trx, { sponsors: [sponsor] }, now);
+        const told = phoneChangedMessage(phone, of.service.hotline);
+        for (const { chat, language } of chats) {
+          const message = of.toPerson(told, language ?? of.firstLanguage);
+          await enqueue(trx, vault, {
+            chat,
+            kind: "phone",
+            effectKey: `phone-told:${correction}:${chat}`,
+            message,
+            now,
+          });
+        }
         return "corrected";
-      }),
+      });
+      of.wakeSenders();
+      return confirmed;
+    },
   };
 }

@@ -1,7 +1,8 @@
 // The staff on the database: invitations that are used once, and every change with who made it.
-import type { Transaction } from "kysely";
+import type { Selectable, Transaction } from "kysely";
 import {
   inviteHours,
+  type Seated,
   type Staff,
   type StaffChange,
   type StaffGroup,
@@ -33,6 +34,7 @@ export function createStaffRecords(of: {
     chat: row.chat as ChatKey,
     state: row.state,
     seatedAt: row.seated_at,
+    sitting: row.sitting,
   });
 
   return {
@@ -57,7 +59,14 @@ export function createStaffRecords(of: {
       const expires_at = new Date(now.getTime() + inviteHours * hourMs);
       await db
         .insertInto("staff_invites")
-        .values({ token_hash: hash, role, made_by: by?.id ?? null, made_at: now, expires_at })
+        .values({
+          token_hash: hash,
+          role,
+          made_by: by?.id ?? null,
+          made_sitting: by?.sitting ?? null,
+          made_at: now,
+          expires_at,
+        })
         .execute();
       return token;
     },
@@ -74,6 +83,19 @@ export function createStaffRecords(of: {
           .forUpdate()
           .executeTakeFirst();
         if (invite === undefined) return redeemedBefore(trx, token, as.chat, toMember);
+        const held = await trx
+          .selectFrom("staff")
+          .selectAll()
+          .where((where) => where.or([where("chat", "=", as.chat), where("id", "=", invite.made_by)]))
+          // As "change" does: whoever is just being removed is waited for, and nobody waits for one another.
+          .orderBy("id")
+          .forUpdate()
+          .execute();
+        const before = held.find(({ chat }) => chat === as.chat);
+        const maker = held.find(({ id }) => id === invite.made_by);
+        if (!mayComeIn(invite, maker, before)) return undefined;
+        if (before?.state === "active" && !(before.role === "agent" && invite.role === "supervisor"))
+          return { kind: "already", staff: toMember(before) };
         const what = {
           role: invite.role,
           state: "active" as const,
@@ -92,17 +114,21 @@ export function createStaffRecords(of: {
           .where("token_hash", "=", invite.token_hash)
           .execute();
         await note(trx, row.id, invite.made_by, `seated-${invite.role}`, now, invite.token_hash.toString("base64url"));
-        return toMember(row);
+        return { kind: "seated", staff: toMember(row) };
       }),
 
     change: (member, change, by, key) =>
       db.transaction().execute(async (trx) => {
-        if (member === by.id) return undefined;
+        if (member === by.id || !(await supervises(trx, by, member))) return undefined;
         const now = clock.now();
         const from = change === "restored" ? (["suspended"] as const) : (["active", "suspended"] as const);
         const row = await trx
           .updateTable("staff")
-          .set({ state: change === "restored" ? "active" : change, changed_at: now })
+          .set(({ eb }) => ({
+            state: change === "restored" ? "active" : change,
+            changed_at: now,
+            ...(change === "restored" ? {} : { sitting: eb("sitting", "+", 1) }),
+          }))
           .where("id", "=", member)
           .where("state", "in", from)
           .returningAll()
@@ -137,6 +163,8 @@ type StaffRow = {
   readonly state: StaffMember["state"];
   readonly name_sealed: Buffer;
   readonly seated_at: Date;
+  readonly changed_at: Date;
+  readonly sitting: number;
 };
 
 /** The same update once more finds that it has seated its sender already. */
@@ -145,7 +173,7 @@ async function redeemedBefore(
   token: string,
   chat: ChatKey,
   toMember: (row: StaffRow) => StaffMember,
-): Promise<StaffMember | undefined> {
+): Promise<Seated | undefined> {
   const row = await trx
     .selectFrom("staff_invites")
     .innerJoin("staff", "staff.id", "staff_invites.used_by")
@@ -154,7 +182,31 @@ async function redeemedBefore(
     .where("staff.chat", "=", chat)
     .where("staff.state", "=", "active")
     .executeTakeFirst();
-  return row && toMember(row);
+  return row && { kind: "seated", staff: toMember(row) };
+}
+
+/** A link is its maker's word while they are at work; and it brings nobody back who was sent away after it was made. */
+function mayComeIn(
+  invite: Pick<Selectable<Schema["staff_invites"]>, "made_by" | "made_sitting" | "made_at">,
+  maker: StaffRow | undefined,
+  before: StaffRow | undefined,
+): boolean {
+  const isByOperator = invite.made_by === null;
+  const isByStaff = maker?.state === "active" && maker.sitting === invite.made_sitting;
+  if (!isByOperator && !isByStaff) return false;
+  return before === undefined || before.state === "active" || before.changed_at < invite.made_at;
+}
+
+/** Whether a supervisor is at work, and stays so until this ends: of two who send each other away, the second finds that it is too late. */
+async function supervises(trx: Transaction<Schema>, by: Staff, member: number): Promise<boolean> {
+  const held = await trx
+    .selectFrom("staff")
+    .select(["id", "role", "state"])
+    .where("id", "in", [by.id, member])
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return held.some(({ id, role, state }) => id === by.id && role === "supervisor" && state === "active");
 }
 
 async function note(

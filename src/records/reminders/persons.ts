@@ -12,7 +12,7 @@ export type Who = {
   readonly chats?: readonly string[];
 };
 
-type PersonChat = {
+export type PersonChat = {
   readonly chat: string;
   readonly channel: "telegram" | "whatsapp";
   readonly isReachable: boolean;

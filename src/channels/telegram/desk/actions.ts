@@ -1,4 +1,5 @@
 // What is done from a card while its person is on the phone: the link again, no more reminders, a quote to be read out.
+
 import type { Composer } from "grammy";
 import { quoteAloud, yearsView } from "../../../desk/quote-aloud.js";
 import { stopView } from "../../../desk/stop-view.js";
@@ -6,9 +7,10 @@ import { kuwaitDate } from "../../../domain/iso-date.js";
 import { terms } from "../../../domain/period-rules.js";
 import { languages, line } from "../../../words/line.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { anId, anIdOr, oneOf, pressed } from "./pressed.js";
 
 export function addActions(privately: Composer<DeskContext>): void {
-  privately.callbackQuery(/^desk:act:link:(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("act", "link", anId), async (ctx, next) => {
     const by = visitorWho(ctx, "resend-link");
     if (by === undefined) return next();
     const { visiting } = ctx;
@@ -21,7 +23,7 @@ export function addActions(privately: Composer<DeskContext>): void {
 
 /** For whom first, since one press on a card must not stop them all. */
 function addStopping(privately: Composer<DeskContext>): void {
-  privately.callbackQuery(/^desk:act:stop:(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("act", "stop", anId), async (ctx, next) => {
     const by = visitorWho(ctx, "stop-reminders");
     if (by === undefined) return next();
     const { visiting } = ctx;
@@ -32,7 +34,7 @@ function addStopping(privately: Composer<DeskContext>): void {
     );
   });
 
-  privately.callbackQuery(/^desk:stop:(\d{1,15}):(all|\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("stop", anId, anIdOr("all")), async (ctx, next) => {
     const by = visitorWho(ctx, "stop-reminders");
     if (by === undefined) return next();
     const { visiting } = ctx;
@@ -44,12 +46,12 @@ function addStopping(privately: Composer<DeskContext>): void {
 }
 
 function addQuoting(privately: Composer<DeskContext>): void {
-  privately.callbackQuery(/^desk:act:quote:(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("act", "quote", anId), async (ctx, next) => {
     if (visitorWho(ctx, "look-up") === undefined) return next();
     ctx.visiting.say(yearsView(Number(ctx.match[1])));
   });
 
-  privately.callbackQuery(/^desk:quote:(\d{1,15}):(\d)$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("quote", anId, oneOf(terms.map(String))), async (ctx, next) => {
     const by = visitorWho(ctx, "look-up");
     const years = terms.find((each) => String(each) === ctx.match[2]);
     if (by === undefined || years === undefined) return next();

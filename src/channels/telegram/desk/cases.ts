@@ -1,17 +1,19 @@
 // Cases from a card: one is opened with a note for colleagues, and an open one is closed with what was done.
+
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import { historyView } from "../../../desk/case-history.js";
 import { type CaseEnd, caseEnds, longestNote, readNote } from "../../../desk/cases.js";
-import { deskData, type View } from "../../../desk/view.js";
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
+import { hearAnswer, isSure, say } from "./hear.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const caseNoteDialogue = "case-note";
 
 const acts = ["open", ...caseEnds] as const;
 type Act = (typeof acts)[number];
-const pressed = new RegExp(`^desk:case:(${acts.join("|")}):(\\d{1,15})$`, "u");
+const acting = pressed("case", oneOf(acts), anId);
 
 const about = { open: "opened", closed: "closed", refunded: "refunded" } as const satisfies Record<
   Act,
@@ -29,12 +31,12 @@ export function addCases(privately: Composer<DeskContext>): void {
     visiting.say(read === "unseen" ? { lines: [line("desk-case-unseen")] } : historyView(read));
   });
   // Its own buttons begin it anew, and no other question takes its note for an answer.
-  privately.callbackQuery(pressed, async (ctx, next) => {
+  privately.callbackQuery(acting, async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(noteCase, caseNoteDialogue));
-  privately.callbackQuery(pressed, async (ctx, next) => {
+  privately.callbackQuery(acting, async (ctx, next) => {
     const act = acts.find((each) => each === ctx.match[1]);
     if (act === undefined || visitorWho(ctx, "open-case") === undefined) return next();
     await ctx.conversation.enter(caseNoteDialogue, act, Number(ctx.match[2]));
@@ -43,36 +45,22 @@ export function addCases(privately: Composer<DeskContext>): void {
 
 /** @param id of the sponsor about whom a case is opened, or of the case that is closed */
 async function noteCase(dialogue: DeskDialogue, _ctx: Context, act: Act, id: number): Promise<void> {
-  const note = await askNote(dialogue, act);
+  await say(dialogue, { lines: [line(`desk-case-ask-${about[act]}`, { most: longestNote })] });
+  const { answer: note, message } = await hearAnswer(dialogue, (text) => {
+    const read = readNote(text, about[act]);
+    return read.ok ? { answer: read.note } : { instead: line(`desk-case-note-${read.reason}`, { most: longestNote }) };
+  });
   // A word typed by mistake tells nobody that they have their money back.
-  if (act === "refunded" && !(await isSure(dialogue, id))) return;
+  if (act === "refunded" && !(await isSure(dialogue, message, given)))
+    return say(dialogue, { lines: [line("desk-case-left")] });
   await dialogue.external((ctx) => keep(ctx, act, id, note));
 }
 
-async function askNote(dialogue: DeskDialogue, act: Act): Promise<string> {
-  await say(dialogue, { lines: [line(`desk-case-ask-${about[act]}`, { most: longestNote })] });
-  for (;;) {
-    const { message } = await dialogue.waitFor("message:text", { next: true });
-    const read = readNote(message.text, about[act]);
-    if (read.ok) return read.note;
-    await say(dialogue, { lines: [line(`desk-case-note-${read.reason}`, { most: longestNote })] });
-  }
-}
-
-async function isSure(dialogue: DeskDialogue, id: number): Promise<boolean> {
-  const [sure, unsure] = [deskData("case", "sure", id), deskData("case", "unsure", id)];
-  await say(dialogue, {
-    lines: [line("desk-case-sure")],
-    buttons: [
-      [{ label: line("desk-case-button-sure"), data: sure }],
-      [{ label: line("desk-case-button-unsure"), data: unsure }],
-    ],
-  });
-  const answer = await dialogue.waitForCallbackQuery([sure, unsure], { next: true });
-  if (answer.callbackQuery.data === sure) return true;
-  await say(dialogue, { lines: [line("desk-case-left")] });
-  return false;
-}
+const given = {
+  lines: [line("desk-case-sure")],
+  sure: line("desk-case-button-sure"),
+  unsure: line("desk-case-button-unsure"),
+};
 
 async function keep(ctx: DeskContext, act: Act, id: number, note: string): Promise<void> {
   const { visiting } = ctx;
@@ -83,6 +71,3 @@ async function keep(ctx: DeskContext, act: Act, id: number, note: string): Promi
   const done = act === "open" ? await cases.open(id, note, by, key) : await cases.close(id, act, note, by, key);
   visiting.say({ lines: [line(`desk-case-${done}`)] });
 }
-
-const say = (dialogue: DeskDialogue, view: View): Promise<void> =>
-  dialogue.external(({ visiting }) => visiting.say(view));

@@ -1,9 +1,13 @@
 // Full values: asked of the person, or taken with a written reason; both come as a message of their own, which goes again by itself.
+
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import { type Asked, type Shown, shortestReason } from "../../../desk/consent.js";
+import { readWords } from "../../../desk/words.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
+import { hearAnswer, say } from "./hear.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const breakGlassDialogue = "break-glass";
 
@@ -13,20 +17,22 @@ const askedLines: Readonly<Record<Asked, Line>> = {
   "no-chat": line("desk-consent-no-chat"),
   unseen: line("desk-consent-unseen"),
 };
-const shownLines: Readonly<Record<Shown, Line>> = {
-  shown: line("desk-consent-coming"),
-  "not-allowed": line("desk-consent-not-allowed"),
-  unseen: line("desk-consent-unseen"),
+const shownLines: Readonly<Record<Shown, readonly Line[]>> = {
+  shown: [line("desk-consent-coming")],
+  "shown-untold": [line("desk-consent-coming"), line("desk-consent-nobody-told")],
+  "not-allowed": [line("desk-consent-not-allowed")],
+  unseen: [line("desk-consent-unseen")],
+  limit: [line("desk-lookup-limit")],
 };
 
 export function addConsent(privately: Composer<DeskContext>): void {
   // Its own button begins it anew, and ends whatever else was asked.
-  privately.callbackQuery(/^desk:consent:break:/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("consent", "break", anId), async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(breakGlass, breakGlassDialogue));
-  privately.callbackQuery(/^desk:consent:(ask|show|break):(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("consent", oneOf(["ask", "show", "break"]), anId), async (ctx, next) => {
     const [, what, id] = ctx.match;
     const by = visitorWho(ctx, what === "break" ? "break-glass" : "ask-consent");
     if (by === undefined) return next();
@@ -35,31 +41,24 @@ export function addConsent(privately: Composer<DeskContext>): void {
     const key = effectKey(visiting, "consent");
     const sponsor = Number(id);
     if (what === "ask") visiting.say({ lines: [askedLines[await consents.ask(sponsor, by, key)]] });
-    else if (what === "show") visiting.say({ lines: [shownLines[await consents.show(sponsor, by, key)]] });
+    else if (what === "show") visiting.say({ lines: shownLines[await consents.show(sponsor, by, key)] });
     else await ctx.conversation.enter(breakGlassDialogue, sponsor);
   });
 }
 
 async function breakGlass(dialogue: DeskDialogue, _ctx: Context, sponsor: number): Promise<void> {
-  await say(dialogue, line("desk-consent-why", { n: shortestReason }));
-  for (;;) {
-    const { message } = await dialogue.waitFor("message:text", { next: true });
-    const reason = message.text.trim();
-    if ([...reason].length < shortestReason)
-      await say(dialogue, line("desk-consent-why-longer", { n: shortestReason }));
-    else {
-      await dialogue.external(async (ctx) => {
-        const by = visitorWho(ctx, "break-glass");
-        if (by === undefined) return;
-        const { visiting } = ctx;
-        const key = effectKey(visiting, "break-glass");
-        const shown = await visiting.desk.consents.breakGlass(sponsor, reason, by, key);
-        visiting.say({ lines: [shownLines[shown]] });
-      });
-      return;
-    }
-  }
+  await say(dialogue, { lines: [line("desk-consent-why", { n: shortestReason })] });
+  const { answer: reason } = await hearAnswer(dialogue, (text) => {
+    const words = readWords(text, shortestReason);
+    return words === undefined
+      ? { instead: line("desk-consent-why-longer", { n: shortestReason }) }
+      : { answer: words };
+  });
+  await dialogue.external(async (ctx) => {
+    const by = visitorWho(ctx, "break-glass");
+    if (by === undefined) return;
+    const { visiting } = ctx;
+    const shown = await visiting.desk.consents.breakGlass(sponsor, reason, by, effectKey(visiting, "break-glass"));
+    visiting.say({ lines: shownLines[shown] });
+  });
 }
-
-const say = (dialogue: DeskDialogue, said: Line): Promise<void> =>
-  dialogue.external((ctx) => ctx.visiting.say({ lines: [said] }));

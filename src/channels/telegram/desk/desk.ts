@@ -20,9 +20,10 @@ import { addGroup } from "./group.js";
 import { addHandoffs } from "./handoffs.js";
 import { addHelp } from "./help.js";
 import { addInvitations, addInviting } from "./invitations.js";
+import { openKept, readKept, writeKept } from "./kept-dialogues.js";
 import { addLookup, addTypedLookup } from "./lookup.js";
 import { createPicked } from "./menu.js";
-import { endByCommand } from "./one-dialogue.js";
+import { endDialogues, endedView } from "./one-dialogue.js";
 import { addPhoneCorrection } from "./phone-correction.js";
 import { addQueue } from "./queue.js";
 import { addRelays } from "./relays.js";
@@ -62,9 +63,9 @@ export function createTelegramDesk(of: {
         type: "context",
         version: dialoguesVersion,
         adapter: {
-          read: ({ visiting }) => (visiting.kept === undefined ? undefined : JSON.parse(visiting.kept)),
+          read: ({ visiting }) => (visiting.kept === undefined ? undefined : readKept(visiting.kept)),
           write: ({ visiting }, state) => {
-            visiting.kept = JSON.stringify(state);
+            visiting.kept = writeKept(visiting.kept, state, visiting);
           },
           delete: ({ visiting }) => {
             visiting.kept = undefined;
@@ -75,7 +76,7 @@ export function createTelegramDesk(of: {
   );
   const privately = staffed.filter((ctx): ctx is DeskContext => ctx.chat?.type === "private");
   // Commands stand before the dialogues, which would take them for answers.
-  endByCommand(privately);
+  endDialogues(privately);
   // This alone is heard in any group: it makes one the team's.
   addGroup(staffed);
   const amongStaff = staffed.filter(isAmongStaff);
@@ -103,15 +104,17 @@ export function createTelegramDesk(of: {
     const where = update.message ?? update.edited_message ?? update.callback_query?.message;
     const place = answering(where);
     const reply = (view: View): Reply => ({ rendered: { ...of.render(view, visit.language), ...place } });
+    const kept = openKept(visit);
     const visiting: Visiting = {
       ...visit,
       desk: of.desk,
       say: (view) => void says.push(reply(view)),
       show: (view) => void says.push({ ...reply(view), ...(pressed === undefined ? {} : { inPlaceOf: `${pressed}` }) }),
       picked: picked(update),
-      kept: visit.state,
+      kept: kept === "over" ? undefined : kept,
       isLeft: false,
     };
+    if (kept === "over" && visit.staff !== undefined) visiting.say(endedView);
     visits.set(update, visiting);
     try {
       await bot.handleUpdate(update);
@@ -119,7 +122,9 @@ export function createTelegramDesk(of: {
       // grammY wraps what a handler threw; whether it is an outage is seen from what was thrown.
       throw error instanceof Error && "error" in error ? error.error : error;
     }
-    return visiting.isLeft ? undefined : { state: visiting.kept, says };
+    // A question that a journey's command ended stays ended.
+    if (visiting.isLeft && visiting.kept === visit.state) return undefined;
+    return { state: visiting.kept, says, isLeft: visiting.isLeft };
   };
 }
 

@@ -2,10 +2,12 @@
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
 import type { FilingStep } from "../../../desk/filings.js";
+import { leastLetters, readWords } from "../../../desk/words.js";
 import { parsePolicyNumber } from "../../../domain/policy-number.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 import { backTo, filingView, refusalLine } from "./filing-views.js";
+import { hearAnswer, isSure, type ReadAnswer, say } from "./hear.js";
 
 const questions = { number: "filing-number", reject: "filing-reject" } as const;
 type Question = keyof typeof questions;
@@ -13,16 +15,19 @@ type Question = keyof typeof questions;
 /** A reason fits into the message that the payer reads. */
 const longestReason = 300;
 
-/** What is typed, as the step it asks for; or what is said instead, and the question stays. */
-const readers: Readonly<Record<Question, (text: string) => FilingStep | Line>> = {
+type Answer = Extract<FilingStep, { readonly kind: "issue" | "reject" }>;
+
+const readers: Readonly<Record<Question, ReadAnswer<Answer>>> = {
   number(text) {
     const read = parsePolicyNumber(text);
-    return read.ok ? { kind: "issue", policyNumber: read.policyNumber } : line("desk-filing-number-wrong");
+    if (!read.ok) return { instead: line("desk-filing-number-wrong") };
+    return { answer: { kind: "issue", policyNumber: read.policyNumber } };
   },
   reject(text) {
-    const reason = text.trim();
-    if (reason.length > longestReason) return line("desk-filing-reason-long", { most: longestReason });
-    return { kind: "reject", reason };
+    const reason = readWords(text, leastLetters);
+    if (reason === undefined) return { instead: line("desk-filing-reason-empty") };
+    if (reason.length > longestReason) return { instead: line("desk-filing-reason-long", { most: longestReason }) };
+    return { answer: { kind: "reject", reason } };
   },
 };
 
@@ -46,24 +51,38 @@ export async function beginFilingDialogue(ctx: DeskContext, question: Question, 
 }
 
 async function ask(dialogue: DeskDialogue, question: Question, id: number): Promise<void> {
-  await dialogue.external(({ visiting }) => visiting.say({ lines: [asked[question]], buttons: [backTo(id)] }));
+  await say(dialogue, { lines: [asked[question]], buttons: [backTo(id)] });
   for (;;) {
-    const { message } = await dialogue.waitFor("message:text", { next: true });
-    if (await dialogue.external((ctx) => hear(ctx, question, id, message.text))) return;
+    const { answer, message } = await hearAnswer(dialogue, readers[question]);
+    // What the payer reads, and what money follows, is no slip of the thumb.
+    if (!(await isSure(dialogue, message, confirming(answer))))
+      return say(dialogue, { lines: [line("desk-filing-left")], buttons: [backTo(id)] });
+    if (await dialogue.external((ctx) => take(ctx, question, id, answer))) return;
   }
 }
 
+const confirming = (answer: Answer) =>
+  answer.kind === "issue"
+    ? {
+        lines: [
+          line("desk-filing-sure-number"),
+          line("desk-filing-form-value", { value: { code: answer.policyNumber } }),
+        ],
+        sure: line("desk-filing-button-sure-number"),
+        unsure: line("desk-filing-button-unsure"),
+      }
+    : {
+        lines: [line("desk-filing-sure-reject"), line("desk-filing-told-reason", { reason: answer.reason })],
+        sure: line("desk-filing-button-sure-reject"),
+        unsure: line("desk-filing-button-unsure"),
+      };
+
 /** @returns whether the question is done with */
-async function hear(ctx: DeskContext, question: Question, id: number, text: string): Promise<boolean> {
+async function take(ctx: DeskContext, question: Question, id: number, answer: Answer): Promise<boolean> {
   const { visiting } = ctx;
   const by = visitorWho(ctx, "file");
   if (by === undefined) return true;
-  const read = readers[question](text);
-  if ("id" in read) {
-    visiting.say({ lines: [read], buttons: [backTo(id)] });
-    return false;
-  }
-  const taken = await visiting.desk.filings?.take(id, read, by, effectKey(visiting, question));
+  const taken = await visiting.desk.filings?.take(id, answer, by, effectKey(visiting, question));
   if (taken === undefined) return true;
   if (!taken.ok && taken.reason === "number-used") {
     visiting.say({ lines: [refusalLine(taken.reason, taken.filing)], buttons: [backTo(id)] });

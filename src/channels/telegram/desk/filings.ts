@@ -1,4 +1,5 @@
 // "/filings": the queue of what was paid and is to be entered in the Ministry's system, and the buttons by which it is done.
+
 import type { Composer } from "grammy";
 import { formShownMs } from "../../../desk/filing-form.js";
 import type { Filings } from "../../../desk/filings.js";
@@ -8,8 +9,9 @@ import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 import { addFilingDialogues, beginFilingDialogue } from "./filing-dialogues.js";
 import { filingActs, filingView, queueView, refusalLine } from "./filing-views.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
-const pressed = new RegExp(`^desk:filing:(${filingActs.join("|")}):(\\d{1,15})$`, "u");
+const acting = pressed("filing", oneOf(filingActs), anId);
 
 export function addFilings(bot: Composer<DeskContext>): void {
   addFilingDialogues(bot);
@@ -21,7 +23,7 @@ export function addFilings(bot: Composer<DeskContext>): void {
     );
   });
 
-  bot.callbackQuery(pressed, async (ctx, next) => {
+  bot.callbackQuery(acting, async (ctx, next) => {
     const by = visitorWho(ctx, "file");
     const { filings } = ctx.visiting.desk;
     const act = filingActs.find((each) => each === ctx.match[1]);
@@ -64,6 +66,7 @@ async function showForm({ visiting }: DeskContext, { filings, by, id }: Act, key
   const form = await filings.form(id, by, key);
   if (form === undefined) return;
   if (form === "shown") return visiting.say({ lines: [line("desk-filing-form-coming", { n: formShownMs / 60_000 })] });
+  if (form === "limit") return visiting.say({ lines: [line("desk-lookup-limit")] });
   const filing = await filings.see(id);
   if (filing !== undefined) visiting.show(filingView(filing, by, visiting.now, refusalLine(form, filing)));
 }

@@ -1,4 +1,5 @@
 // Buttons that move a chat between the bot and the staff: taken, handed over, put back, closed with a reason; and ready answers.
+
 import type { Composer } from "grammy";
 import type { HandoffMove, Moved } from "../../../desk/handoff.js";
 import { closeButtons } from "../../../desk/handoff-view.js";
@@ -9,13 +10,14 @@ import { closeReasons } from "../../../domain/handoff.js";
 import { line } from "../../../words/line.js";
 import { placeOf } from "../content.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 import { passedView } from "./relays.js";
 
-const moves = /^desk:handoff:(claimed|put-back):(\d+)$/u;
-const closed = new RegExp(`^desk:handoff:closed:(\\d+):(${closeReasons.join("|")})$`, "u");
-const given = /^desk:handoff:to:(\d+):(\d+)$/u;
-const choices = /^desk:handoff:(close|give|ready):(\d+)$/u;
-const answered = new RegExp(`^desk:handoff:answer:(\\d+):(${readyAnswers.join("|")})$`, "u");
+const moves = pressed("handoff", oneOf(["claimed", "put-back"]), anId);
+const closed = pressed("handoff", "closed", anId, oneOf(closeReasons));
+const given = pressed("handoff", "to", anId, anId);
+const choices = pressed("handoff", oneOf(["close", "give", "ready"]), anId);
+const answered = pressed("handoff", "answer", anId, oneOf(readyAnswers));
 
 export function addHandoffs(bot: Composer<DeskContext>): void {
   bot.callbackQuery(moves, (ctx, next) => {

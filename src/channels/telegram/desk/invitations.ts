@@ -1,4 +1,5 @@
 // Invitations: a supervisor makes a one-time link, and whoever opens it within a day is of the staff.
+
 import type { Composer } from "grammy";
 import { inviteHours, invitePrefix, type Staff } from "../../../desk/staff.js";
 import { deskData, type View } from "../../../desk/view.js";
@@ -7,6 +8,7 @@ import { line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
 import { type DeskContext, visitorWho } from "./context.js";
 import { menuOf } from "./menu.js";
+import { oneOf, pressed } from "./pressed.js";
 
 export function addInvitations(bot: Composer<DeskContext>): void {
   bot.chatType("private").command("start", async (ctx, next) => {
@@ -17,10 +19,12 @@ export function addInvitations(bot: Composer<DeskContext>): void {
     const seated = await visiting.desk.staff.redeem(ctx.match.slice(invitePrefix.length), { chat, name });
     // As if it were any other word after /start: a stranger learns nothing of invitations.
     if (seated === undefined) return next();
-    visiting.say({
-      lines: [line(`desk-welcome-${seated.role}`), line("desk-help-hint")],
-      buttons: menuOf(seated.role),
-    });
+    const { kind, staff } = seated;
+    const said =
+      kind === "seated"
+        ? line(`desk-welcome-${staff.role}`)
+        : line("desk-welcome-already", { role: line(`desk-role-${staff.role}`) });
+    visiting.say({ lines: [said, line("desk-help-hint")], buttons: menuOf(staff.role) });
   });
 }
 
@@ -30,14 +34,14 @@ export function addInviting(privately: Composer<DeskContext>): void {
     return role === undefined ? ctx.visiting.say(whichRole) : invite(ctx, by, role);
   });
 
-  privately.callbackQuery(pressed, (ctx, next) => {
+  privately.callbackQuery(inviting, (ctx, next) => {
     const by = visitorWho(ctx, "invite");
     const role = staffRoles.find((each) => each === ctx.match[1]);
     return by === undefined || role === undefined ? next() : invite(ctx, by, role);
   });
 }
 
-const pressed = new RegExp(`^desk:invite:(${staffRoles.join("|")})$`, "u");
+const inviting = pressed("invite", oneOf(staffRoles));
 const whichRole: View = {
   lines: [line("desk-invite-how")],
   buttons: [staffRoles.map((role) => ({ label: line(`desk-role-${role}`), data: deskData("invite", role) }))],

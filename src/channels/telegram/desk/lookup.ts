@@ -1,4 +1,5 @@
 // Looking people up: what is typed names somebody, with /lookup or by itself, in the private chat of one of the staff and nowhere else.
+
 import type { Composer } from "grammy";
 import { lookedView } from "../../../desk/lookup-card.js";
 import { type Reading, readQuery } from "../../../desk/lookup-query.js";
@@ -7,13 +8,14 @@ import { kuwaitDate } from "../../../domain/iso-date.js";
 import { line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { anId, pressed } from "./pressed.js";
 
 export function addLookup(privately: Composer<DeskContext>): void {
   onCommand(privately, "lookup", (ctx, by, asked) =>
     asked === "" ? ctx.visiting.say({ lines: [line("desk-lookup-how")] }) : answer(ctx, by, readQuery(asked)),
   );
 
-  privately.callbackQuery(/^desk:look:again:(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("look", "again", anId), async (ctx, next) => {
     const by = visitorWho(ctx, "look-up");
     if (by === undefined) return next();
     const { visiting } = ctx;

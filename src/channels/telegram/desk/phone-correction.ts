@@ -1,21 +1,25 @@
 // Correcting a phone on record: one of the staff writes the new one, another one confirms it.
+
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
-import { parsePhone } from "../../../domain/phone.js";
+import { isCivilId } from "../../../desk/words.js";
+import { type Phone, parsePhone } from "../../../domain/phone.js";
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
+import { hearAnswer, type ReadAnswer, say } from "./hear.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const correctPhoneDialogue = "correct-phone";
 
 export function addPhoneCorrection(privately: Composer<DeskContext>): void {
   // Its own button begins it anew, and ends whatever else was asked.
-  privately.callbackQuery(/^desk:phone:correct:/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("phone", "correct", anId), async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });
   privately.use(createConversation(correct, correctPhoneDialogue));
 
-  privately.callbackQuery(/^desk:phone:(correct|confirm):(\d{1,15})$/u, async (ctx, next) => {
+  privately.callbackQuery(pressed("phone", oneOf(["correct", "confirm"]), anId), async (ctx, next) => {
     const by = visitorWho(ctx, "correct-phone");
     if (by === undefined) return next();
     const { visiting } = ctx;
@@ -29,21 +33,17 @@ export function addPhoneCorrection(privately: Composer<DeskContext>): void {
 }
 
 async function correct(dialogue: DeskDialogue, _ctx: Context, sponsor: number): Promise<void> {
-  await dialogue.external(({ visiting }) => visiting.say({ lines: [line("desk-lookup-phone-new")] }));
-  for (;;) {
-    const { message } = await dialogue.waitFor("message:text", { next: true });
-    const parsed = parsePhone(message.text);
-    if (!parsed.ok) {
-      await dialogue.external(({ visiting }) => visiting.say({ lines: [line("desk-lookup-phone-again")] }));
-      continue;
-    }
-    await dialogue.external(async (ctx) => {
-      const by = visitorWho(ctx, "correct-phone");
-      if (by === undefined) return;
-      const { visiting } = ctx;
-      const asked = await visiting.desk.phones.ask(sponsor, parsed.phone, by, effectKey(visiting, "phone"));
-      visiting.say({ lines: [line(`desk-lookup-phone-${asked}`)] });
-    });
-    return;
-  }
+  await say(dialogue, { lines: [line("desk-lookup-phone-new")] });
+  const read: ReadAnswer<Phone> = (text) => {
+    const parsed = parsePhone(text);
+    return parsed.ok ? { answer: parsed.phone } : { instead: line("desk-lookup-phone-again") };
+  };
+  const { answer: phone } = await hearAnswer(dialogue, read, isCivilId);
+  await dialogue.external(async (ctx) => {
+    const by = visitorWho(ctx, "correct-phone");
+    if (by === undefined) return;
+    const { visiting } = ctx;
+    const asked = await visiting.desk.phones.ask(sponsor, phone, by, effectKey(visiting, "phone"));
+    visiting.say({ lines: [line(`desk-lookup-phone-${asked}`)] });
+  });
 }

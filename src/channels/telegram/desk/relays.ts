@@ -1,12 +1,14 @@
 // What one of the staff writes in a chat's topic (or as an answer to its card) reaches the person, and can be changed or withdrawn there.
+
 import type { Composer } from "grammy";
 import type { Passed } from "../../../desk/handoff.js";
 import { deskData, type View } from "../../../desk/view.js";
 import { line } from "../../../words/line.js";
 import { contentOf, placeOf } from "../content.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { anId, pressed } from "./pressed.js";
 
-const withdraw = /^desk:handoff:withdraw:(\d+)$/u;
+const withdraw = pressed("handoff", "withdraw", anId);
 /** What begins so is for colleagues. */
 const noteMark = "//";
 

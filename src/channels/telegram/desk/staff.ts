@@ -1,4 +1,5 @@
 // The team as its supervisors see it: who belongs to it, and how one is suspended, restored or removed.
+
 import type { Composer } from "grammy";
 import type { StaffChange, StaffMember } from "../../../desk/staff.js";
 import { type DeskButton, deskData, type View } from "../../../desk/view.js";
@@ -6,24 +7,31 @@ import { kuwaitDate } from "../../../domain/iso-date.js";
 import { type Line, line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
+import { anId, oneOf, pressed } from "./pressed.js";
 
 const changes = ["suspended", "restored", "removed"] as const satisfies readonly StaffChange[];
-const pressed = new RegExp(`^desk:staff:(${changes.join("|")}):(\\d+)$`, "u");
+const changing = pressed("staff", oneOf(changes), anId);
 
 export function addStaff(bot: Composer<DeskContext>): void {
   onCommand(bot, "desk", async (ctx) => ctx.visiting.say(await team(ctx)));
 
-  bot.callbackQuery(pressed, async (ctx, next) => {
+  bot.callbackQuery(changing, async (ctx, next) => {
     const by = visitorWho(ctx, "manage-staff");
     const [, word, id] = ctx.match;
     const change = changes.find((each) => each === word);
     if (by === undefined || change === undefined) return next();
     const changed = await ctx.visiting.desk.staff.change(Number(id), change, by, effectKey(ctx.visiting, "staff"));
-    const said =
-      changed === undefined ? line("desk-staff-unchanged") : line(`desk-staff-${change}`, { name: changed.name });
+    const said = changed === undefined ? [line("desk-staff-unchanged")] : await changedLines(ctx, change, changed.name);
     const { lines, ...view } = await team(ctx);
-    ctx.visiting.show({ ...view, lines: [said, ...lines] });
+    ctx.visiting.show({ ...view, lines: [...said, ...lines] });
   });
+}
+
+/** Who loses their role here may still read what stands in the group: taking them out of it is a supervisor's to do. */
+async function changedLines({ visiting }: DeskContext, change: StaffChange, name: string): Promise<readonly Line[]> {
+  const said = line(`desk-staff-${change}`, { name });
+  const hasGroup = (await visiting.desk.staff.group()) !== undefined;
+  return change !== "restored" && hasGroup ? [said, line("desk-staff-in-group", { name })] : [said];
 }
 
 async function team({ visiting }: DeskContext): Promise<View> {

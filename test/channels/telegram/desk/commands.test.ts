@@ -76,4 +76,39 @@ describeEachDatabase("the desk's commands", (database) => {
       expect(text(await agent.writes(command))).not.toContain("set aside");
     }
   });
+
+  it("know no button whose number was made by hand and is longer than an id", async () => {
+    const world = createDeskWorld(database().db);
+    const supervisor = await world.seat(1, "supervisor");
+    const long = "9".repeat(25);
+    await supervisor.writesIn({ id: -100 }, "/desk here");
+    for (const data of [
+      ...["act:link", "act:stop", "act:quote", "look:again", "case:open", "case:closed", "case:refunded", "stop:1"],
+      ...[
+        "phone:correct",
+        "phone:confirm",
+        "consent:ask",
+        "consent:show",
+        "consent:break",
+        "filing:see",
+        "filing:page",
+      ],
+      ...["staff:suspended", "staff:restored", "staff:removed"],
+    ])
+      expect(await supervisor.presses(`desk:${data}:${long}`), data).toBeUndefined();
+    for (const data of [
+      "claimed:$",
+      "put-back:$",
+      "closed:$:solved",
+      "to:1:$",
+      "to:$:1",
+      "close:$",
+      "answer:$:greeting",
+    ])
+      expect(await supervisor.pressesIn({ id: -100 }, `desk:handoff:${data.replace("$", long)}`), data).toBeUndefined();
+    expect(await supervisor.pressesIn({ id: -100 }, `desk:handoff:withdraw:${long}`)).toBeUndefined();
+    // The longest one that is taken names nobody, and is no fault.
+    for (const data of ["act:link", "look:again", "staff:removed", "filing:page", "phone:confirm"])
+      expect(await supervisor.presses(`desk:${data}:${"9".repeat(15)}`), data).toBeDefined();
+  });
 });

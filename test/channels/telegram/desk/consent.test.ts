@@ -220,6 +220,24 @@ describeEachDatabase("full values", (database) => {
     expect(left).toEqual([]);
   });
 
+  it("seen without consent are told to every other supervisor; where there is none, that is said", async () => {
+    const { world, agent, supervisor, card } = await opened();
+    const told = async () =>
+      (await world.db.selectFrom("outbox").select("chat").where("kind", "=", "desk").execute()).map(({ chat }) => chat);
+    await agent.presses(starting(card, "desk:consent:break"));
+    expect(text(await agent.writes("A hospital asks for her number"))).not.toContain("nobody else");
+    expect(await told()).toEqual([supervisor.chat]);
+    const again = starting(await supervisor.writes(noura), "desk:consent:break");
+    await supervisor.presses(again);
+    expect(text(await supervisor.writes("A hospital asks for her number"))).toContain("nobody else was told");
+    expect(await told()).toEqual([supervisor.chat]);
+    expect(world.reported).toContain("untold");
+    const second = await world.seat(3, "supervisor");
+    await supervisor.presses(again);
+    expect(text(await supervisor.writes("A hospital asks for her number"))).not.toContain("nobody else");
+    expect(await told()).toEqual([supervisor.chat, second.chat]);
+  });
+
   it("leave no words behind in the outbox once they are gone", async () => {
     const { world, agent, goesOut, takesBack, card } = await opened();
     await agent.presses(starting(card, "desk:consent:break"));

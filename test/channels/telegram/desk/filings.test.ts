@@ -1,6 +1,7 @@
 // Filing in the staff's private chats: one at a time, full values for whoever is at it alone, and a number or a reason at the end.
 import { expect, it } from "vitest";
 import { takeBack } from "../../../../src/desk/take-back.js";
+import { looksPerHour } from "../../../../src/domain/looking.js";
 import type { Rendered } from "../../../../src/messages/channel.js";
 import { createOutboxStore } from "../../../../src/records/outbox-store.js";
 import { asAutomatic } from "../../../support/as-automatic.js";
@@ -25,6 +26,11 @@ async function paid(world: DeskWorld) {
   return { id, payer };
 }
 
+/** Confirms what was just written. */
+const confirm = async (member: Member, written: string) => {
+  const sure = data(await member.writes(written)).find((each) => each.startsWith("desk:sure")) ?? "";
+  return text(await member.presses(sure));
+};
 const press = (member: Member, act: string, id: number) => member.presses(`desk:filing:${act}:${id}`);
 
 async function filed(world: DeskWorld, agent: Member) {
@@ -163,6 +169,20 @@ describeEachDatabase("filings at the desk", (database) => {
     expect((await told(world, first.chat)).filter((each) => each?.includes(maria))).toEqual([]);
   });
 
+  it("show no more forms than the limit of looking, and supervisors are told", async () => {
+    const world = createDeskWorld(database().db);
+    const [, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
+    const { id } = await paid(world);
+    await press(agent, "claim", id);
+    for (let n = 0; n < looksPerHour; n += 1) expect(text(await press(agent, "form", id))).toContain("goes after");
+    expect(text(await press(agent, "form", id))).toContain("as many people as is allowed");
+    expect(world.reported).toEqual(["limit"]);
+    expect(await world.db.selectFrom("reveals").select("id").execute()).toHaveLength(looksPerHour);
+    expect(text(await agent.writes(noura))).toContain("as many people as is allowed");
+    world.clock.advance(61 * minute);
+    expect(text(await press(agent, "form", id))).toContain("goes after");
+  });
+
   it("take the form back at once from whoever is of the staff no more, and never send it to them", async () => {
     const world = createDeskWorld(database().db);
     const [supervisor, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
@@ -182,8 +202,8 @@ describeEachDatabase("filings at the desk", (database) => {
     const { id, payer } = await filed(world, agent);
     expect(text(await press(agent, "number", id))).toContain("Write the policy number");
     expect(text(await agent.writes("?"))).toContain("no policy number");
-    expect(text(await agent.writes("HI-1"))).toContain("Another cover has this");
-    expect(text(await agent.writes(" HI-٢٠٢٧ "))).toContain("Issued");
+    expect(await confirm(agent, "HI-1")).toContain("Another cover has this");
+    expect(await confirm(agent, " HI-٢٠٢٧ ")).toContain("Issued");
     expect(await renewal(world, id)).toMatchObject({ state: "issued", policy_number: "HI-2027" });
     const cover = await world.db.selectFrom("covers").selectAll().where("policy_number", "=", "HI-2027").execute();
     expect(cover).toMatchObject([{ source: "issued", from_day: "2027-01-01", until_day: "2027-12-31" }]);
@@ -201,7 +221,7 @@ describeEachDatabase("filings at the desk", (database) => {
     const { id, payer } = await filed(world, agent);
     expect(text(await press(agent, "reject", id))).toContain("payer reads these words");
     expect(text(await agent.writes("x".repeat(301)))).toContain("300 characters");
-    expect(text(await agent.writes("Residency has ended"))).toContain("Rejected");
+    expect(await confirm(agent, "Residency has ended")).toContain("Rejected");
     expect((await renewal(world, id)).state).toBe("refund-due");
     const cases = await world.db
       .selectFrom("cases")
@@ -231,7 +251,7 @@ describeEachDatabase("filings at the desk", (database) => {
       })
       .execute();
     await press(agent, "number", id);
-    expect(text(await agent.writes("HI-2027"))).toContain("Other cover holds");
+    expect(await confirm(agent, "HI-2027")).toContain("Other cover holds");
     expect((await renewal(world, id)).state).toBe("refund-due");
     expect(await world.db.selectFrom("cases").select("kind").execute()).toEqual([{ kind: "period-taken" }]);
     expect((await told(world, payer))[0]).toContain("another policy");
@@ -243,7 +263,7 @@ describeEachDatabase("filings at the desk", (database) => {
     const { id } = await filed(world, agent);
     await press(agent, "number", id);
     await world.import(row({ policy_number: "HI-9", cover_from: "2027-01-01", cover_until: "2027-12-31" }));
-    const late = text(await agent.writes("HI-2027"));
+    const late = await confirm(agent, "HI-2027");
     expect(late).toContain("stands otherwise");
     expect(late).toContain("HI-9");
     expect(text(await agent.writes("/filings"))).toContain("Nothing is waiting");
@@ -304,6 +324,6 @@ describeEachDatabase("filings at the desk", (database) => {
     expect(text(await agent.writes("/filings"))).toContain("معاملة واحدة");
     expect(text(await press(agent, "form", id))).toContain("تُحذف بعد 10 دقائق");
     expect(text(await press(agent, "number", id))).toContain("اكتب رقم الوثيقة");
-    expect(text(await agent.writes("HI-2027"))).toContain("صدرت");
+    expect(await confirm(agent, "HI-2027")).toContain("صدرت");
   });
 });

@@ -104,6 +104,21 @@ describeEachDatabase("looking people up", (database) => {
     expect(world.reported.filter((what) => what === "misses")).toHaveLength(1);
   });
 
+  it("tells of each unusual kind by itself, and counts what was refused", async () => {
+    const { world, agent } = await worldWith();
+    await world.seat(1, "supervisor");
+    const told = async () =>
+      (await world.db.selectFrom("outbox").select("effect_key").where("kind", "=", "desk").orderBy("id").execute()).map(
+        ({ effect_key }) => effect_key?.split(":")[2],
+      );
+    for (let n = 0; n < usualMissesPerHour + 1; n += 1) await agent.presses(`desk:look:again:${1_000_000 + n}`);
+    expect(await told()).toEqual(["misses"]);
+    for (let n = usualMissesPerHour + 1; n < looksPerHour; n += 1) await agent.writes(noura);
+    expect(await told()).toEqual(["misses", "limit"]);
+    expect(world.reported.filter((what) => what === "misses" || what === "limit")).toEqual(["misses", "limit"]);
+    expect(text(await agent.writes(noura))).toContain("as many people as is allowed");
+  });
+
   it("shows nothing to a suspended agent, and notes none of it as looked, however often they guess", async () => {
     expect(await guessSuspended(database().db, 200)).toEqual({ shown: [], logged: 0 });
   });

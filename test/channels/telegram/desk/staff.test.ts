@@ -1,7 +1,7 @@
 // Who belongs to the desk: invited once, seen by supervisors alone, gone at once; and for everybody else it does not exist.
 import { expect, it } from "vitest";
-import { describeEachDatabase } from "../../../support/databases.js";
-import { createDeskWorld, type Said } from "../../../support/desk-world.js";
+import { describeEachDatabase, describeOnPostgres } from "../../../support/databases.js";
+import { createDeskWorld, type DeskWorld, type Member, type Said } from "../../../support/desk-world.js";
 
 const text = (said: Said) => said?.map((each) => each.text).join("\n");
 const data = (said: Said) =>
@@ -68,6 +68,49 @@ describeEachDatabase("the desk's staff", (database) => {
     expect(events.slice(2).every(({ by_staff }) => by_staff === own?.id)).toBe(true);
   });
 
+  it("must be taken out of the group, too, and whoever sends them away is told so", async () => {
+    const world = createDeskWorld(database().db);
+    const [supervisor, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
+    const id = (await world.desk.staff.of(agent.chat))?.id;
+    const press = async (change: string) => text(await supervisor.presses(`desk:staff:${change}:${id}`));
+    expect(await press("suspended")).not.toContain("out of the team's group");
+    await supervisor.writesIn({ id: -100 }, "/desk here");
+    expect(await press("restored")).not.toContain("out of the team's group");
+    expect(await press("suspended")).toMatch(/Take .*Member 2.* out of the team's group/u);
+    expect(await press("removed")).toContain("out of the team's group");
+    expect(await press("removed")).not.toContain("out of the team's group");
+  });
+
+  it("is brought back neither by their own link nor by one from before they went", async () => {
+    const world = createDeskWorld(database().db);
+    const [supervisor, other] = [await world.seat(1, "supervisor"), await world.seat(2, "supervisor")];
+    for (const change of ["suspended", "removed"] as const) {
+      const [own, before] = [await linkBy(other), await linkBy(supervisor)];
+      const operators = await world.desk.staff.invite("agent", undefined);
+      world.clock.advance(1);
+      await changes(supervisor, other, change, world);
+      world.clock.advance(1);
+      for (const link of [own, before, `staff_${operators}`])
+        expect(await other.writes(`/start ${link}`)).toBeUndefined();
+      // Nor by a friend whom they bring in.
+      expect(await world.member(9).writes(`/start ${own}`)).toBeUndefined();
+      expect(await world.desk.staff.of(other.chat)).toBeUndefined();
+      expect(text(await other.writes(`/start ${await linkBy(supervisor)}`))).toContain("supervisor");
+      expect(await world.member(9).writes(`/start ${own}`)).toBeUndefined();
+    }
+  });
+
+  it("is told so where they are of the team already; a link makes nobody less, and stays good", async () => {
+    const world = createDeskWorld(database().db);
+    const [supervisor, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
+    const link = await linkBy(supervisor, "agent");
+    for (const member of [supervisor, agent]) expect(text(await member.writes(`/start ${link}`))).toContain("already");
+    expect((await world.desk.staff.list()).map(({ role }) => role)).toEqual(["supervisor", "agent"]);
+    expect(text(await world.member(3).writes(`/start ${link}`))).toContain("You are now an agent");
+    const raising = await linkBy(supervisor);
+    expect(text(await agent.writes(`/start ${raising}`))).toContain("You are now a supervisor");
+  });
+
   it("has a group that a supervisor names, with topics or without", async () => {
     const world = createDeskWorld(database().db);
     const supervisor = await world.seat(1, "supervisor");
@@ -96,3 +139,34 @@ describeEachDatabase("the desk's staff", (database) => {
     expect(await stranger.presses("desk:staff:removed:1")).toBeUndefined();
   });
 });
+
+describeOnPostgres("two supervisors who send each other away at once", (database) => {
+  it("leave one of them at work", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const world = createDeskWorld(database().db);
+      const [first, second] = [
+        await world.seat(100 + round, "supervisor"),
+        await world.seat(200 + round, "supervisor"),
+      ];
+      const change = round % 2 === 0 ? "removed" : "suspended";
+      const [one, other] = await Promise.all([first, second].map(({ chat }) => world.desk.staff.of(chat)));
+      if (one === undefined || other === undefined) throw new Error("they are of the staff");
+      await Promise.all([
+        world.desk.staff.change(other.id, change, one, `one:${round}`),
+        world.desk.staff.change(one.id, change, other, `other:${round}`),
+      ]);
+      const left = [await world.desk.staff.of(first.chat), await world.desk.staff.of(second.chat)];
+      expect(left.filter((each) => each !== undefined)).toHaveLength(1);
+    }
+  });
+});
+
+async function linkBy(member: Member, role = "supervisor"): Promise<string> {
+  return text(await member.writes(`/invite ${role}`))?.match(/start=(\S+)/u)?.[1] ?? "";
+}
+
+async function changes(by: Member, member: Member, change: "suspended" | "removed", world: DeskWorld): Promise<void> {
+  const [who, supervisor] = [await world.desk.staff.of(member.chat), await world.desk.staff.of(by.chat)];
+  if (who === undefined || supervisor === undefined) throw new Error("they are of the staff");
+  await world.desk.staff.change(who.id, change, supervisor, `${change}:${by.id}:${world.clock.now().getTime()}`);
+}
