@@ -126,7 +126,7 @@ export async function composeService(
     speak,
     renderView,
     render,
-    openTopic: async (group, title) => (await telegram?.openTopic(group, title)) ?? "refused",
+    openTopic: async (group, title) => (await telegram?.openTopic(group, title)) ?? { ok: false, reason: "down" },
     wakeSenders: () => senders.wake(),
     log,
   });

@@ -327,8 +327,26 @@ describeEachDatabase("a handoff", (database) => {
     world.clock.advance(24 * 60 * minute);
     await world.look();
     await world.send();
-    expect(texts(world).at(-1)).toContain("was open for a day");
+    expect(texts(world).at(-1)).toContain("Nobody has written here for a day");
     expect(await world.desk.handoffs.list()).toEqual([]);
+  });
+
+  it("is not ended in the middle of a talk, whichever side wrote last", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const state = async () => {
+      await world.look();
+      return (await world.desk.handoffs.list()).map((each) => each.state);
+    };
+    world.clock.advance(23 * 60 * minute);
+    await world.says("one more thing");
+    world.clock.advance(23 * 60 * minute);
+    expect(await state()).toEqual(["agent"]);
+    await agent.writesIn(world.group, "I am looking", inTopic);
+    world.clock.advance(23 * 60 * minute);
+    expect(await state()).toEqual(["agent"]);
+    world.clock.advance(60 * minute);
+    expect(await state()).toEqual([]);
   });
 
   it("waits again when its agent is not at work any more", async () => {

@@ -108,6 +108,7 @@ export const createPassOn =
         await holdFence(trx, fence);
         const row = await lockHandoff(trx, handoff);
         if (row === undefined || row.state === "bot") return "over";
+        await trx.updateTable("handoffs").set({ person_word_at: of.clock.now() }).where("id", "=", handoff).execute();
         const content = row.state === "agent" ? toOwner : always;
         if (content !== undefined) {
           const masked = { ...content, text: maskIdentifiers(content.text) };
