@@ -1,7 +1,8 @@
 // The program's own counters for Prometheus: what is done, how long it takes, how it ends; no label names a person, a chat or a link.
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { AttemptState } from "./domain/payment.js";
 import type { Log } from "./log.js";
+import { countedAnew, countedByLabel } from "./metrics/counted-anew.js";
 import type { TurnResult } from "./turns/incoming.js";
 
 export type Metrics = {
@@ -29,9 +30,11 @@ export type Counts = {
   readonly lateReminders: () => Promise<number>;
   /** How many paid renewals should have their policy number by now. */
   readonly overdueFilings: () => Promise<number>;
+  /** What waits at the desk, and what is late or lost there, each by its name. */
+  readonly desk: () => Promise<ReadonlyMap<string, number>>;
 };
 
-export function createMetrics({ outboxStates, lateReminders, overdueFilings }: Counts, log: Log): Metrics {
+export function createMetrics(counts: Counts, log: Log): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -77,54 +80,54 @@ export function createMetrics({ outboxStates, lateReminders, overdueFilings }: C
     labelNames: ["what"],
     registers,
   });
-  const outbox = new Gauge({
-    name: "tajdeed_outbox_messages",
-    help: "Messages in the outbox that are not sent, by state; absent while the database is out of reach",
-    labelNames: ["state"],
-    registers,
-    async collect() {
-      outbox.reset();
-      try {
-        for (const [state, count] of await outboxStates()) outbox.set({ state }, count);
-      } catch (error) {
-        // The other figures are wanted most when the database is down.
-        log.warn({ event: "outbox-not-counted", error });
-      }
-    },
-  });
   const reminders = new Counter({
     name: "tajdeed_reminders_total",
     help: "Reminders by what became of them (dropped: no longer true, or not the time; faulty: a fault of the program)",
     labelNames: ["what"],
     registers,
   });
-  const late = new Gauge({
-    name: "tajdeed_reminders_late",
-    help: "Reminders still to be told whose day is over: REMINDER_HOURS are too short; absent while the database is out of reach",
-    registers,
-    async collect() {
-      // A gauge without labels shows its last value until it is removed.
-      late.remove();
-      try {
-        late.set(await lateReminders());
-      } catch (error) {
-        log.warn({ event: "reminders-not-counted", error });
-      }
+  countedByLabel(
+    {
+      name: "tajdeed_outbox_messages",
+      help: "Messages in the outbox that are not sent, by state",
+      label: "state",
+      event: "outbox-not-counted",
+      count: counts.outboxStates,
     },
-  });
-  const overdue = new Gauge({
-    name: "tajdeed_filings_overdue",
-    help: "Paid renewals without a policy number after two working days; absent while the database is out of reach",
-    registers,
-    async collect() {
-      overdue.remove();
-      try {
-        overdue.set(await overdueFilings());
-      } catch (error) {
-        log.warn({ event: "filings-not-counted", error });
-      }
+    registry,
+    log,
+  );
+  countedAnew(
+    {
+      name: "tajdeed_reminders_late",
+      help: "Reminders still to be told whose day is over: REMINDER_HOURS are too short",
+      event: "reminders-not-counted",
+      count: counts.lateReminders,
     },
-  });
+    registry,
+    log,
+  );
+  countedAnew(
+    {
+      name: "tajdeed_filings_overdue",
+      help: "Paid renewals without a policy number after two working days",
+      event: "filings-not-counted",
+      count: counts.overdueFilings,
+    },
+    registry,
+    log,
+  );
+  countedByLabel(
+    {
+      name: "tajdeed_desk",
+      help: "Chats at the desk (handoffs-waiting, -owned, -unclaimed for five minutes, -without-card), full values past their time (reveals-late), and what did not arrive and nobody was told of (words-lost)",
+      label: "what",
+      event: "desk-not-counted",
+      count: counts.desk,
+    },
+    registry,
+    log,
+  );
   return {
     registry,
     countTurn({ result, kind, ms }) {

@@ -7,6 +7,7 @@ const counts = {
   outboxStates: async () => new Map<string, number>(),
   lateReminders: async () => 0,
   overdueFilings: async () => 0,
+  desk: async () => new Map<string, number>(),
 };
 const line = (text: string, start: string) => text.split("\n").find((each) => each.startsWith(start));
 
@@ -72,17 +73,23 @@ describe("metrics", () => {
     expect(line(await registry.metrics(), "tajdeed_filings_overdue")).toMatch(/ 0$/);
   });
 
+  it("show how the desk stands at each scrape", async () => {
+    const desk = async () => new Map([["handoffs-waiting", 2]]);
+    const { registry } = createMetrics({ ...counts, desk }, silentLog);
+    expect(line(await registry.metrics(), 'tajdeed_desk{what="handoffs-waiting"}')).toMatch(/ 2$/);
+  });
+
   it("are told while the database is down, without the outbox, and the log has the reason", async () => {
     const { log, lines } = keptLog();
     const down = async () => Promise.reject(new Error("down"));
-    const metrics = createMetrics({ outboxStates: down, lateReminders: down, overdueFilings: down }, log);
+    const metrics = createMetrics({ outboxStates: down, lateReminders: down, overdueFilings: down, desk: down }, log);
     metrics.countTurnOutage();
     const text = await metrics.registry.metrics();
     expect(line(text, "tajdeed_turn_outages_total")).toMatch(/ 1$/);
     expect(line(text, "tajdeed_outbox_messages{")).toBeUndefined();
     expect(line(text, "tajdeed_reminders_late")).toBeUndefined();
     expect(line(text, "tajdeed_filings_overdue")).toBeUndefined();
-    const events = ["outbox-not-counted", "reminders-not-counted", "filings-not-counted"];
+    const events = ["outbox-not-counted", "reminders-not-counted", "filings-not-counted", "desk-not-counted"];
     expect(lines()).toMatchObject(events.map((event) => ({ event })));
   });
 

@@ -15,6 +15,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import { countDesk } from "../records/desk/count-desk.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
 import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
@@ -89,6 +90,7 @@ export async function composeService(
       outboxStates: () => countOutbox(db),
       lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
       overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now())),
+      desk: () => countDesk(db, clock.now()),
     },
     log,
   );

@@ -1,13 +1,12 @@
 // The loop that watches over handoffs: cards are posted, supervisors told of who waits too long, agents asked, and who is silent for a day is let go.
 import type { Log } from "../log.js";
+import { keepLooking } from "../messages/keep-looking.js";
 import type { Time } from "../messages/pace.js";
 import { type CardParts, ensureCard } from "./cards.js";
 import type { Guard, HandoffDue, Handoffs, HandoffWatch } from "./handoff.js";
 
 /** A card is there within two seconds of the person's asking, and nobody notices two seconds in five minutes. */
 const restMs = 2_000;
-/** A store or a channel that is down is left in peace for longer and longer. */
-const mostAfterFaultMs = 60_000;
 
 type WatchParts = CardParts & { readonly watch: HandoffWatch; readonly handoffs: Handoffs };
 
@@ -54,31 +53,13 @@ async function see({ watch, handoffs }: WatchParts, id: number, what: HandoffDue
 }
 
 export function startWatchingHandoffs(of: WatchParts & { readonly time: Time }): { stop(): Promise<void> } {
-  const stopping = new AbortController();
   const guard = createGuard(of.log);
 
-  async function run(): Promise<void> {
-    let faults = 0;
-    while (!stopping.signal.aborted) {
-      let ms = restMs;
-      try {
-        await lookAfterHandoffs(of, guard);
-        guard.endLook();
-        faults = 0;
-      } catch (error) {
-        faults += 1;
-        ms = Math.min(restMs * 2 ** faults, mostAfterFaultMs);
-        of.log.warn({ event: "handoffs-not-watched", faults, error });
-      }
-      await of.time.sleep(ms, stopping.signal);
-    }
+  async function look(): Promise<number> {
+    await lookAfterHandoffs(of, guard);
+    guard.endLook();
+    return restMs;
   }
 
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return keepLooking({ look, restMs, event: "handoffs-not-watched", time: of.time, log: of.log });
 }

@@ -1,13 +1,6 @@
 // The staff on the database: invitations that are used once, and every change with who made it.
 import type { Transaction } from "kysely";
-import {
-  inviteHours,
-  type Staff,
-  type StaffChange,
-  type StaffGroup,
-  type StaffMember,
-  type StaffRecords,
-} from "../../desk/staff.js";
+import { inviteHours, type Staff, type StaffChange, type StaffMember, type StaffRecords } from "../../desk/staff.js";
 import type { Clock } from "../../journeys/clock.js";
 import { hashToken, newToken } from "../../secrets/keyed-index.js";
 import type { ChatKey } from "../../turns/session-store.js";
@@ -98,6 +91,9 @@ export function createStaffRecords(of: {
     change: (member, change, by, key) =>
       db.transaction().execute(async (trx) => {
         if (member === by.id) return undefined;
+        // The same update came again: what it did is done, and it is told so.
+        const done = await changedBefore(trx, member, key);
+        if (done !== undefined) return toMember(done);
         const now = clock.now();
         const from = change === "restored" ? (["suspended"] as const) : (["active", "suspended"] as const);
         const row = await trx
@@ -137,19 +133,6 @@ export function createStaffRecords(of: {
   };
 }
 
-/** The channel's own id of the staff's group. */
-export async function readStaffGroupId(db: Db, vault: Vault): Promise<string | undefined> {
-  const row = await db.selectFrom("meta").select("value").where("name", "=", groupName).executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { chat }: StaffGroup = JSON.parse(row.value);
-  const { chat_id_sealed } = await db
-    .selectFrom("chats")
-    .select("chat_id_sealed")
-    .where("chat", "=", chat)
-    .executeTakeFirstOrThrow();
-  return vault.seal.open(chat_id_sealed, "chats.chat_id_sealed");
-}
-
 type StaffRow = {
   readonly id: number;
   readonly chat: string;
@@ -175,6 +158,16 @@ async function redeemedBefore(
     .where("staff.state", "=", "active")
     .executeTakeFirst();
   return row && toMember(row);
+}
+
+function changedBefore(trx: Transaction<Schema>, member: number, key: string): Promise<StaffRow | undefined> {
+  return trx
+    .selectFrom("staff_events")
+    .innerJoin("staff", "staff.id", "staff_events.staff_id")
+    .selectAll("staff")
+    .where("staff_events.effect_key", "=", key)
+    .where("staff.id", "=", member)
+    .executeTakeFirst();
 }
 
 async function note(
