@@ -3,7 +3,7 @@ import type { Log } from "../log.js";
 import type { Sent } from "../messages/channel.js";
 import type { Time } from "../messages/pace.js";
 
-export type TopicFailure = Extract<Sent, { ok: false }>;
+type TopicFailure = Extract<Sent, { ok: false }>;
 
 /** Opens a topic in a group, within 8 s as every call. */
 export type OpenTopic = (
