@@ -1,7 +1,8 @@
 // The program's own counters for Prometheus: what is done, how long it takes, how it ends; no label names a person, a chat or a link.
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { AttemptState } from "./domain/payment.js";
 import type { Log } from "./log.js";
+import { countedAnew, countedByLabel } from "./metrics/counted-anew.js";
 import type { TurnResult } from "./turns/incoming.js";
 
 export type Metrics = {
@@ -29,12 +30,13 @@ export type Counts = {
   readonly lateReminders: () => Promise<number>;
   /** How many paid renewals should have their policy number by now. */
   readonly overdueFilings: () => Promise<number>;
-  /** How many messages with full values stand past their time. */
-  readonly standingReveals: () => Promise<{ readonly tried: number; readonly "given-up": number }>;
+  /** How many messages with full values stand past their time, by what becomes of them. */
+  readonly standingReveals: () => Promise<ReadonlyMap<string, number>>;
+  /** What waits at the desk, and what is late or lost there, each by its name. */
+  readonly desk: () => Promise<ReadonlyMap<string, number>>;
 };
 
 export function createMetrics(counts: Counts, log: Log): Metrics {
-  const { outboxStates, lateReminders, overdueFilings, standingReveals } = counts;
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -80,68 +82,65 @@ export function createMetrics(counts: Counts, log: Log): Metrics {
     labelNames: ["what"],
     registers,
   });
-  const outbox = new Gauge({
-    name: "tajdeed_outbox_messages",
-    help: "Messages in the outbox that are not sent, by state; absent while the database is out of reach",
-    labelNames: ["state"],
-    registers,
-    async collect() {
-      outbox.reset();
-      try {
-        for (const [state, count] of await outboxStates()) outbox.set({ state }, count);
-      } catch (error) {
-        // The other figures are wanted most when the database is down.
-        log.warn({ event: "outbox-not-counted", error });
-      }
-    },
-  });
   const reminders = new Counter({
     name: "tajdeed_reminders_total",
     help: "Reminders by what became of them (dropped: no longer true, or not the time; faulty: a fault of the program)",
     labelNames: ["what"],
     registers,
   });
-  const late = new Gauge({
-    name: "tajdeed_reminders_late",
-    help: "Reminders still to be told whose day is over: REMINDER_HOURS are too short; absent while the database is out of reach",
-    registers,
-    async collect() {
-      // A gauge without labels shows its last value until it is removed.
-      late.remove();
-      try {
-        late.set(await lateReminders());
-      } catch (error) {
-        log.warn({ event: "reminders-not-counted", error });
-      }
+  countedByLabel(
+    {
+      name: "tajdeed_outbox_messages",
+      help: "Messages in the outbox that are not sent, by state",
+      label: "state",
+      event: "outbox-not-counted",
+      count: counts.outboxStates,
     },
-  });
-  const overdue = new Gauge({
-    name: "tajdeed_filings_overdue",
-    help: "Paid renewals without a policy number after two working days; absent while the database is out of reach",
-    registers,
-    async collect() {
-      overdue.remove();
-      try {
-        overdue.set(await overdueFilings());
-      } catch (error) {
-        log.warn({ event: "filings-not-counted", error });
-      }
+    registry,
+    log,
+  );
+  countedAnew(
+    {
+      name: "tajdeed_reminders_late",
+      help: "Reminders still to be told whose day is over: REMINDER_HOURS are too short",
+      event: "reminders-not-counted",
+      count: counts.lateReminders,
     },
-  });
-  const standing = new Gauge({
-    name: "tajdeed_reveals_standing",
-    help: "Messages with full values that stand past their time: tried (to be taken back still) or given-up (too old to be deleted, for 30 days); absent while the database is out of reach",
-    labelNames: ["state"],
-    registers,
-    async collect() {
-      standing.reset();
-      try {
-        for (const [state, count] of Object.entries(await standingReveals())) standing.set({ state }, count);
-      } catch (error) {
-        log.warn({ event: "reveals-not-counted", error });
-      }
+    registry,
+    log,
+  );
+  countedAnew(
+    {
+      name: "tajdeed_filings_overdue",
+      help: "Paid renewals without a policy number after two working days",
+      event: "filings-not-counted",
+      count: counts.overdueFilings,
     },
-  });
+    registry,
+    log,
+  );
+  countedByLabel(
+    {
+      name: "tajdeed_desk",
+      help: "Chats at the desk (handoffs-waiting, -owned, -unclaimed for five minutes, -without-card), and what did not arrive and nobody was told of (words-lost)",
+      label: "what",
+      event: "desk-not-counted",
+      count: counts.desk,
+    },
+    registry,
+    log,
+  );
+  countedByLabel(
+    {
+      name: "tajdeed_reveals_standing",
+      help: "Messages with full values that stand past their time: tried (to be taken back still) or given-up (too old to be deleted, for 30 days)",
+      label: "state",
+      event: "reveals-not-counted",
+      count: counts.standingReveals,
+    },
+    registry,
+    log,
+  );
   return {
     registry,
     countTurn({ result, kind, ms }) {

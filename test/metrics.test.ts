@@ -7,7 +7,8 @@ const counts = {
   outboxStates: async () => new Map<string, number>(),
   lateReminders: async () => 0,
   overdueFilings: async () => 0,
-  standingReveals: async () => ({ tried: 0, "given-up": 0 }),
+  standingReveals: async () => new Map<string, number>(),
+  desk: async () => new Map<string, number>(),
 };
 const line = (text: string, start: string) => text.split("\n").find((each) => each.startsWith(start));
 
@@ -74,19 +75,31 @@ describe("metrics", () => {
   });
 
   it("count full values that stand past their time, as they do at each scrape", async () => {
-    let standing = { tried: 2, "given-up": 1 };
+    let standing = new Map([
+      ["tried", 2],
+      ["given-up", 1],
+    ]);
     const { registry } = createMetrics({ ...counts, standingReveals: async () => standing }, silentLog);
     expect(line(await registry.metrics(), 'tajdeed_reveals_standing{state="tried"}')).toMatch(/ 2$/);
     expect(line(await registry.metrics(), 'tajdeed_reveals_standing{state="given-up"}')).toMatch(/ 1$/);
-    standing = { tried: 0, "given-up": 1 };
+    standing = new Map([
+      ["tried", 0],
+      ["given-up", 1],
+    ]);
     expect(line(await registry.metrics(), 'tajdeed_reveals_standing{state="tried"}')).toMatch(/ 0$/);
+  });
+
+  it("show how the desk stands at each scrape", async () => {
+    const desk = async () => new Map([["handoffs-waiting", 2]]);
+    const { registry } = createMetrics({ ...counts, desk }, silentLog);
+    expect(line(await registry.metrics(), 'tajdeed_desk{what="handoffs-waiting"}')).toMatch(/ 2$/);
   });
 
   it("are told while the database is down, without the outbox, and the log has the reason", async () => {
     const { log, lines } = keptLog();
     const down = async () => Promise.reject(new Error("down"));
     const metrics = createMetrics(
-      { outboxStates: down, lateReminders: down, overdueFilings: down, standingReveals: down },
+      { outboxStates: down, lateReminders: down, overdueFilings: down, standingReveals: down, desk: down },
       log,
     );
     metrics.countTurnOutage();
@@ -96,7 +109,8 @@ describe("metrics", () => {
     expect(line(text, "tajdeed_reminders_late")).toBeUndefined();
     expect(line(text, "tajdeed_filings_overdue")).toBeUndefined();
     expect(line(text, "tajdeed_reveals_standing{")).toBeUndefined();
-    const events = ["outbox-not-counted", "reminders-not-counted", "filings-not-counted", "reveals-not-counted"];
+    expect(line(text, "tajdeed_desk{")).toBeUndefined();
+    const events = ["outbox", "reminders", "filings", "desk", "reveals"].map((what) => `${what}-not-counted`);
     expect(lines()).toMatchObject(events.map((event) => ({ event })));
   });
 

@@ -18,9 +18,16 @@ export type Probes = {
   reachRedis(): Promise<void>;
   /** `getMe`: the bot's user name. */
   askTelegram(): Promise<string>;
-  /** What the bot may do in the group that the staff has named; `undefined`: none was named. Asked only when both answer. */
-  askStaffGroup(): Promise<StaffGroupRights | undefined>;
+  /** Asked of the database and of Telegram; `undefined`: there is no desk yet. */
+  askDesk(): Promise<DeskStanding | undefined>;
   reachSandbox(): Promise<void>;
+};
+
+type DeskStanding = {
+  /** How many are at work. */
+  readonly supervisors: number;
+  /** `undefined`: none was named. */
+  readonly group: undefined | { readonly isOutOfReach: boolean; readonly rights: () => Promise<StaffGroupRights> };
 };
 
 type StaffGroupRights = {
@@ -143,11 +150,39 @@ async function channelsOf(config: Config, probes: Probes): Promise<Finding[]> {
   }
   const says = (bot: string) => ({ ok: true, says: `@${bot}, by ${telegram.mode}, at ${telegram.apiRoot}` });
   const reached = await look("TELEGRAM_BOT_TOKEN", () => probes.askTelegram(), says);
-  return [reached, await look("staff group", () => probes.askStaffGroup(), staffGroupSays)];
+  return [reached, ...(await deskOf(probes))];
 }
 
-function staffGroupSays(rights: StaffGroupRights | undefined): { readonly ok: boolean; readonly says: string } {
-  if (rights === undefined) return { ok: true, says: "none named: a supervisor writes /desk here in a group" };
+/** A service without a desk runs: that nobody is at it is told, and is no fault. */
+async function deskOf(probes: Probes): Promise<Finding[]> {
+  let standing: DeskStanding | undefined;
+  const supervisors = await look(
+    "supervisors",
+    async () => {
+      standing = await probes.askDesk();
+    },
+    () =>
+      standing === undefined || standing.supervisors > 0
+        ? {
+            ok: true,
+            says: standing === undefined ? "asked once the database is migrated" : `${standing.supervisors} at work`,
+          }
+        : { ok: true, says: "WARNING: none at work: `invite --role supervisor` prints a link for one" },
+  );
+  if (standing === undefined) return [supervisors];
+  const { group } = standing;
+  if (group === undefined) {
+    const says = "WARNING: none named, so nobody can be asked for: a supervisor writes /desk here in a group";
+    return [supervisors, { name: "staff group", ok: true, says }];
+  }
+  if (group.isOutOfReach) {
+    const says = "WARNING: the bot could not write there: add it as an administrator, and write /desk here in it";
+    return [supervisors, { name: "staff group", ok: true, says }];
+  }
+  return [supervisors, await look("staff group", group.rights, staffGroupSays)];
+}
+
+function staffGroupSays(rights: StaffGroupRights): { readonly ok: boolean; readonly says: string } {
   if (!rights.readsMessages)
     return { ok: false, says: "the bot does not see what is written there: make it an administrator of the group" };
   if (!rights.hasTopics) return { ok: true, says: "no topics: each chat that needs a person is a thread of replies" };

@@ -1,5 +1,5 @@
 // Handoffs put together: what the staff does with chats that need a person, what a person writes there, and what is watched over.
-import { ensureCard, type OpenTopic } from "../desk/cards.js";
+import { awaitCard, type OpenTopic } from "../desk/cards.js";
 import type { HandoffDesk } from "../desk/handoff-desk.js";
 import { createPersonAtDesk } from "../desk/person-at-desk.js";
 import { readyAnswerLine } from "../desk/ready-answers.js";
@@ -10,6 +10,7 @@ import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
 import type { Render } from "../payments/notices.js";
 import type { Database } from "../records/database.js";
+import { createHandoffCards } from "../records/desk/handoff-cards.js";
 import { createHandoffWatch } from "../records/desk/handoff-watch.js";
 import { createHandoffs } from "../records/desk/handoffs.js";
 import { createPassOn } from "../records/desk/pass-on.js";
@@ -48,12 +49,12 @@ export function composeHandoffs(of: {
   const handoffs = createHandoffs(parts);
   const topicTitle = (handoff: number, language: Language) =>
     plain(line("desk-handoff-topic", { number: handoff }), language);
-  const cards = { watch: createHandoffWatch({ ...parts, topicTitle }), openTopic };
+  const cards = { cards: createHandoffCards({ ...parts, topicTitle }), openTopic, time: runningTime, log };
   return {
     desk: {
       ...handoffs,
       ...createRelays(parts),
-      ensureCard: (handoff) => ensureCard(cards, handoff),
+      ensureCard: (handoff) => awaitCard(cards, handoff),
       readyText: (answer, language) => speak.plain(language, readyAnswerLine(answer)),
     },
     personAtDesk: createPersonAtDesk({
@@ -62,6 +63,6 @@ export function composeHandoffs(of: {
       group: () => readStaffGroup(db),
       textOf: (view, language) => renderView(view, language).text,
     }),
-    start: () => startWatchingHandoffs({ ...cards, handoffs, time: runningTime, log }),
+    start: () => startWatchingHandoffs({ ...cards, watch: createHandoffWatch(parts), handoffs }),
   };
 }

@@ -6,7 +6,7 @@ import type { Config } from "../config.js";
 import type { Log } from "../log.js";
 import { checkDatabase } from "../records/claim.js";
 import { type Database, reach } from "../records/database.js";
-import { readStaffGroupId } from "../records/desk/staff.js";
+import { readDeskStanding } from "../records/desk/desk-standing.js";
 import { standingOf } from "../records/migrate.js";
 import { createVault } from "../records/vault.js";
 import { createRedisSessions } from "../sessions/redis.js";
@@ -38,14 +38,18 @@ export function createProbes(config: Config, log: Log): Probes & { close(): Prom
       const { username } = await createBotApi({ token, apiRoot, countCall: () => undefined }).getMe();
       return username ?? "";
     },
-    async askStaffGroup() {
+    async askDesk() {
       if (config.mode === "demo" || config.telegram === undefined || config.fieldKey === undefined) return undefined;
       const { db } = await database();
       if ((await standingOf(db)) !== "current") return undefined;
-      const group = await readStaffGroupId(db, createVault(config.fieldKey));
+      const vault = createVault(config.fieldKey);
       const { token, apiRoot } = config.telegram;
-      if (group === undefined) return undefined;
-      return readGroupRights(createBotApi({ token, apiRoot, countCall: () => undefined }), group);
+      const { supervisors, group } = await readDeskStanding(db, vault);
+      const rights = (id: string) => readGroupRights(createBotApi({ token, apiRoot, countCall: () => undefined }), id);
+      return {
+        supervisors,
+        group: group && { isOutOfReach: group.isOutOfReach, rights: () => rights(group.id) },
+      };
     },
     async reachSandbox() {
       await fetch(`http://${config.listen.self}:${config.gateway.port}/`, { signal: AbortSignal.timeout(2_000) });

@@ -15,6 +15,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import { countDesk } from "../records/desk/count-desk.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
 import { countStanding } from "../records/desk/standing-reveals.js";
 import { createExports } from "../records/exports.js";
@@ -90,7 +91,8 @@ export async function composeService(
       outboxStates: () => countOutbox(db),
       lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
       overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now())),
-      standingReveals: () => countStanding(db, clock.now()),
+      standingReveals: async () => new Map(Object.entries(await countStanding(db, clock.now()))),
+      desk: () => countDesk(db, clock.now()),
     },
     log,
   );
@@ -128,7 +130,7 @@ export async function composeService(
     speak,
     renderView,
     render,
-    openTopic: async (group, title) => (await telegram?.openTopic(group, title)) ?? "refused",
+    openTopic: async (group, title) => (await telegram?.openTopic(group, title)) ?? { ok: false, reason: "down" },
     wakeSenders: () => senders.wake(),
     log,
   });

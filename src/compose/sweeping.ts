@@ -1,4 +1,4 @@
-// Sweeps now and then what has run out; nothing waits for it, and one that fails is made up for by the next.
+// Sweeps at the start and then now and again what has run out; nothing waits for it, and one that fails is made up for by the next.
 import type { Log } from "../log.js";
 
 /** Often enough that nothing piles up, rarely enough to cost nothing. */
@@ -7,9 +7,10 @@ const everyMs = 10 * 60 * 1000;
 export function startSweeping(of: { readonly sweep: () => Promise<void>; readonly log: Log }): {
   stop(): Promise<void>;
 } {
-  let sweeping = Promise.resolve();
+  const sweep = () => of.sweep().catch((error: unknown) => of.log.warn({ event: "sweep-failed", error }));
+  let sweeping = sweep();
   const timer = setInterval(() => {
-    sweeping = sweeping.then(() => of.sweep().catch((error: unknown) => of.log.warn({ event: "sweep-failed", error })));
+    sweeping = sweeping.then(sweep);
   }, everyMs);
   return {
     async stop() {

@@ -78,19 +78,16 @@ export type Relays = {
 
 /** What is due: of handoffs, without anybody's doing. */
 export type HandoffWatch = {
-  /** Those of which the group has no card yet. */
-  withoutCard(): Promise<readonly number[]>;
-  /** Whether a topic is to be opened for it in the group, and how it is called. */
-  topicWanted(handoff: number): Promise<{ readonly group: string; readonly title: string } | undefined>;
-  /** Puts the card into the group, in its topic where it has one; once. */
-  postCard(handoff: number, thread: string | undefined): Promise<void>;
   /** Those for which it is time, and for what. */
   due(): Promise<readonly { readonly id: number; readonly what: HandoffDue }[]>;
   /** Supervisors are told, or the agent is asked; once. */
   remind(handoff: number, what: "tell-supervisors" | "ask-agent"): Promise<void>;
   /** What did not arrive, or may not have: of its agent's words the agent is told, a person's are shown again, or supervisors told. Each once. */
-  seeToLost(): Promise<void>;
+  seeToLost(guard: Guard): Promise<void>;
 };
+
+/** Does a piece of work for one handoff; a fault of it is noted, and is nobody else's. */
+export type Guard = (handoff: number, work: () => Promise<unknown>) => Promise<void>;
 
 /** `owner-left`: its agent is not at work any more. */
 export type HandoffDue = "close" | "tell-supervisors" | "ask-agent" | "owner-left";

@@ -4,6 +4,7 @@ import { isWithinHours, type ReminderHours } from "../domain/reminder.js";
 import { isWorkingDay } from "../domain/working-days.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Log } from "../log.js";
+import { keepLooking } from "../messages/keep-looking.js";
 import type { Time } from "../messages/pace.js";
 import { line } from "../words/line.js";
 import { deskData, type View } from "./view.js";
@@ -16,7 +17,6 @@ export type OverdueFilings = {
 
 /** A look asks the records once a day, and the clock otherwise. */
 const restMs = 5_000;
-const afterFaultMs = 60_000;
 
 export function startWatchingFilings(of: {
   readonly overdue: OverdueFilings;
@@ -26,38 +26,19 @@ export function startWatchingFilings(of: {
   readonly wakeSender: () => void;
   readonly log: Log;
 }): { stop(): Promise<void> } {
-  const { overdue, hours, clock, time, log } = of;
-  const stopping = new AbortController();
+  const { overdue, hours, clock } = of;
   let toldOn: IsoDate | undefined;
 
-  async function look(): Promise<void> {
+  async function look(): Promise<number> {
     const now = clock.now();
     const today = kuwaitDate(now);
-    if (toldOn === today || !isWorkingDay(today) || !isWithinHours(now, hours)) return;
+    if (toldOn === today || !isWorkingDay(today) || !isWithinHours(now, hours)) return restMs;
     if ((await overdue.tell(today)) > 0) of.wakeSender();
     toldOn = today;
+    return restMs;
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      let ms = restMs;
-      try {
-        await look();
-      } catch (error) {
-        ms = afterFaultMs;
-        log.warn({ event: "overdue-filings-put-off", error });
-      }
-      await time.sleep(ms, stopping.signal);
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return keepLooking({ ...of, look, restMs, event: "overdue-filings-put-off" });
 }
 
 /** @param oldest the day on which the oldest of them was paid */

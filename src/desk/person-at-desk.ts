@@ -2,10 +2,11 @@
 
 import { consentAnswer } from "../journeys/desk-consent.js";
 import type { Input } from "../journeys/input.js";
+import type { Time } from "../messages/pace.js";
 import type { AtDesk, PersonAtDesk } from "../turns/answer.js";
 import type { Fence } from "../turns/session-store.js";
 import { type Language, type Line, line } from "../words/line.js";
-import { type CardParts, ensureCard } from "./cards.js";
+import { awaitCard, type CardParts } from "./cards.js";
 import type { Content } from "./handoff.js";
 import type { StaffGroup } from "./staff.js";
 import type { View } from "./view.js";
@@ -23,6 +24,7 @@ export type PassOn = (
 
 export function createPersonAtDesk(
   of: CardParts & {
+    readonly time: Time;
     readonly passOn: PassOn;
     readonly group: () => Promise<StaffGroup | undefined>;
     readonly textOf: (view: View, language: Language) => string;
@@ -31,7 +33,7 @@ export function createPersonAtDesk(
   return ({ handoff, fence }: { readonly handoff: number; readonly fence: Fence }): PersonAtDesk => ({
     async pass({ update, input, content }) {
       const language = (await of.group())?.language ?? "ar";
-      const hasCard = await ensureCard(of, handoff);
+      const hasCard = await awaitCard(of, handoff);
       const told = content ?? {
         message: "",
         text: of.textOf({ lines: [describe(input)] }, language),

@@ -1,21 +1,39 @@
-// The loop that watches over handoffs: cards are posted, supervisors told of who waits too long, agents asked, and what is open for a day is closed.
+// The loop that watches over handoffs: cards are posted, supervisors told of who waits too long, agents asked, and who is silent for a day is let go.
 import type { Log } from "../log.js";
+import { keepLooking } from "../messages/keep-looking.js";
 import type { Time } from "../messages/pace.js";
 import { type CardParts, ensureCard } from "./cards.js";
-import type { HandoffDue, Handoffs } from "./handoff.js";
+import type { Guard, HandoffDue, Handoffs, HandoffWatch } from "./handoff.js";
 
 /** A card is there within two seconds of the person's asking, and nobody notices two seconds in five minutes. */
 const restMs = 2_000;
-/** A store or a channel that is down is left in peace for longer and longer. */
-const mostAfterFaultMs = 60_000;
 
-type WatchParts = CardParts & { readonly handoffs: Handoffs };
+type WatchParts = CardParts & { readonly watch: HandoffWatch; readonly handoffs: Handoffs };
 
-/** Once over all that is due. */
-export async function lookAfterHandoffs(of: WatchParts): Promise<void> {
-  for (const id of await of.watch.withoutCard()) await ensureCard(of, id);
-  await of.watch.seeToLost();
-  for (const { id, what } of await of.watch.due()) await see(of, id, what);
+/** Once over all that is due, each by itself. */
+export async function lookAfterHandoffs(of: WatchParts, guard: Guard): Promise<void> {
+  for (const id of await of.cards.withoutCard()) await guard(id, () => ensureCard(of, id));
+  await of.watch.seeToLost(guard);
+  for (const { id, what } of await of.watch.due()) await guard(id, () => see(of, id, what));
+}
+
+/** A fault that stays is found every two seconds: it is logged when it begins, and again only once its handoff went well for a look. */
+export function createGuard(log: Log): Guard & { endLook(): void } {
+  let [faultyBefore, faulty] = [new Set<number>(), new Set<number>()];
+  const guard: Guard = async (handoff, work) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!faultyBefore.has(handoff) && !faulty.has(handoff))
+        log.error({ event: "handoff-not-seen-to", handoff, error });
+      faulty.add(handoff);
+    }
+  };
+  return Object.assign(guard, {
+    endLook() {
+      [faultyBefore, faulty] = [faulty, new Set()];
+    },
+  });
 }
 
 async function see({ watch, handoffs }: WatchParts, id: number, what: HandoffDue): Promise<void> {
@@ -34,32 +52,14 @@ async function see({ watch, handoffs }: WatchParts, id: number, what: HandoffDue
   }
 }
 
-export function startWatchingHandoffs(of: WatchParts & { readonly time: Time; readonly log: Log }): {
-  stop(): Promise<void>;
-} {
-  const stopping = new AbortController();
+export function startWatchingHandoffs(of: WatchParts & { readonly time: Time }): { stop(): Promise<void> } {
+  const guard = createGuard(of.log);
 
-  async function run(): Promise<void> {
-    let faults = 0;
-    while (!stopping.signal.aborted) {
-      let ms = restMs;
-      try {
-        await lookAfterHandoffs(of);
-        faults = 0;
-      } catch (error) {
-        faults += 1;
-        ms = Math.min(restMs * 2 ** faults, mostAfterFaultMs);
-        of.log.warn({ event: "handoffs-not-watched", faults, error });
-      }
-      await of.time.sleep(ms, stopping.signal);
-    }
+  async function look(): Promise<number> {
+    await lookAfterHandoffs(of, guard);
+    guard.endLook();
+    return restMs;
   }
 
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return keepLooking({ look, restMs, event: "handoffs-not-watched", time: of.time, log: of.log });
 }

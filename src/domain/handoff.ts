@@ -37,26 +37,27 @@ export function mayMoveHandoff(
 export const closeReasons = ["solved", "passed-on", "no-reply", "not-ours"] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** How long a handoff may wait: for a claim until supervisors are told, for its agent until they are asked, and at most at all. */
-export const handoffPatience = { unclaimedMinutes: 5, idleMinutes: 15, openHours: 24 } as const;
+/** How long a handoff may wait: for a claim until supervisors are told, for its agent until they are asked, for either side until it is over. */
+export const handoffPatience = { unclaimedMinutes: 5, idleMinutes: 15, silentHours: 24 } as const;
 
 const minuteMs = 60_000;
 
 /** What is known of one that is not over, to tell what it is time for. */
 export type WaitingHandoff = {
   readonly state: Exclude<HandoffState, "bot">;
-  readonly openedAt: Date;
   /** Since when it waits in the queue, or for its agent's next word. */
   readonly since: Date;
+  /** When either side wrote last, or it was opened or moved. */
+  readonly lastWordAt: Date;
   /** Supervisors were told of this wait, or the agent was asked, already. */
   readonly isTold: boolean;
 };
 
 /** What it is time for: it is closed, supervisors are told, or its agent is asked; `undefined`: nothing yet. */
 export function handoffDue(of: WaitingHandoff, now: Date): "close" | "tell-supervisors" | "ask-agent" | undefined {
-  const { unclaimedMinutes, idleMinutes, openHours } = handoffPatience;
+  const { unclaimedMinutes, idleMinutes, silentHours } = handoffPatience;
   const minutesFrom = (then: Date) => (now.getTime() - then.getTime()) / minuteMs;
-  if (minutesFrom(of.openedAt) >= openHours * 60) return "close";
+  if (minutesFrom(of.lastWordAt) >= silentHours * 60) return "close";
   if (of.isTold) return undefined;
   if (of.state === "queue") return minutesFrom(of.since) >= unclaimedMinutes ? "tell-supervisors" : undefined;
   return minutesFrom(of.since) >= idleMinutes ? "ask-agent" : undefined;

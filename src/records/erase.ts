@@ -6,6 +6,7 @@ import { underWay } from "../payments/verdict.js";
 import type { ChatKey, Fence } from "../turns/session-store.js";
 import type { Db } from "./database.js";
 import { eraseConsents } from "./desk/erase-consents.js";
+import { eraseCorrections } from "./desk/erase-corrections.js";
 import { eraseHandoffs } from "./desk/erase-handoffs.js";
 import { holdFence } from "./fence.js";
 import { forgetFollowed, forgetReminders, holdReminders } from "./reminders/forget.js";
@@ -56,6 +57,7 @@ export async function erasePerson(
     if (missing.length > 0) return { ok: false, reason: "not-held", chats: missing };
     await eraseHandoffs(of, trx, chats, now);
     await eraseConsents(trx, chats, now);
+    await eraseCorrections(trx, fence.chat);
     return eraseChats(trx, chats, (account) => forgetAccount(trx, of.replan, account, now));
   });
 }

@@ -32,7 +32,15 @@ export async function notePosted(db: Kysely<Schema> | Transaction<Schema>, chats
 export async function noteReplyInGroup(db: Db, chat: string, sent: Sent): Promise<void> {
   await notePosted(db, [chat]);
   if (sent.ok || sent.reason !== "throttled") return;
-  const ms = sent.retryAfterMs ?? unsaidThrottleMs;
-  await sql`update group_pace set paused_until = greatest(paused_until, clock_timestamp() + ${ms} * interval '1 millisecond')
-    where chat = ${chat}`.execute(db);
+  await pauseGroup(db, chat, sent.retryAfterMs);
+}
+
+/** Telegram throttles this chat: nobody asks for anything there for so long. */
+export async function pauseGroup(db: Db, chat: string, retryAfterMs: number | undefined): Promise<void> {
+  const ms = retryAfterMs ?? unsaidThrottleMs;
+  await sql`insert into group_pace (chat, paused_until)
+    select chat, clock_timestamp() + ${ms} * interval '1 millisecond' from chats where chat = ${chat} and chat = ${groupChat}
+    on conflict (chat) do update set paused_until = greatest(group_pace.paused_until, excluded.paused_until)`.execute(
+    db,
+  );
 }

@@ -13,6 +13,7 @@ import * as attemptsByIntent from "./migrations/0009-attempts-by-intent.js";
 import * as deskSittings from "./migrations/0010-desk-sittings.js";
 import * as groupAndQueue from "./migrations/0011-group-and-queue.js";
 import * as revealsThatStand from "./migrations/0012-reveals-that-stand.js";
+import * as deskWatched from "./migrations/0014-desk-watched.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0010-desk-sittings": deskSittings,
   "0011-group-and-queue": groupAndQueue,
   "0012-reveals-that-stand": revealsThatStand,
+  "0014-desk-watched": deskWatched,
 };
 
 export type Migrated =

@@ -8,6 +8,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** A sweep runs every ten minutes: 288,000 rows a day, and each of its statements is done in some milliseconds. */
 const mostAtOnce = 2_000;
 
+/** A platform sends an update again for a day (Telegram) or for eight (WhatsApp). */
+const repeatedMs = 8 * dayMs;
+
 type Kept = { readonly table: string; readonly forMs: number; readonly over: (before: Date) => RawBuilder<unknown> };
 
 /** In this order: a code's text goes before the challenge that it belongs to. */
@@ -74,6 +77,27 @@ const kept: readonly Kept[] = [
     over: (before) => sql`kind = 'pay' and exists (
       select from intents where intents.id = links.intent_id
         and state in ('expired', 'superseded', 'cancelled') and expires_at < ${before}
+    )`,
+  },
+
+  // A link that comes twice is answered alike for as long as a platform repeats it; who was invited by whom is among the staff's events.
+  { table: "staff_invites", forMs: repeatedMs, over: (before) => sql`expires_at < ${before}` },
+  // A consent holds for minutes; that it was asked for, and given, stands in the log of accesses.
+  { table: "consents", forMs: 30 * dayMs, over: (before) => sql`expires_at < ${before}` },
+  { table: "reveals", forMs: 30 * dayMs, over: (before) => sql`deleted_at < ${before}` },
+  // Nobody confirmed it in its day, and its number was never anybody's on record.
+  {
+    table: "phone_corrections",
+    forMs: repeatedMs,
+    over: (before) => sql`confirmed_at is null and asked_at < ${before}`,
+  },
+  // What two people wrote to one another is not kept as long as other failures: nobody looks into it once their talk is long over.
+  {
+    table: "outbox",
+    forMs: 30 * dayMs,
+    over: (before) => sql`kind = 'desk' and state in ('unknown', 'failed') and exists (
+      select from relays join handoffs on handoffs.id = relays.handoff_id
+      where relays.outbox_id = outbox.id and handoffs.closed_at < ${before}
     )`,
   },
 

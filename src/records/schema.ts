@@ -281,6 +281,8 @@ export type Schema = {
     claimed_at: Instant | null;
     first_answer_at: Instant | null;
     last_word_at: Instant | null;
+    person_word_at: Instant | null;
+    topic_leased_until: Instant | null;
     escalated_at: Instant | null;
     asked_idle_at: Instant | null;
     closed_at: Instant | null;

@@ -2,6 +2,7 @@
 import { isWithinHours, type ReminderHours } from "../domain/reminder.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Log } from "../log.js";
+import { keepLooking } from "../messages/keep-looking.js";
 import type { Time } from "../messages/pace.js";
 
 /** What the loop needs of the records. Each call may fail as a whole, and is then made again. */
@@ -18,8 +19,6 @@ const mostWaiting = 50;
 const busyMs = 1_000;
 /** Nobody notices whether a reminder comes five seconds after its slot. */
 const restMs = 5_000;
-/** A store that is down is left in peace for longer and longer, up to a minute. */
-const mostAfterFaultMs = 60_000;
 
 export function startReminding(of: {
   readonly due: DueReminders;
@@ -31,12 +30,12 @@ export function startReminding(of: {
   /** Calls back when the clock was moved, until what it returns is called. */
   readonly whenMoved?: (listener: () => void) => () => void;
 }): { stop(): Promise<void> } {
-  const { due, hours, clock, time, log } = of;
-  const stopping = new AbortController();
-  let waking = new AbortController();
-  const forget = of.whenMoved?.(() => waking.abort());
+  const { due, hours, clock } = of;
+  let follows = false;
 
   async function look(): Promise<number> {
+    if (!follows) await due.followRules();
+    follows = true;
     const now = clock.now();
     if (!isWithinHours(now, hours)) return restMs;
     const { chats, isFull } = await due.claim(now, mostWaiting);
@@ -44,32 +43,5 @@ export function startReminding(of: {
     return isFull || chats > 0 ? busyMs : restMs;
   }
 
-  async function run(): Promise<void> {
-    let faults = 0;
-    let follows = false;
-    while (!stopping.signal.aborted) {
-      let ms = restMs;
-      try {
-        if (!follows) await due.followRules();
-        follows = true;
-        ms = await look();
-        faults = 0;
-      } catch (error) {
-        faults += 1;
-        ms = Math.min(restMs * 2 ** faults, mostAfterFaultMs);
-        log.warn({ event: "reminders-put-off", faults, error });
-      }
-      await time.sleep(ms, AbortSignal.any([waking.signal, stopping.signal]));
-      waking = new AbortController();
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      forget?.();
-      stopping.abort();
-      await running;
-    },
-  };
+  return keepLooking({ ...of, look, restMs, event: "reminders-put-off" });
 }

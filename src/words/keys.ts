@@ -1128,6 +1128,7 @@ export type Words = {
   readonly "desk-handoff-again-changed": null;
   readonly "desk-handoff-not-shown": { readonly number: true };
   readonly "desk-group-shut-out": null;
+  readonly "desk-group-no-topics": null;
   readonly "desk-handoff-give-to": null;
   readonly "desk-handoff-give-nobody": null;
   readonly "desk-handoff-colleague": { readonly name: true };

@@ -24,13 +24,20 @@ const serviceEnv = {
   SMS_HTTP_TOKEN: "canary-sms",
 };
 
+const deskWith = (rights: { readsMessages?: boolean; managesTopics?: boolean }) => ({
+  supervisors: 1,
+  group: {
+    isOutOfReach: false,
+    rights: async () => ({ readsMessages: true, hasTopics: true, managesTopics: true, ...rights }),
+  },
+});
 const well: Probes = {
   reachDatabase: async () => undefined,
   migrations: async () => "current",
   owner: async () => "ours",
   reachRedis: async () => undefined,
   askTelegram: async () => "tajdeed_bot",
-  askStaffGroup: async () => ({ readsMessages: true, hasTopics: true, managesTopics: true }),
+  askDesk: async () => deskWith({}),
   reachSandbox: async () => undefined,
 };
 const refuse = (code: string) => async () =>
@@ -44,13 +51,13 @@ const troubles: readonly (readonly [trouble: string, probes: Partial<Probes>, na
   ["Redis is out of reach", { reachRedis: refuse("ETIMEDOUT") }, "REDIS_URL", "ETIMEDOUT"],
   [
     "the bot does not see what the staff writes",
-    { askStaffGroup: async () => ({ readsMessages: false, hasTopics: true, managesTopics: true }) },
+    { askDesk: async () => deskWith({ readsMessages: false }) },
     "staff group",
     "administrator",
   ],
   [
     "the bot may not keep the staff group's topics",
-    { askStaffGroup: async () => ({ readsMessages: true, hasTopics: true, managesTopics: false }) },
+    { askDesk: async () => deskWith({ managesTopics: false }) },
     "staff group",
     "topics",
   ],
@@ -116,6 +123,22 @@ describe("doctor", () => {
     expect(wrong).toEqual([name]);
     expect(of(name)?.says).toContain(says);
     expect(JSON.stringify(findings)).not.toContain("canary");
+  });
+
+  it("warns of a desk without a supervisor at work, without a group, or whose group could not be written to", async () => {
+    const warned = async (desk: Awaited<ReturnType<Probes["askDesk"]>>) => {
+      const { wrong, findings } = await look(serviceEnv, { askDesk: async () => desk });
+      expect(wrong).toEqual([]);
+      return findings.filter(({ says }) => says.startsWith("WARNING")).map(({ name }) => name);
+    };
+    const { group } = deskWith({});
+    expect(await warned({ supervisors: 1, group })).toEqual([]);
+    expect(await warned({ supervisors: 0, group })).toEqual(["supervisors"]);
+    expect(await warned({ supervisors: 1, group: undefined })).toEqual(["staff group"]);
+    expect(await warned({ supervisors: 0, group: { ...group, isOutOfReach: true } })).toEqual([
+      "supervisors",
+      "staff group",
+    ]);
   });
 
   it("asks nothing more of a database that is out of reach, nor the key of one not migrated", async () => {

@@ -309,8 +309,26 @@ describeEachDatabase("a handoff", (database) => {
     world.clock.advance(24 * 60 * minute);
     await world.look();
     await world.send();
-    expect(texts(world).at(-1)).toContain("was open for a day");
+    expect(texts(world).at(-1)).toContain("Nobody has written here for a day");
     expect(await world.desk.handoffs.list()).toEqual([]);
+  });
+
+  it("is not ended in the middle of a talk, whichever side wrote last", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const state = async () => {
+      await world.look();
+      return (await world.desk.handoffs.list()).map((each) => each.state);
+    };
+    world.clock.advance(23 * 60 * minute);
+    await world.says("one more thing");
+    world.clock.advance(23 * 60 * minute);
+    expect(await state()).toEqual(["agent"]);
+    await agent.writesIn(world.group, "I am looking", inTopic);
+    world.clock.advance(23 * 60 * minute);
+    expect(await state()).toEqual(["agent"]);
+    world.clock.advance(60 * minute);
+    expect(await state()).toEqual([]);
   });
 
   it("waits again when its agent is not at work any more", async () => {
@@ -332,6 +350,41 @@ describeEachDatabase("a handoff", (database) => {
     expect(textOf(await agent.writesIn(world.group, "/queue"))).toContain("One chat");
     expect(await world.member(9).writes("/queue")).toBeUndefined();
     expect(await world.member(9).pressesIn(world.group, `desk:handoff:put-back:${await only(world)}`)).toBeUndefined();
+  });
+
+  it("is taken from the queue by its button, in private too", async () => {
+    const world = await createHandoffWorld(database().db);
+    const agent = await world.seat(2, "agent");
+    await asks(world);
+    await world.look();
+    const offered = dataOf(await agent.writes("/queue"));
+    expect(offered).toEqual([await claims(world)]);
+    expect(textOf(await agent.presses(offered[0] ?? ""))).toContain(": done.");
+    expect((await world.desk.handoffs.list()).map(({ owner }) => owner?.name)).toEqual(["Member 2"]);
+    expect(dataOf(await agent.writes("/queue"))).toEqual([]);
+  });
+
+  it("is put back by its agent's button: it waits again, and somebody else can take it", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    const shown = world.phone(world.groupKey).flatMap(({ message }) => message.buttons.flat());
+    const putBack = shown.flatMap((button) =>
+      "data" in button && button.data.includes("put-back") ? [button.data] : [],
+    );
+    expect(putBack).toHaveLength(1);
+    expect(await agent.pressesIn(world.group, putBack[0] ?? "")).toEqual([]);
+    expect((await world.desk.handoffs.list()).map(({ state }) => state)).toEqual(["queue"]);
+    await other.pressesIn(world.group, await claims(world));
+    expect((await world.desk.handoffs.list()).map(({ owner }) => owner?.name)).toEqual(["Member 3"]);
+  });
+
+  it("is never offered to whoever gives it away", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const self = (await world.desk.staff.of(agent.chat))?.id;
+    const offered = dataOf(await agent.writesIn(world.group, "/give", inTopic));
+    expect(offered).toHaveLength(2);
+    expect(offered.filter((data) => data.endsWith(`:${self}`))).toEqual([]);
   });
 
   it("answers in the person's language with what is often said", async () => {

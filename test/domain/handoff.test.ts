@@ -70,8 +70,8 @@ describe("what a handoff's waiting asks for", () => {
   const minutesOn = (minutes: number) => new Date(openedAt.getTime() + minutes * 60_000);
   const waiting = (more: Partial<WaitingHandoff> = {}): WaitingHandoff => ({
     state: "queue",
-    openedAt,
     since: openedAt,
+    lastWordAt: openedAt,
     isTold: false,
     ...more,
   });
@@ -89,12 +89,13 @@ describe("what a handoff's waiting asks for", () => {
     expect(handoffDue({ ...owned, isTold: true }, minutesOn(600))).toBeUndefined();
   });
 
-  it("closes it after a day, whoever has it and whatever was told", () => {
-    const day = handoffPatience.openHours * 60;
+  it("closes it after a day without a word of either side, whoever has it, since when and whatever was told", () => {
+    const day = handoffPatience.silentHours * 60;
     for (const state of ["queue", "agent"] as const)
       for (const isTold of [true, false]) {
-        expect(handoffDue(waiting({ state, isTold, since: minutesOn(day - 1) }), minutesOn(day))).toBe("close");
-        expect(handoffDue(waiting({ state, isTold, since: minutesOn(day - 1) }), minutesOn(day - 0.5))).toBeUndefined();
+        const talked = waiting({ state, isTold: true, since: openedAt, lastWordAt: minutesOn(day - 1) });
+        expect(handoffDue(talked, minutesOn(2 * day - 1.5))).toBeUndefined();
+        expect(handoffDue({ ...talked, isTold }, minutesOn(2 * day - 1))).toBe("close");
       }
   });
 });

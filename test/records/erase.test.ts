@@ -53,6 +53,33 @@ describeEachDatabase("a person who leaves", (database) => {
     expect(await world.turn(chat).people.erase("e")).toEqual({ keptUntilClosed: false });
   });
 
+  it("is corrected by nobody any more, and no correction keeps their number", async () => {
+    const world = createDeskWorld(database().db);
+    await world.seat(1, "agent");
+    await world.import(row(), row({ sponsor_civil_id: stranger, worker_civil_id: joseph, policy_number: "HI-2" }));
+    const chat = await world.chat("7");
+    await world.register(chat);
+    const sponsors = await world.db.selectFrom("sponsors").select("id").orderBy("id").execute();
+    const { id: asked_by } = await world.db.selectFrom("staff").select("id").executeTakeFirstOrThrow();
+    const asked_at = world.clock.now();
+    for (const { id: sponsor_id } of sponsors)
+      for (const confirmed_at of [null, asked_at]) {
+        const number = { phone_index: Buffer.from("index"), phone_sealed: Buffer.from("sealed") };
+        const correction = { sponsor_id, ...number, asked_by, asked_at, confirmed_at };
+        const effect_key = `${sponsor_id}:${confirmed_at}`;
+        await world.db
+          .insertInto("phone_corrections")
+          .values({ ...correction, effect_key })
+          .execute();
+      }
+    await world.turn(chat).people.erase("e");
+    const left = await world.db.selectFrom("phone_corrections").selectAll().orderBy("id").execute();
+    const [own, other] = sponsors.map(({ id }) => left.filter(({ sponsor_id }) => sponsor_id === id));
+    expect(own).toMatchObject([{ phone_sealed: Buffer.alloc(0), phone_index: Buffer.alloc(0) }]);
+    expect(own?.[0]?.confirmed_at).not.toBeNull();
+    expect(other?.map(({ phone_sealed }) => `${phone_sealed}`)).toEqual(["sealed", "sealed"]);
+  });
+
   it("takes along their other chats that are proved, and nobody else's", async () => {
     const world = newWorld();
     await world.import(row());

@@ -5,10 +5,22 @@ import { spent, tally } from "../../src/records/tallies.js";
 import { createTroubledUpdates } from "../../src/records/troubled-updates.js";
 import { insertIntent } from "../support/bought.js";
 import { describeEachDatabase, testVault } from "../support/databases.js";
+import { createDeskWorld, type DeskWorld } from "../support/desk-world.js";
+import { createHandoffWorld } from "../support/handoff-world.js";
 import { createPaymentWorld, linkOf, order, orderLine } from "../support/payment-world.js";
 import { createPeopleWorld, day, minute, noura, type PeopleWorld, phone, row } from "../support/people-world.js";
 
-type Swept = "tallies" | "sms_outbox" | "proofs" | "outbox" | "links" | "troubled_updates";
+type Swept =
+  | "staff_invites"
+  | "consents"
+  | "reveals"
+  | "phone_corrections"
+  | "tallies"
+  | "sms_outbox"
+  | "proofs"
+  | "outbox"
+  | "links"
+  | "troubled_updates";
 
 describeEachDatabase("a sweep", (database) => {
   const newWorld = () => createPeopleWorld(database().db);
@@ -116,6 +128,85 @@ describeEachDatabase("a sweep", (database) => {
     for (let n = 0; n < 5; n += 1) await troubled.count(chat, "set aside", input, world.clock.now());
     expect(await after(world, 31 * day, "troubled_updates")).toBe(1);
     expect(await after(world, 60 * day, "troubled_updates")).toBe(0);
+  });
+});
+
+describeEachDatabase("a sweep at the desk", (database) => {
+  const gone = async (world: DeskWorld, ms: number, table: Swept) => {
+    world.clock.advance(ms);
+    await sweepOver(world.db, world.clock.now());
+    return (await world.db.selectFrom(table).selectAll().execute()).length === 0;
+  };
+
+  it("takes an invitation and a correction that nobody confirmed when no platform repeats them any more", async () => {
+    const world = createDeskWorld(database().db);
+    const { phones, staff } = world.desk;
+    await world.import(row());
+    const agent = await staff.of((await world.seat(1, "agent")).chat);
+    await world.seat(2, "agent");
+    if (agent === undefined) throw new Error("nobody is there");
+    const { id } = await world.db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();
+    await world.desk.lookup.look([{ by: "civil-id", civilId: noura }], agent, "look");
+    expect(await phones.ask(id, phone("55554444"), agent, "ask")).toBe("asked");
+    expect(await gone(world, 8 * day - minute, "phone_corrections")).toBe(false);
+    expect(await gone(world, 2 * minute, "phone_corrections")).toBe(true);
+    expect(await gone(world, 0, "staff_invites")).toBe(false);
+    expect(await gone(world, day, "staff_invites")).toBe(true);
+  });
+
+  it("keeps a correction that was confirmed, as the record's history", async () => {
+    const world = createDeskWorld(database().db);
+    const [asks, confirms] = [await world.seat(1, "agent"), await world.seat(2, "agent")];
+    await world.import(row());
+    const [sponsor, asked_by] = [
+      await world.db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow(),
+      await world.desk.staff.of(asks.chat),
+    ];
+    const by = await world.desk.staff.of(confirms.chat);
+    if (asked_by === undefined || by === undefined) throw new Error("nobody is there");
+    await world.desk.lookup.look([{ by: "civil-id", civilId: noura }], asked_by, "look");
+    await world.desk.phones.ask(sponsor.id, phone("55554444"), asked_by, "ask");
+    const { id } = await world.db.selectFrom("phone_corrections").select("id").executeTakeFirstOrThrow();
+    expect(await world.desk.phones.confirm(id, by, "confirm")).toBe("corrected");
+    expect(await gone(world, 400 * day, "phone_corrections")).toBe(false);
+  });
+
+  it("takes consents and full values thirty days after they were over", async () => {
+    const world = createDeskWorld(database().db);
+    const { db, clock } = world;
+    await world.import(row());
+    const agent = await world.seat(1, "agent");
+    const { id: sponsor_id } = await db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();
+    const { id: staff_id } = await db.selectFrom("staff").select("id").executeTakeFirstOrThrow();
+    const [chat, now] = [agent.chat, clock.now()];
+    const times = { asked_at: now, expires_at: now };
+    await db
+      .insertInto("consents")
+      .values({ staff_id, sponsor_id, chat, ...times, effect_key: "c" })
+      .execute();
+    await db.insertInto("reveals").values({ staff_id, chat, delete_at: now, deleted_at: now }).execute();
+    expect(await gone(world, 30 * day - minute, "consents")).toBe(false);
+    expect(await gone(world, 0, "reveals")).toBe(false);
+    expect(await gone(world, 2 * minute, "consents")).toBe(true);
+    expect(await gone(world, 0, "reveals")).toBe(true);
+  });
+
+  it("takes the words of a talk thirty days after its end, also those that were lost", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { db } = world;
+    await world.says({ kind: "command", command: "human" });
+    await world.look();
+    await world.says("are you there?");
+    world.fate = (chat) => (chat === world.groupKey ? { kind: "unknown" } : undefined);
+    await world.send();
+    const lost = () => db.selectFrom("outbox").select("id").where("state", "=", "unknown").execute();
+    expect(await lost()).toHaveLength(2);
+    const [handoff] = await world.desk.handoffs.list();
+    await world.desk.handoffs.move(handoff?.id ?? 0, { event: "closed", reason: "day-over" }, undefined, "close");
+    await gone(world, 30 * day - minute, "outbox");
+    expect(await lost()).toHaveLength(2);
+    await gone(world, 2 * minute, "outbox");
+    expect(await lost()).toEqual([]);
   });
 });
 

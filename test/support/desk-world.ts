@@ -92,7 +92,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   });
   const sessions = createDatabaseSessions(db);
   const topics: string[] = [];
-  const openTopic: OpenTopic = async (_group, title) => ({ thread: String(topics.push(title)) });
+  const openTopic: OpenTopic = async (_group, title) => ({ ok: true, thread: String(topics.push(title)) });
   const handoffs = composeHandoffs({
     stores: { database: { db }, vault: testVault, sessions, sessionSeal: testSessionSeal },
     clock,

@@ -1,5 +1,6 @@
 // A chat that needs a person, from both sides, on a database: the person's turns, the staff's group, and a sender that carries the outbox.
 import { chatReplies } from "../../src/compose/chat.js";
+import type { HandoffCards } from "../../src/desk/cards.js";
 import { consentMs } from "../../src/desk/consent.js";
 import type { Content } from "../../src/desk/handoff.js";
 import { lookAfterHandoffs } from "../../src/desk/watch-handoffs.js";
@@ -15,6 +16,7 @@ import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { provedSponsor } from "../../src/records/accounts.js";
 import type { Db } from "../../src/records/database.js";
 import { createDeskPort } from "../../src/records/desk/desk-port.js";
+import { createHandoffCards } from "../../src/records/desk/handoff-cards.js";
 import { createHandoffWatch } from "../../src/records/desk/handoff-watch.js";
 import { createOwnAccess } from "../../src/records/desk/own-access.js";
 import { enqueue } from "../../src/records/outbox.js";
@@ -29,6 +31,7 @@ import { testVault } from "./databases.js";
 import { createDeskWorld, type DeskWorld, type Group, testSessionSeal } from "./desk-world.js";
 import { fakeWorld } from "./fake-world.js";
 import { speak } from "./journey.js";
+import { silentLog } from "./log.js";
 import { noReminders } from "./no-reminders.js";
 import { toyMenu } from "./toy-journeys.js";
 
@@ -75,6 +78,7 @@ export type HandoffWorld = DeskWorld & {
   /** Once over what is due. */
   look(): Promise<void>;
   readonly store: ReturnType<typeof createOutboxStore>;
+  readonly cards: HandoffCards;
   deliver(chat: string, message: Rendered, by: Shown["by"]): string;
 };
 
@@ -196,7 +200,7 @@ export async function createHandoffWorld(
     render: (message, language) => render(message, language, speak, ""),
     renderView: world.renderView,
     topicTitle: (handoff) => `Chat ${handoff}`,
-  } as const satisfies Parameters<typeof createHandoffWatch>[0];
+  } as const satisfies Parameters<typeof createHandoffCards>[0];
 
   const whole: HandoffWorld = Object.assign(world, {
     group,
@@ -216,6 +220,7 @@ export async function createHandoffWorld(
     groupSeen: 0,
     phone,
     store,
+    cards: createHandoffCards(parts),
     deliver,
 
     says(what: string | Input, { update, content }: { update?: string; content?: Content | null } = {}) {
@@ -275,11 +280,16 @@ export async function createHandoffWorld(
     },
 
     look: () =>
-      lookAfterHandoffs({
-        watch: createHandoffWatch(parts),
-        openTopic: world.openTopic,
-        handoffs: world.desk.handoffs,
-      }),
+      lookAfterHandoffs(
+        {
+          cards: whole.cards,
+          watch: createHandoffWatch(parts),
+          openTopic: world.openTopic,
+          handoffs: world.desk.handoffs,
+          log: silentLog,
+        },
+        (_handoff, work) => work().then(() => undefined),
+      ),
   });
   return whole;
 }

@@ -10,10 +10,9 @@ export function createOpenTopic(api: Api): OpenTopic {
   return async (group, title) => {
     try {
       const topic = await api.createForumTopic(group, title.slice(0, longestName));
-      return { thread: String(topic.message_thread_id) };
+      return { ok: true, thread: String(topic.message_thread_id) };
     } catch (error) {
-      const { reason } = failureOf(error);
-      return reason === "refused" || reason === "unreachable" ? "refused" : "later";
+      return failureOf(error);
     }
   };
 }

@@ -1,115 +1,33 @@
-// What is due of handoffs without anybody's doing: cards to post, supervisors to tell, agents to ask.
-import { sql, type Transaction } from "kysely";
+// What is due of handoffs without anybody's doing: supervisors to tell, agents to ask, and what is over.
 import type { HandoffDue, HandoffWatch } from "../../desk/handoff.js";
-import { handoffButtons, handoffCard, queueLine } from "../../desk/handoff-view.js";
+import { handoffButtons, queueLine } from "../../desk/handoff-view.js";
 import { handoffDue } from "../../domain/handoff.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
-import { enqueue } from "../outbox.js";
-import type { Schema } from "../schema.js";
-import { readCardFacts } from "./card-facts.js";
 import { tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
-import { cardKey, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
+import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { seeToLost } from "./lost-words.js";
-import { readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
 
-export function createHandoffWatch(
-  of: HandoffParts & {
-    readonly firstLanguage: Language;
-    readonly topicTitle: (handoff: number, language: Language) => string;
-  },
-): HandoffWatch {
+export function createHandoffWatch(of: HandoffParts & { readonly firstLanguage: Language }): HandoffWatch {
   const { db, vault, clock } = of;
 
   return {
-    async withoutCard() {
-      const rows = await db
-        .selectFrom("handoffs")
-        .select("id")
-        .where("state", "!=", "bot")
-        .where("card_outbox", "is", null)
-        .orderBy("id")
-        .execute();
-      return rows.map(({ id }) => id);
-    },
-
-    async topicWanted(id) {
-      const row = await db
-        .selectFrom("handoffs")
-        .select(["id", "reason"])
-        .where("id", "=", id)
-        .where("thread", "is", null)
-        .where("card_outbox", "is", null)
-        .executeTakeFirst();
-      const group = await readStaffGroup(db);
-      if (row === undefined || group?.hasTopics !== true) return undefined;
-      const { chat_id_sealed } = await db
-        .selectFrom("chats")
-        .select("chat_id_sealed")
-        .where("chat", "=", group.chat)
-        .executeTakeFirstOrThrow();
-      const title = of.topicTitle(id, group.language);
-      return { group: vault.seal.open(chat_id_sealed, "chats.chat_id_sealed"), title };
-    },
-
-    async postCard(id, thread) {
-      await db.transaction().execute(async (trx) => {
-        const row = await lockHandoff(trx, id);
-        const group = await readStaffGroup(trx);
-        if (row === undefined || row.card_outbox !== null || group === undefined) return;
-        const view = handoffCard(await readCardFacts(trx, vault, toHandoff(vault, row)));
-        const now = clock.now();
-        const effectKey = await nextCardKey(trx, id);
-        const item = await enqueue(trx, vault, {
-          chat: group.chat,
-          kind: "desk",
-          effectKey,
-          message: {
-            ...of.renderView(view, group.language),
-            isRelayed: true,
-            ...(thread === undefined ? {} : { thread }),
-          },
-          isAhead: row.state === "agent",
-          now,
-        });
-        if (item === undefined) return;
-        await trx
-          .updateTable("handoffs")
-          .set({ card_outbox: item, thread: thread ?? null })
-          .where("id", "=", id)
-          .execute();
-        // Whoever answers the card means this chat.
-        await trx
-          .insertInto("relays")
-          .values({
-            handoff_id: id,
-            to_person: false,
-            source_message: "",
-            outbox_id: item,
-            at: now,
-            effect_key: effectKey,
-          })
-          .execute();
-      });
-      of.wakeSenders();
-    },
-
     async due() {
       const now = clock.now();
       const rows = await selectHandoffs(db).where("handoffs.state", "!=", "bot").orderBy("handoffs.id").execute();
       return rows.flatMap((row) => {
-        const { id, state, openedAt, since } = toHandoff(vault, row);
+        const { id, state, since } = toHandoff(vault, row);
         if (state === "bot") return [];
         if (state === "agent" && row.staff_state !== "active") return [{ id, what: "owner-left" as HandoffDue }];
         const isTold = (state === "queue" ? row.escalated_at : row.asked_idle_at) !== null;
-        const what = handoffDue({ state, openedAt, since, isTold }, now);
+        const what = handoffDue({ state, since, lastWordAt: laterOf(since, row.person_word_at), isTold }, now);
         return what === undefined ? [] : [{ id, what }];
       });
     },
 
-    seeToLost: () => seeToLost(of),
+    seeToLost: (guard) => seeToLost(of, guard),
 
     async remind(id, what) {
       await db.transaction().execute(async (trx) => {
@@ -140,10 +58,4 @@ export function createHandoffWatch(
   };
 }
 
-/** Each place that it had, and lost, had a card of its own. */
-async function nextCardKey(trx: Transaction<Schema>, id: number): Promise<string> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from relays
-    where handoff_id = ${id} and effect_key like ${`${cardKey(id)}%`}`.execute(trx);
-  const before = rows[0]?.n ?? 0;
-  return before === 0 ? cardKey(id) : `${cardKey(id)}:${before + 1}`;
-}
+const laterOf = (one: Date, other: Date | null) => (other !== null && other > one ? other : one);

@@ -15,5 +15,9 @@ export async function leaveTopic(trx: Transaction<Schema>, vault: Vault, item: n
     .execute();
   const thread = (await openMessages(trx, vault, rows)).get(item)?.thread;
   if (thread === undefined) return;
-  await trx.updateTable("handoffs").set({ thread: null, card_outbox: null }).where("thread", "=", thread).execute();
+  await trx
+    .updateTable("handoffs")
+    .set({ thread: null, card_outbox: null, topic_leased_until: null })
+    .where("thread", "=", thread)
+    .execute();
 }

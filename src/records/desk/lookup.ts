@@ -9,6 +9,7 @@ import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { isAtWork, mayAct, noteAccess } from "./access-log.js";
+import { foldedPolicy } from "./folded-policy.js";
 import { mayLook, watchLooking } from "./looking.js";
 import { readCard } from "./lookup-card.js";
 import { maskRow } from "./mask.js";
@@ -113,7 +114,7 @@ function statementOf(vault: Vault, reading: Reading) {
         where phone_index = ${vault.phoneIndex(reading.phone)} order by id limit ${sql.lit(mostSponsors)}`;
     case "policy":
       // Materialized: how few covers have one number is not known beforehand, and all of them would be gone through, the newest first.
-      return sql`with named as materialized (select id, worker_id from covers c where ${foldedPolicy} = ${reading.number})
+      return sql`with named as materialized (select id, worker_id from covers c where ${foldedPolicy("c.policy_number")} = ${reading.number})
         select w.sponsor_id as sponsor, w.id as worker from named join workers w on w.id = named.worker_id
         order by named.id desc limit ${sql.lit(mostSponsors)}`;
     case "receipt":
@@ -126,11 +127,6 @@ function statementOf(vault: Vault, reading: Reading) {
         where k.token_hash = ${hashToken(reading.token)} and k.kind in ('pay', 'receipt') order by l.id`;
   }
 }
-
-/** As the index covers_policy has it. */
-const foldedPolicy = sql.raw(
-  "upper(translate(c.policy_number, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ -‐‑‒–—', '01234567890123456789'))",
-);
 
 async function readMasked(trx: Transaction<Schema>, vault: Vault, sponsors: readonly number[]) {
   const rows = await trx

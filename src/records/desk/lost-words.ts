@@ -1,5 +1,6 @@
 // Words that did not arrive, or may not have: the desk is told of its own, and a person's are shown again in the place that is there now.
 import { sql, type Transaction } from "kysely";
+import type { Guard } from "../../desk/handoff.js";
 import type { Rendered } from "../../messages/channel.js";
 import { type Language, type Line, line } from "../../words/line.js";
 import type { Schema } from "../schema.js";
@@ -18,7 +19,7 @@ const mostAtOnce = 50;
 /** Shown again it may be lost again; then a person must see to it. */
 const shownAgain = 1;
 
-export async function seeToLost(of: LostParts): Promise<void> {
+export async function seeToLost(of: LostParts, guard: Guard): Promise<void> {
   const group = await readStaffGroup(of.db);
   if (group === undefined) return;
   const standing = await of.db
@@ -29,7 +30,8 @@ export async function seeToLost(of: LostParts): Promise<void> {
   const outSince = standing?.unreachable_at ?? undefined;
   if (outSince !== undefined) await tellShutOut(of, outSince);
   const lost = await readLost(of, outSince === undefined);
-  for (const each of lost) await of.db.transaction().execute((trx) => see(of, trx, each, group.language));
+  for (const each of lost)
+    await guard(each.handoff_id, () => of.db.transaction().execute((trx) => see(of, trx, each, group.language)));
   if (lost.length > 0) of.wakeSenders();
 }
 

@@ -31,6 +31,7 @@ export const createPassOn =
         const now = of.clock.now();
         const isOwned = row.state === "agent";
         if (isOwned && consent !== undefined && (await isAwaited(trx, fence.chat, consent, now))) return "awaited";
+        await trx.updateTable("handoffs").set({ person_word_at: now }).where("id", "=", handoff).execute();
         const content = isOwned ? toOwner : always;
         if (content !== undefined)
           await pass(of, trx, row, { ...content, text: maskIdentifiers(content.text) }, { key, language, now });

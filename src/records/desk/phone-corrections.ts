@@ -14,7 +14,7 @@ import type { Db } from "../database.js";
 import { enqueue } from "../outbox.js";
 import type { Replan } from "../reminders/replan.js";
 import type { Vault } from "../vault.js";
-import { isAtWork, mayAct, noteAccess } from "./access-log.js";
+import { isAtWork, mayAct, noteAccess, wasNoted } from "./access-log.js";
 import { maskRow } from "./mask.js";
 import { verifiedChats } from "./verified-chat.js";
 
@@ -85,6 +85,8 @@ export function createPhoneCorrections(of: {
       const confirmed = await db.transaction().execute(async (trx) => {
         const now = clock.now();
         if (!(await isAtWork(trx, by.id))) return "over";
+        // The same update came again: what it did is done, and it is told so.
+        if (await wasNoted(trx, key)) return "corrected";
         const row = await trx
           .selectFrom("phone_corrections")
           .selectAll()

@@ -5,7 +5,6 @@ import {
   type Seated,
   type Staff,
   type StaffChange,
-  type StaffGroup,
   type StaffMember,
   type StaffRecords,
 } from "../../desk/staff.js";
@@ -16,7 +15,7 @@ import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { endReveals } from "./reveals.js";
-import { groupName, readStaffGroup } from "./staff-group.js";
+import { readStaffGroup } from "./staff-group.js";
 
 const hourMs = 60 * 60 * 1000;
 
@@ -119,7 +118,11 @@ export function createStaffRecords(of: {
 
     change: (member, change, by, key) =>
       db.transaction().execute(async (trx) => {
-        if (member === by.id || !(await supervises(trx, by, member))) return undefined;
+        if (member === by.id) return undefined;
+        // The same update came again: what it did is done, and it is told so.
+        const done = await changedBefore(trx, member, key);
+        if (done !== undefined) return toMember(done);
+        if (!(await supervises(trx, by, member))) return undefined;
         const now = clock.now();
         const from = change === "restored" ? (["suspended"] as const) : (["active", "suspended"] as const);
         const row = await trx
@@ -141,19 +144,6 @@ export function createStaffRecords(of: {
 
     group: () => readStaffGroup(db),
   };
-}
-
-/** The channel's own id of the staff's group. */
-export async function readStaffGroupId(db: Db, vault: Vault): Promise<string | undefined> {
-  const row = await db.selectFrom("meta").select("value").where("name", "=", groupName).executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { chat }: StaffGroup = JSON.parse(row.value);
-  const { chat_id_sealed } = await db
-    .selectFrom("chats")
-    .select("chat_id_sealed")
-    .where("chat", "=", chat)
-    .executeTakeFirstOrThrow();
-  return vault.seal.open(chat_id_sealed, "chats.chat_id_sealed");
 }
 
 type StaffRow = {
@@ -207,6 +197,16 @@ async function supervises(trx: Transaction<Schema>, by: Staff, member: number): 
     .forUpdate()
     .execute();
   return held.some(({ id, role, state }) => id === by.id && role === "supervisor" && state === "active");
+}
+
+function changedBefore(trx: Transaction<Schema>, member: number, key: string): Promise<StaffRow | undefined> {
+  return trx
+    .selectFrom("staff_events")
+    .innerJoin("staff", "staff.id", "staff_events.staff_id")
+    .selectAll("staff")
+    .where("staff_events.effect_key", "=", key)
+    .where("staff.id", "=", member)
+    .executeTakeFirst();
 }
 
 async function note(

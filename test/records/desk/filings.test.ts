@@ -124,3 +124,20 @@ describeEachDatabase("a filing", (database) => {
     expect(await filings.take(7, { kind: "claim" }, by, "claim")).toBeUndefined();
   });
 });
+
+describeEachDatabase("a policy number", (database) => {
+  it.each(["ex20250001", "EX 2025 0001", "EX_2025-0001"])(
+    "that stands on record in another writing is used: %s",
+    async (typed) => {
+      const world = createDeskWorld(database().db);
+      const { filings, agents } = await staffed(world);
+      await world.import(row({ policy_number: "EX-2025-0001" }));
+      const [by] = agents;
+      if (by === undefined) throw new Error("nobody is there");
+      const id = await insertRenewal(world, "paid");
+      await filed(filings, id, by);
+      const taken = await filings.take(id, { kind: "issue", policyNumber: typed as PolicyNumber }, by, "issue");
+      expect(taken).toMatchObject(typed.includes("_") ? { ok: true } : { ok: false, reason: "number-used" });
+    },
+  );
+});
