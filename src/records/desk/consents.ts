@@ -1,6 +1,7 @@
 // Consent on the database: asked in the person's own chat, bound to one member of the staff and one record, and each step in the log.
 import type { Transaction } from "kysely";
 import { type Consents, consentMs } from "../../desk/consent.js";
+import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { Staff } from "../../desk/staff.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { Message } from "../../journeys/message.js";
@@ -88,8 +89,10 @@ export function createConsents(deps: ConsentDeps): Consents {
         return "shown";
       }),
 
-    breakGlass: (sponsor, reason, by, key) =>
+    breakGlass: (sponsor, written, by, key) =>
       inTransaction(async (trx, now) => {
+        // Supervisors read it, and the person in their list: neither may read somebody else's number there.
+        const reason = maskIdentifiers(written);
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const row = await trx
           .selectFrom("sponsors")

@@ -1,5 +1,6 @@
 // What stands in the access log about a chat and the record of which it is proved to be the sponsor's: the newest first.
 import { type Kysely, type SqlBool, sql } from "kysely";
+import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
 import type { Access } from "../../journeys/access-port.js";
 import { provedSponsor } from "../accounts.js";
@@ -40,8 +41,13 @@ export async function readAccesses(
       // Neither stands with anybody's record or chat: nobody was found.
       what: what === "no-match" || what === "limit" ? "looked" : what,
       by: (found_by ?? undefined) as Access["by"],
-      reason: reason_sealed === null ? undefined : vault.seal.open(reason_sealed, "access_log.reason_sealed"),
+      reason: reason_sealed === null ? undefined : reasonIn(vault, reason_sealed),
     }),
   );
   return { newest, total: rows[0]?.total ?? 0 };
+}
+
+/** What was kept before reasons were masked stands in the log as it was typed. */
+function reasonIn(vault: Vault, sealed: Buffer): string {
+  return maskIdentifiers(vault.seal.open(sealed, "access_log.reason_sealed"));
 }

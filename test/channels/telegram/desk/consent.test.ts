@@ -13,7 +13,7 @@ import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
 import { silentLog } from "../../../support/log.js";
 import { noReminders } from "../../../support/no-reminders.js";
-import { minute, noura, nouraPhone, row } from "../../../support/people-world.js";
+import { minute, noura, nouraPhone, row, stranger } from "../../../support/people-world.js";
 
 const { speak } = await loadWords("locales");
 const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
@@ -143,6 +143,26 @@ describeEachDatabase("full values", (database) => {
       reason: "A hospital asks for her number",
     });
     expect(await logged()).toEqual(["looked", "break-glass"]);
+  });
+
+  it("keep no number whole in the reason: not for supervisors, nor for the person, nor where it was kept so before", async () => {
+    const { world, agent, chat, own, goesOut, card } = await opened();
+    await world.register(chat);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes(`Her sister ${stranger} calls from 6600 1234`);
+    const masked = `Her sister ••••${stranger.slice(-4)} calls from ••••234`;
+    expect(text(await goesOut())).toContain(masked);
+    const [kept] = await world.db.selectFrom("access_log").selectAll().where("what", "=", "break-glass").execute();
+    if (kept?.reason_sealed == null) throw new Error("the reason was not kept");
+    expect(testVault.seal.open(kept.reason_sealed, "access_log.reason_sealed")).toBe(masked);
+    const { id: _id, ...typed } = kept;
+    const reason_sealed = testVault.seal.seal(`Her sister ${stranger}`, "access_log.reason_sealed");
+    await world.db
+      .insertInto("access_log")
+      .values({ ...typed, reason_sealed, effect_key: "as it was" })
+      .execute();
+    const { newest } = await own(chat).list();
+    expect(newest.slice(0, 2).map(({ reason }) => reason)).toEqual([`Her sister ••••${stranger.slice(-4)}`, masked]);
   });
 
   it("are not given by a dialogue that a command ended", async () => {
