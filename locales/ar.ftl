@@ -939,6 +939,7 @@ desk-lookup-none = لا يوجد في السجلات ما يطابق ذلك.
 desk-lookup-limit = بلغ الاستعلام الحد المسموح به الآن. يُسمح به من جديد خلال ساعة، أو غدًا إن اكتمل حد اليوم.
 desk-lookup-several = هذا الهاتف مسجّل لأكثر من صاحب عمل. اسأل عن آخر 4 أرقام من الرقم المدني ثم اختر.
 desk-lookup-sponsor = { $who }، هاتف ينتهي بـ { $last }، حسب السجلات المستوردة في { $on }.
+desk-lookup-sponsor-corrected = { $who }، هاتف ينتهي بـ { $last } صحّحه الفريق في { $corrected }، وبقية البيانات حسب السجلات المستوردة في { $on }.
 desk-lookup-chats =
     { $n ->
         [zero] لا محادثات موثّقة.
@@ -966,6 +967,8 @@ desk-lookup-renewal-refund-due = المبلغ مستحق الإعادة
 desk-lookup-renewal-refunded = أُعيد المبلغ
 desk-lookup-payment = 💳 { $total }، { $on }. { $say }
 desk-lookup-say-paid = مدفوع. وصل المبلغ، ولا يلزم دفع شيء آخر.
+desk-lookup-say-owed-back = مدفوع، لكن { $fils } منه مستحق الإعادة لأن تغطيته لم تصدر. أخبره أن الفريق يتابع إعادته ولا يلزمه فعل شيء.
+desk-lookup-say-given-back = أُعيد { $fils } مما دُفع لأن تغطيته لم تصدر. أخبره أن التغطية تحتاج إلى تجديد جديد.
 desk-lookup-say-open = غير مدفوع. الرابط ما زال صالحًا.
 desk-lookup-say-paying = صفحة الدفع مفتوحة ولم تحسم البوابة بعد. المطلوب إتمام الدفع هناك أو الانتظار دقائق.
 desk-lookup-say-unknown = لم يصل ردّ البوابة. لم يضِع شيء، ويلزم عدم الدفع مرة أخرى حتى تردّ.
@@ -990,6 +993,7 @@ desk-lookup-answered-later = الإجابة في { $on }: تذكير لاحق ع
 desk-lookup-answered-left = الإجابة في { $on }: غادر صاحب الرقم …{ $lastFour }.
 desk-lookup-answered-not-mine = الإجابة في { $on }: صاحب الرقم …{ $lastFour } ليس على الكفالة.
 desk-lookup-answered-stopped = الإجابة في { $on }: إيقاف التذكير عن …{ $lastFour }.
+desk-lookup-stopped-by = أوقف { $name } من الفريق التذكير عن …{ $lastFour } في { $on } بناءً على مكالمته.
 desk-lookup-case = ⚠️ حالة مفتوحة { $place }، منذ { $on }: { $what }
 desk-lookup-case-second-capture = دُفع مرتين
 desk-lookup-case-wrong-amount = وصل مبلغ غير صحيح

@@ -903,6 +903,7 @@ desk-lookup-none = Nothing on record fits that.
 desk-lookup-limit = You have looked up as many people as is allowed for now. It is allowed again within the hour, or tomorrow if the day is full.
 desk-lookup-several = Several sponsors have this phone. Ask for the last four digits of the civil ID, then choose.
 desk-lookup-sponsor = { $who }, phone ending in { $last }, on record as imported on { $on }.
+desk-lookup-sponsor-corrected = { $who }, phone ending in { $last }, corrected at the desk on { $corrected }; the rest on record as imported on { $on }.
 desk-lookup-chats =
     { $n ->
         [one] Verified in { $n } chat.
@@ -926,6 +927,8 @@ desk-lookup-renewal-refund-due = the amount is owed back
 desk-lookup-renewal-refunded = the amount was given back
 desk-lookup-payment = 💳 { $total }, { $on }. { $say }
 desk-lookup-say-paid = Paid. Tell them that the amount has arrived and that nothing more is to be paid.
+desk-lookup-say-owed-back = Paid, but { $fils } of it is owed back: it was paid for cover that was not issued. Tell them that the team is seeing to it and that they need not do anything.
+desk-lookup-say-given-back = { $fils } of what was paid has been given back: it was for cover that was not issued. To be covered, they renew anew.
 desk-lookup-say-open = Not paid. The link is still good.
 desk-lookup-say-paying = The payment page is open and the gateway has not decided. Ask them to finish there, or to wait some minutes.
 desk-lookup-say-unknown = The gateway has not answered. Nothing is lost; ask them not to pay again until it does.
@@ -946,6 +949,7 @@ desk-lookup-answered-later = Answered on { $on }: remind later of …{ $lastFour
 desk-lookup-answered-left = Answered on { $on }: …{ $lastFour } has left.
 desk-lookup-answered-not-mine = Answered on { $on }: …{ $lastFour } is not theirs.
 desk-lookup-answered-stopped = Answered on { $on }: no more reminders of …{ $lastFour }.
+desk-lookup-stopped-by = Stopped on { $on } by { $name } of the team, on their call: no more reminders of …{ $lastFour }.
 desk-lookup-case = ⚠️ Open case { $place }, since { $on }: { $what }
 desk-lookup-case-second-capture = paid twice
 desk-lookup-case-wrong-amount = a wrong amount came

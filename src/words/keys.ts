@@ -743,6 +743,12 @@ export type Words = {
   readonly "desk-lookup-limit": null;
   readonly "desk-lookup-several": null;
   readonly "desk-lookup-sponsor": { readonly last: true; readonly on: true; readonly who: true };
+  readonly "desk-lookup-sponsor-corrected": {
+    readonly corrected: true;
+    readonly last: true;
+    readonly on: true;
+    readonly who: true;
+  };
   readonly "desk-lookup-chats": { readonly n: true };
   readonly "desk-lookup-no-chat": null;
   readonly "desk-lookup-no-workers": null;
@@ -773,6 +779,8 @@ export type Words = {
   readonly "desk-lookup-renewal-refunded": null;
   readonly "desk-lookup-payment": { readonly on: true; readonly say: true; readonly total: true };
   readonly "desk-lookup-say-paid": null;
+  readonly "desk-lookup-say-owed-back": { readonly fils: true };
+  readonly "desk-lookup-say-given-back": { readonly fils: true };
   readonly "desk-lookup-say-open": null;
   readonly "desk-lookup-say-paying": null;
   readonly "desk-lookup-say-unknown": null;
@@ -794,6 +802,7 @@ export type Words = {
   readonly "desk-lookup-answered-left": { readonly lastFour: true; readonly on: true };
   readonly "desk-lookup-answered-not-mine": { readonly lastFour: true; readonly on: true };
   readonly "desk-lookup-answered-stopped": { readonly lastFour: true; readonly on: true };
+  readonly "desk-lookup-stopped-by": { readonly lastFour: true; readonly name: true; readonly on: true };
   readonly "desk-lookup-case": { readonly on: true; readonly place: true; readonly what: true };
   readonly "desk-lookup-case-second-capture": null;
   readonly "desk-lookup-case-wrong-amount": null;
