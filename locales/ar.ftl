@@ -1164,6 +1164,8 @@ desk-consent-not-given = لم تتم الموافقة، ولن يُعرض شيء
 desk-consent-over = انتهى وقت هذا السؤال. سيصلك من جديد إن لزم الأمر.
 desk-consent-button-looks = من اطّلع عليها
 desk-consent-looks = من اطّلع على بياناتك من الفريق، الأحدث أولًا:
+desk-consent-looks-gravest = خلال آخر { $days } يومًا، اطّلع الفريق على بياناتك الكاملة أو غُيّر هاتفك المسجّل:
+desk-consent-looks-besides = وعدا ذلك، الأحدث أولًا:
 desk-consent-no-looks = لم يطّلع أحد من الفريق على بياناتك.
 desk-consent-look = • { $on }، { $time }: { $staff } ({ $role }) { $did }
 desk-consent-reason = السبب المذكور: { $reason }
@@ -1176,6 +1178,7 @@ desk-consent-more-looks =
         [many] و{ $n } مرة قبل ذلك.
        *[other] و{ $n } مرة قبل ذلك.
     }
+desk-consent-all-looks = وتجدها كلها في نسخة بياناتك.
 desk-consent-by-civil-id = – استعلام برقم مدني.
 desk-consent-by-phone = – استعلام برقم هاتف.
 desk-consent-by-policy = – استعلام برقم وثيقة.

@@ -1088,6 +1088,8 @@ desk-consent-not-given = Not allowed: nothing is shown. Your request is dealt wi
 desk-consent-over = This question is over. If it is still needed, you will be asked again.
 desk-consent-button-looks = Who looked at it
 desk-consent-looks = These people of the team looked at your data, the latest first:
+desk-consent-looks-gravest = In the last { $days } days someone of the team saw your full details, or your phone on record was changed:
+desk-consent-looks-besides = And besides, the latest first:
 desk-consent-no-looks = Nobody of the team has looked at your data.
 desk-consent-look = • { $on }, { $time }: { $staff } ({ $role }) { $did }
 desk-consent-reason = The reason given: { $reason }
@@ -1096,6 +1098,7 @@ desk-consent-more-looks =
         [one] And { $n } earlier time.
        *[other] And { $n } earlier times.
     }
+desk-consent-all-looks = All of them stand in the copy of your data.
 desk-consent-by-civil-id = looked you up by a civil ID.
 desk-consent-by-phone = looked you up by a mobile number.
 desk-consent-by-policy = looked you up by a policy number.

@@ -10,6 +10,7 @@ import * as desk from "./migrations/0006-desk.js";
 import * as casesByHand from "./migrations/0007-cases-by-hand.js";
 import * as lostWords from "./migrations/0008-lost-words.js";
 import * as attemptsByIntent from "./migrations/0009-attempts-by-intent.js";
+import * as mendedDesk from "./migrations/0013-mended-desk.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0007-cases-by-hand": casesByHand,
   "0008-lost-words": lostWords,
   "0009-attempts-by-intent": attemptsByIntent,
+  "0013-mended-desk": mendedDesk,
 };
 
 export type Migrated =

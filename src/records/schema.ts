@@ -277,6 +277,7 @@ export type Schema = {
     opened_at: Instant;
     claimed_at: Instant | null;
     first_answer_at: Instant | null;
+    first_answer_by: number | null;
     last_word_at: Instant | null;
     escalated_at: Instant | null;
     asked_idle_at: Instant | null;
@@ -326,6 +327,7 @@ export type Schema = {
     delete_at: Instant;
     deleted_at: Instant | null;
   };
+  former_phones: { id: Id; sponsor_id: number; phone_index: Buffer; until_at: Instant };
   phone_corrections: {
     id: Id;
     sponsor_id: number;

@@ -914,6 +914,8 @@ export type Words = {
   readonly "desk-consent-over": null;
   readonly "desk-consent-button-looks": null;
   readonly "desk-consent-looks": null;
+  readonly "desk-consent-looks-gravest": { readonly days: true };
+  readonly "desk-consent-looks-besides": null;
   readonly "desk-consent-no-looks": null;
   readonly "desk-consent-look": {
     readonly did: true;
@@ -924,6 +926,7 @@ export type Words = {
   };
   readonly "desk-consent-reason": { readonly reason: true };
   readonly "desk-consent-more-looks": { readonly n: true };
+  readonly "desk-consent-all-looks": null;
   readonly "desk-consent-by-civil-id": null;
   readonly "desk-consent-by-phone": null;
   readonly "desk-consent-by-policy": null;

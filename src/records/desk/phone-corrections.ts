@@ -7,6 +7,7 @@ import type { Clock } from "../../journeys/clock.js";
 import type { RenderView } from "../../messages/render-view.js";
 import { type Language, line } from "../../words/line.js";
 import type { Db } from "../database.js";
+import { keepFormerPhone } from "../former-phones.js";
 import { enqueue } from "../outbox.js";
 import type { Replan } from "../reminders/replan.js";
 import type { Vault } from "../vault.js";
@@ -86,6 +87,7 @@ export function createPhoneCorrections(of: {
         if (row.asked_by === by.id) return "own";
         const phone = vault.seal.open(row.phone_sealed, "phone_corrections.phone_sealed");
         const sealed = vault.seal.seal(phone, "sponsors.phone_sealed");
+        await keepFormerPhone(trx, { sponsor: row.sponsor_id, next: row.phone_index, now });
         await trx
           .updateTable("sponsors")
           .set({ phone_index: row.phone_index, phone_sealed: sealed })

@@ -13,7 +13,7 @@ import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
 import { silentLog } from "../../../support/log.js";
 import { noReminders } from "../../../support/no-reminders.js";
-import { minute, noura, nouraPhone, row, stranger } from "../../../support/people-world.js";
+import { day, minute, noura, nouraPhone, row, stranger } from "../../../support/people-world.js";
 
 const { speak } = await loadWords("locales");
 const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
@@ -91,8 +91,8 @@ describeEachDatabase("full values", (database) => {
     await takesBack();
     expect(removed).toEqual(["m3"]);
     expect(await logged()).toEqual(["looked", "consent-asked", "refused", "consent-allowed", "revealed"]);
-    const { newest } = await own(chat).list();
-    expect(newest.map(({ what, staff }) => `${staff} ${what}`)).toEqual([
+    const { gravest, newest } = await own(chat).list();
+    expect([...gravest, ...newest].map(({ what, staff }) => `${staff} ${what}`)).toEqual([
       "Member revealed",
       "Member consent-allowed",
       "Member refused",
@@ -138,7 +138,7 @@ describeEachDatabase("full values", (database) => {
       { chat: agent.chat, kind: "reveal" },
     ]);
     expect(text(await goesOut())).toContain("A hospital asks for her number");
-    expect((await own(chat).list()).newest[0]).toMatchObject({
+    expect((await own(chat).list()).gravest[0]).toMatchObject({
       what: "break-glass",
       reason: "A hospital asks for her number",
     });
@@ -161,8 +161,52 @@ describeEachDatabase("full values", (database) => {
       .insertInto("access_log")
       .values({ ...typed, reason_sealed, effect_key: "as it was" })
       .execute();
-    const { newest } = await own(chat).list();
-    expect(newest.slice(0, 2).map(({ reason }) => reason)).toEqual([`Her sister ••••${stranger.slice(-4)}`, masked]);
+    const { gravest } = await own(chat).list();
+    expect(gravest.map(({ reason }) => reason)).toEqual([`Her sister ••••${stranger.slice(-4)}`, masked]);
+  });
+
+  it("stay the first that the person reads for 90 days, however many looks come after them", async () => {
+    const { world, agent, chat, own, card } = await opened();
+    await world.register(chat);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    for (let n = 0; n < 12; n += 1) await agent.writes(noura);
+    const { gravest, newest, more } = await own(chat).list();
+    expect(gravest.map(({ what }) => what)).toEqual(["break-glass"]);
+    expect([newest.length, more]).toEqual([10, 3]);
+    world.clock.advance(91 * day);
+    const later = await own(chat).list();
+    expect([later.gravest.length, later.newest.length, later.more]).toEqual([0, 10, 4]);
+  });
+
+  it("stay in sight of whoever was proved then, also after the phone was changed; what comes later does not", async () => {
+    const { world, agent, chat, own, card } = await opened();
+    const late = await world.chat("79");
+    world.clock.advance(minute);
+    await world.register(chat);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    const second = await world.seat(3, "agent");
+    await agent.presses(starting(card, "desk:phone:correct"));
+    await agent.writes("5555 6666");
+    const { id } = await world.db.selectFrom("phone_corrections").select("id").executeTakeFirstOrThrow();
+    await second.presses(`desk:phone:confirm:${id}`);
+    world.clock.advance(minute);
+    await agent.writes(noura);
+    const sees = async (of: ChatKey) => {
+      const { gravest, newest } = await own(of).list();
+      return [...gravest, ...newest].map(({ what }) => what);
+    };
+    expect(await sees(chat)).toEqual(["phone-corrected", "break-glass", "phone-asked"]);
+    // Whoever proves the former phone from now on was never proved for the record.
+    await world.register(late);
+    expect(await sees(late)).toEqual([]);
+    await world.import(row({ sponsor_phone: nouraPhone }));
+    expect(await sees(chat)).toContain("looked");
+    await world.import(row({ sponsor_phone: "55556666" }));
+    world.clock.advance(minute);
+    await agent.writes(noura);
+    expect((await sees(chat)).filter((what) => what === "looked")).toHaveLength(1);
   });
 
   it("are not given by a dialogue that a command ended", async () => {
