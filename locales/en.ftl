@@ -1230,6 +1230,7 @@ desk-handoff-put-back = { $name } put this chat back into the queue.
 desk-handoff-owner-left = Its agent is not at work any more: this chat is back in the queue.
 desk-handoff-closed = { $name } closed this chat: { $reason }. The bot answers there again.
 desk-handoff-day-over = Open for a day: this chat was closed. The bot answers there again.
+desk-handoff-case-over = What this chat was about is settled, so it is closed: nobody needs to take it.
 desk-handoff-erased = The person erased their data; this case is closed.
 desk-handoff-idle = { $name }, nothing has come from you here for 15 minutes. Are you still on it?
 desk-handoff-unclaimed = ⏳ Nobody has taken this chat for 5 minutes:

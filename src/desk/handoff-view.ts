@@ -110,8 +110,8 @@ function movedLine({ owner }: Handoff, move: HandoffMove, by: string | undefined
     case "put-back":
       return by === undefined ? line("desk-handoff-owner-left") : line("desk-handoff-put-back", { name });
     case "closed":
-      return move.reason === "day-over"
-        ? line("desk-handoff-day-over")
+      return move.reason === "day-over" || move.reason === "case-over"
+        ? line(`desk-handoff-${move.reason}`)
         : line("desk-handoff-closed", { name, reason: line(`desk-handoff-close-${move.reason}`) });
   }
 }

@@ -26,7 +26,7 @@ export type Handoff = {
 export type HandoffMove =
   | { readonly event: "claimed" | "put-back" }
   | { readonly event: "handed-over"; readonly to: number }
-  | { readonly event: "closed"; readonly reason: CloseReason | "day-over" };
+  | { readonly event: "closed"; readonly reason: CloseReason | "day-over" | "case-over" };
 
 export type Moved =
   | { readonly ok: true; readonly handoff: Handoff }
@@ -89,5 +89,5 @@ export type HandoffWatch = {
   seeToLost(): Promise<void>;
 };
 
-/** `owner-left`: its agent is not at work any more. */
-export type HandoffDue = "close" | "tell-supervisors" | "ask-agent" | "owner-left";
+/** `owner-left`: its agent is not at work any more. `case-over`: it waits because of a case alone, which has ended. */
+export type HandoffDue = "close" | "case-over" | "tell-supervisors" | "ask-agent" | "owner-left";

@@ -1066,6 +1066,7 @@ export type Words = {
   readonly "desk-handoff-owner-left": null;
   readonly "desk-handoff-closed": { readonly name: true; readonly reason: true };
   readonly "desk-handoff-day-over": null;
+  readonly "desk-handoff-case-over": null;
   readonly "desk-handoff-erased": null;
   readonly "desk-handoff-idle": { readonly name: true };
   readonly "desk-handoff-unclaimed": null;

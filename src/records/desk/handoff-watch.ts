@@ -8,6 +8,7 @@ import { line } from "../../words/line.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { readCardFacts } from "./card-facts.js";
+import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
 import { cardKey, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import type { HandoffParts } from "./handoffs.js";
@@ -98,9 +99,11 @@ export function createHandoffWatch(
     async due() {
       const now = clock.now();
       const rows = await selectHandoffs(db).where("handoffs.state", "!=", "bot").orderBy("handoffs.id").execute();
+      const caseOver = await readCaseOver(db);
       return rows.flatMap((row) => {
         const { id, state, openedAt, since } = toHandoff(vault, row);
         if (state === "bot") return [];
+        if (caseOver.has(id)) return [{ id, what: "case-over" as HandoffDue }];
         if (state === "agent" && row.staff_state !== "active") return [{ id, what: "owner-left" as HandoffDue }];
         const isTold = (state === "queue" ? row.escalated_at : row.asked_idle_at) !== null;
         const what = handoffDue({ state, openedAt, since, isTold }, now);

@@ -14,6 +14,7 @@ import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { noteAccess } from "./access-log.js";
+import { readCaseOver } from "./case-over.js";
 import { type DeskMessages, tellGroup, tellPerson } from "./desk-messages.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { endKind } from "./with-agent.js";
@@ -77,7 +78,7 @@ async function moveHeld(
   const before = toHandoff(of.vault, row);
   const done = await trx.selectFrom("handoff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
   if (done !== undefined) return { ok: true, handoff: before };
-  const refused = refusal(before, move, by);
+  const refused = (await isNoMore(trx, id, move)) ? gone : refusal(before, move, by);
   if (refused !== undefined) return refused;
   const owner = await ownerAfter(trx, move, by);
   if (owner === undefined) return { ok: false, reason: "nobody-there" };
@@ -101,6 +102,13 @@ async function moveHeld(
   await tellPersonOf(of, trx, { row, before, handoff, move, key, now });
   await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
   return { ok: true, handoff };
+}
+
+const gone: Moved = { ok: false, reason: "gone" };
+
+/** Somebody may have taken it, or the person asked for somebody, since its case was found to be over. */
+async function isNoMore(trx: Transaction<Schema>, id: number, move: HandoffMove): Promise<boolean> {
+  return move.event === "closed" && move.reason === "case-over" && !(await readCaseOver(trx)).has(id);
 }
 
 function refusal(before: Handoff, { event }: HandoffMove, by: Staff | undefined): Moved | undefined {
@@ -192,6 +200,8 @@ async function tellPersonOf(
     case "put-back":
       return say({ lines: [line("desk-handoff-waits-again")] });
     case "closed": {
+      // Nobody had told them that somebody would come.
+      if (move.reason === "case-over" && row.claimed_at === null) return;
       const ends = line(move.reason === "day-over" ? "desk-handoff-ends-after-day" : "desk-handoff-ends");
       // Who was never answered has nothing to say of it.
       if (before.owner === undefined && row.claimed_at === null) return say({ lines: [ends] });
