@@ -11,5 +11,5 @@ export const deskConsent: Journey = async (_ask, _prove, { argument, accesses })
   // Typed by hand, too, it is answered as a question that is over.
   const answered = word === undefined ? "over" : await accesses.answer(Number(id), allowed);
   const said = answered === "over" ? "desk-consent-over" : allowed ? "desk-consent-given" : "desk-consent-not-given";
-  return { say: [{ lines: [line(said)], buttons: nextSteps() }] };
+  return { say: [{ lines: [line(said)], buttons: nextSteps() }], isAside: true };
 };

@@ -98,6 +98,7 @@ describeEachDatabase("a handoff", (database) => {
     "is not opened by a case of which nothing is to be talked about: %s",
     async (kind) => {
       const world = await createHandoffWorld(database().db);
+      await world.chat("700");
       const intent = await insertIntent(world, "paid", world.person);
       const opened = { kind, effectKey: kind, intent, detail: {} };
       await world.db.transaction().execute((trx) => openCase(trx, opened, world.clock.now()));

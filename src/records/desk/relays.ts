@@ -45,7 +45,11 @@ export function createRelays(of: HandoffParts): Relays {
           });
           await trx
             .updateTable("handoffs")
-            .set({ last_word_at: now, asked_idle_at: null, first_answer_at: row.first_answer_at ?? now })
+            .set({
+              last_word_at: now,
+              asked_idle_at: null,
+              ...(row.first_answer_at === null ? { first_answer_at: now, first_answer_by: by.id } : {}),
+            })
             .where("id", "=", handoff)
             .execute();
           const what = before === undefined ? "message" : "edit";
