@@ -1298,6 +1298,7 @@ desk-handoff-reason-asked = طلب التحدث مع موظف
 desk-handoff-reason-misunderstood = لم يُفهم المطلوب ثلاث مرات متتالية
 desk-handoff-reason-payment = دفعة تعذّرت مطابقتها
 desk-handoff-reason-not-mine = بلاغ: عامل مسجّل ليس على الكفالة
+desk-handoff-worker = بشأن { $worker }.
 desk-handoff-journey = كان عند: { $journey }
 desk-handoff-trouble-declined = رفض البنك آخر محاولة دفع.
 desk-handoff-trouble-cancelled = أُلغيت آخر محاولة دفع.

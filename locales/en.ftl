@@ -1202,6 +1202,7 @@ desk-handoff-reason-asked = asked for a person
 desk-handoff-reason-misunderstood = was not understood three times in a row
 desk-handoff-reason-payment = a payment that could not be matched
 desk-handoff-reason-not-mine = says that a worker on record is not theirs
+desk-handoff-worker = About the worker { $worker }.
 desk-handoff-journey = Was at: { $journey }
 desk-handoff-trouble-declined = The bank declined the last try to pay.
 desk-handoff-trouble-cancelled = The last try to pay was cancelled.

@@ -18,7 +18,7 @@ export type Enqueued = {
 };
 
 /**
- * A chat that is no longer known (its person left) gets nothing.
+ * A chat that is no longer known (its person left) gets nothing; for one of the staff at work it waits until they write.
  * @returns the item's id; `undefined` when nothing was enqueued
  */
 export async function enqueue(
@@ -32,7 +32,14 @@ export async function enqueue(
     .columns(["chat", "kind", "message_sealed", "state", "due_at", "effect_key", "enqueued_at"])
     .expression((from) =>
       from
-        .selectFrom("chats")
+        .selectFrom((known) =>
+          known
+            .selectFrom("chats")
+            .select("chat")
+            .where("chat", "=", chat)
+            .union(known.selectFrom("staff").select("chat").where("chat", "=", chat).where("state", "=", "active"))
+            .as("known"),
+        )
         .select([
           "chat",
           sql<string>`${kind}::text`.as("kind"),
@@ -41,8 +48,7 @@ export async function enqueue(
           sql<Date>`${now}::timestamptz`.as("due_at"),
           sql<string>`${effectKey}::text`.as("effect_key"),
           sql<Date>`${now}::timestamptz`.as("enqueued_at"),
-        ])
-        .where("chat", "=", chat),
+        ]),
     )
     .onConflict((conflict) => conflict.column("effect_key").doNothing())
     .returning("id")

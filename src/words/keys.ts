@@ -1032,6 +1032,7 @@ export type Words = {
   readonly "desk-handoff-reason-misunderstood": null;
   readonly "desk-handoff-reason-payment": null;
   readonly "desk-handoff-reason-not-mine": null;
+  readonly "desk-handoff-worker": { readonly worker: true };
   readonly "desk-handoff-journey": { readonly journey: true };
   readonly "desk-handoff-trouble-declined": null;
   readonly "desk-handoff-trouble-cancelled": null;

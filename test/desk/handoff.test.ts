@@ -3,11 +3,11 @@ import type { Transaction } from "kysely";
 import { describe, expect, it } from "vitest";
 import { closeCase, openCase } from "../../src/records/cases.js";
 import type { Schema } from "../../src/records/schema.js";
-import { insertIntent } from "../support/bought.js";
+import { insertIntent, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
-import { minute } from "../support/people-world.js";
+import { maria, minute, row } from "../support/people-world.js";
 
 /** Without the marks that keep a name's direction its own. */
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/gu, "");
@@ -79,6 +79,25 @@ describeEachDatabase("a handoff", (database) => {
     expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["not-mine"]);
     const [row] = await world.db.selectFrom("handoffs").select("case_id").execute();
     expect(row?.case_id).not.toBeNull();
+  });
+
+  it("tells on its card which worker is said to be somebody else's, masked, and the reasons of the quote as the person read them", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.chat("700");
+    await world.import(row());
+    const { id: worker } = await world.db.selectFrom("workers").select("id").executeTakeFirstOrThrow();
+    const intent = await insertIntent(world, "open", world.person);
+    await insertRenewal(world, "paid", { intent });
+    await world.db.updateTable("intent_lines").set({ rule: "domestic-worker" }).execute();
+    const of = { kind: "not-mine", effectKey: "k", worker, chat: world.person, detail: {} } as const;
+    await world.db.transaction().execute((trx) => openCase(trx, of, world.clock.now()));
+    await world.look();
+    await world.send();
+    const card = plain(world.phone(world.groupKey)[0]?.text ?? "");
+    expect(card).toContain(`About the worker M. S. …${maria.slice(-4)}`);
+    expect(card).not.toMatch(/domestic-worker|Maria/u);
+    expect(card).toContain("by rule Domestic worker (Article 20), any sponsor");
+    expect(card).toContain("Source: description of the domestic workers' health insurance service");
   });
 
   it("has the number after the last one's, however often somebody asked in between", async () => {

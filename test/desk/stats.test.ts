@@ -110,10 +110,10 @@ describe("the desk's figures", () => {
       [handoff("2026-11-22T09:00:00Z", { ...times, owner: other, answeredBy: one, closedBy: other })],
       today,
     );
-    const after = (minutes: number) => ({ median: minutes * minute, p90: minutes * minute });
+    const lasting = (minutes: number) => ({ median: minutes * minute, p90: minutes * minute });
     expect(agents).toEqual([
-      { name: "Amal", opened: 1, toAnswer: after(4), toClose: undefined },
-      { name: "Badr", opened: 1, toAnswer: undefined, toClose: after(30) },
+      { name: "Amal", opened: 1, toAnswer: lasting(4), toClose: undefined },
+      { name: "Badr", opened: 1, toAnswer: undefined, toClose: lasting(30) },
     ]);
   });
 });

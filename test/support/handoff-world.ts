@@ -22,7 +22,7 @@ import { line } from "../../src/words/line.js";
 import { asAutomatic } from "./as-automatic.js";
 import { testVault } from "./databases.js";
 import { createDeskWorld, type DeskWorld, type Group, testSessionSeal } from "./desk-world.js";
-import { fakeWorld } from "./fake-world.js";
+import { fakeWorld, service } from "./fake-world.js";
 import { speak } from "./journey.js";
 import { noReminders } from "./no-reminders.js";
 import { toyMenu } from "./toy-journeys.js";
@@ -173,6 +173,7 @@ export async function createHandoffWorld(
     vault: testVault,
     clock,
     firstLanguage: "en",
+    fees: service.fees,
     holdChat: async () => "busy",
     wakeSenders: () => undefined,
     render: (message, language) => render(message, language, speak, ""),

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from "kysely";
 import type { HandoffDue, HandoffWatch } from "../../desk/handoff.js";
 import { handoffButtons, handoffCard, queueLine } from "../../desk/handoff-view.js";
+import type { FeeSchedule } from "../../domain/fee-schedule.js";
 import { handoffDue } from "../../domain/handoff.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
@@ -19,6 +20,7 @@ import { writeToSupervisors } from "./supervisors.js";
 export function createHandoffWatch(
   of: HandoffParts & {
     readonly firstLanguage: Language;
+    readonly fees: FeeSchedule;
     readonly topicTitle: (handoff: number, language: Language) => string;
   },
 ): HandoffWatch {
@@ -60,7 +62,7 @@ export function createHandoffWatch(
         const row = await lockHandoff(trx, id);
         const group = await readStaffGroup(trx);
         if (row === undefined || row.card_outbox !== null || group === undefined) return;
-        const view = handoffCard(await readCardFacts(trx, vault, toHandoff(vault, row)));
+        const view = handoffCard(await readCardFacts(trx, of, toHandoff(vault, row)));
         const now = clock.now();
         const effectKey = await nextCardKey(trx, id);
         const item = await enqueue(trx, vault, {

@@ -33,7 +33,7 @@ export function createPhoneCorrections(of: {
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const others = await trx
           .selectFrom("staff")
-          .innerJoin("chats", "chats.chat", "staff.chat")
+          .leftJoin("chats", "chats.chat", "staff.chat")
           .select(["staff.id", "staff.chat", "chats.language"])
           .where("staff.state", "=", "active")
           .where("staff.id", "<>", by.id)

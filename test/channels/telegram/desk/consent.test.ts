@@ -165,6 +165,19 @@ describeEachDatabase("full values", (database) => {
     expect(gravest.map(({ reason }) => reason)).toEqual([`Her sister ••••${stranger.slice(-4)}`, masked]);
   });
 
+  it("are told to a supervisor whose chat is not known, as soon as they write; and such a colleague can confirm a phone", async () => {
+    const { world, agent, supervisor, goesOut, card } = await opened();
+    await world.db.deleteFrom("chats").where("chat", "=", supervisor.chat).execute();
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    await agent.presses(starting(card, "desk:phone:correct"));
+    expect(text(await agent.writes("5555 6666"))).toContain("asked to confirm");
+    expect(text(await goesOut())).not.toContain("A hospital asks for her number");
+    await world.chat("1");
+    const late = text(await goesOut());
+    expect(late).toContain("A hospital asks for her number");
+  });
+
   it("stay the first that the person reads for 90 days, however many looks come after them", async () => {
     const { world, agent, chat, own, card } = await opened();
     await world.register(chat);
