@@ -13,7 +13,7 @@ export type Metrics = {
   countBotApiCall(method: string, result: string): void;
   /** told: so many reminders went to be sent. dropped: queued and not sent, being no longer true or not in time. faulty: without words. */
   countReminders(what: "told" | "dropped" | "faulty", reminders: number): void;
-  /** How a look-up by the staff ended (card, several, none, limit), or what was unusual about its looking (misses, sponsors). */
+  /** How a look-up by the staff ended (card, several, none, wrong-digit, limit), or what was unusual about its looking (misses, sponsors). */
   countLook(what: string): void;
   countAttempt(moved: { readonly gateway: string; readonly from: AttemptState; readonly to: AttemptState }): void;
 };
@@ -73,7 +73,7 @@ export function createMetrics({ outboxStates, lateReminders, overdueFilings }: C
   });
   const looks = new Counter({
     name: "tajdeed_desk_looks_total",
-    help: "Look-ups by the staff (card, several, none, limit), and what of them was so unusual that supervisors were told (misses, sponsors)",
+    help: "Look-ups by the staff (card, several, none, wrong-digit, limit), and what of them was so unusual that supervisors were told (misses, sponsors)",
     labelNames: ["what"],
     registers,
   });

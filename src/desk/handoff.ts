@@ -69,8 +69,13 @@ export type Relays = {
   toPerson(handoff: number, content: Content, by: Staff, key: string): Promise<Passed>;
   /** Takes a message back that its agent sent, by the relay or by the agent's own message. `false`: there is none that can be. */
   withdraw(of: { readonly relay: number } | { readonly message: string }, by: Staff, key: string): Promise<boolean>;
-  /** For colleagues: it is kept, and goes nowhere. */
-  note(handoff: number, text: string, by: Staff, key: string): Promise<void>;
+  /** For colleagues: it is kept, and goes nowhere. sent-before: the same message went to the person in its former words, and they have those still. */
+  note(
+    handoff: number,
+    of: { readonly message: string; readonly text: string },
+    by: Staff,
+    key: string,
+  ): Promise<"noted" | "sent-before">;
 };
 
 /** What is due: of handoffs, without anybody's doing. */

@@ -62,9 +62,9 @@ export function lookedView(looked: Looked, today: IsoDate): View {
         ]),
       };
     case "none":
-      return { lines: [line("desk-lookup-none")] };
+    case "wrong-digit":
     case "limit":
-      return { lines: [line("desk-lookup-limit")] };
+      return { lines: [line(`desk-lookup-${looked.kind}`)] };
   }
 }
 

@@ -95,6 +95,8 @@ export type Looked =
   /** A phone of several sponsors: which one is meant is for the caller to say. */
   | { readonly kind: "several"; readonly sponsors: readonly (Masked & { readonly sponsorId: number })[] }
   | { readonly kind: "none" }
+  /** A civil ID in which one digit is wrong: no miss, since it can be nobody's. */
+  | { readonly kind: "wrong-digit" }
   | { readonly kind: "limit" };
 
 export type Lookup = {

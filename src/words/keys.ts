@@ -741,6 +741,7 @@ export type Words = {
   readonly "desk-lookup-how": null;
   readonly "desk-lookup-none": null;
   readonly "desk-lookup-limit": null;
+  readonly "desk-lookup-wrong-digit": null;
   readonly "desk-lookup-several": null;
   readonly "desk-lookup-sponsor": { readonly last: true; readonly on: true; readonly who: true };
   readonly "desk-lookup-sponsor-corrected": {
@@ -1095,6 +1096,8 @@ export type Words = {
   readonly "desk-handoff-not-sent-nobody": null;
   readonly "desk-handoff-not-sent-edit": null;
   readonly "desk-handoff-not-sent-kind": null;
+  readonly "desk-handoff-not-sent-command": null;
+  readonly "desk-handoff-note-sent-before": null;
   readonly "desk-handoff-lost-blocked": null;
   readonly "desk-handoff-lost-refused": null;
   readonly "desk-handoff-lost-unknown": null;

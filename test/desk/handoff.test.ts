@@ -211,6 +211,21 @@ describeEachDatabase("a handoff", (database) => {
     expect(texts(world)).toHaveLength(before);
   });
 
+  it("says what it does not send: a word after a stroke, and a note made of what was sent already", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const before = texts(world).length;
+    expect(textOf(await agent.writesIn(world.group, "/شكرا", inTopic))).toContain("Not sent");
+    expect(await agent.writesIn(world.group, "// for you", inTopic)).toEqual([]);
+    expect(await agent.writesIn(world.group, "// for you all", { ...inTopic, edits: true })).toEqual([]);
+    const message = { ...inTopic, message_id: 4242 };
+    await agent.writesIn(world.group, "hello", message);
+    const said = textOf(await agent.writesIn(world.group, "// hello", { ...message, edits: true }));
+    expect(said).toContain("still has what you wrote before");
+    await world.send();
+    expect(texts(world).slice(before)).toEqual(["hello"]);
+  });
+
   it("is taken by one agent, and the person is told who it is", async () => {
     const world = await createHandoffWorld(database().db);
     const { other } = await talking(world);

@@ -56,7 +56,8 @@ export async function countLooking(trx: Kysely<Schema>, staff: number, now: Date
   const { rows } = await sql<Looking>`
     select count(*) filter (where what in ('looked', 'no-match') and at > ${hourAgo})::int as "looksInHour",
       count(*) filter (where what in ('looked', 'no-match'))::int as "looksInDay",
-      count(*) filter (where what = 'no-match' and at > ${hourAgo})::int as "missesInHour",
+      count(*) filter (where what = 'no-match' and found_by is distinct from 'wrong-digit' and at > ${hourAgo})::int
+        as "missesInHour",
       count(distinct sponsor_id) filter (where what = 'looked')::int as "sponsorsInDay"
     from access_log where staff_id = ${staff} and at > ${new Date(now.getTime() - dayMs)}`.execute(trx);
   const [looking] = rows;

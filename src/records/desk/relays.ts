@@ -1,5 +1,5 @@
 // What passes between the two sides, kept once each: where it came from, and which item of the outbox carries it.
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Content, Passed, Relays } from "../../desk/handoff.js";
 import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { PassOn } from "../../desk/person-at-desk.js";
@@ -86,7 +86,7 @@ export function createRelays(of: HandoffParts): Relays {
         }),
       ),
 
-    async note(handoff, text, by, key) {
+    async note(handoff, { message, text }, by, key) {
       await db
         .insertInto("handoff_events")
         .values({
@@ -99,6 +99,7 @@ export function createRelays(of: HandoffParts): Relays {
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+      return (await carried(db, handoff, true, message)) === undefined ? "noted" : "sent-before";
     },
   };
 }
@@ -144,7 +145,7 @@ function notYours({ vault }: HandoffParts, row: HandoffRow | undefined): Passed 
 }
 
 /** The newest that carried this message. */
-function carried(trx: Transaction<Schema>, handoff: number, toPerson: boolean, message: string) {
+function carried(trx: Kysely<Schema>, handoff: number, toPerson: boolean, message: string) {
   return trx
     .selectFrom("relays")
     .select(["id", "outbox_id"])
