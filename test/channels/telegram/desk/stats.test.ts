@@ -65,8 +65,8 @@ describeEachDatabase("the desk's statistics", (database) => {
     await second.writesIn(world.group, "I go on.", inTopic);
     await second.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
     const shown = text(await second.writes("/stats"));
-    expect(shown).toContain("Member 2: 1 helped, first answer 0:02 / 0:02, closed –");
-    expect(shown).toContain("Member 3: 1 helped, first answer –, closed 0:05 / 0:05");
+    expect(shown).toContain("Member 2: 1 helped, first answer 0:02 then 0:02, closed – then –");
+    expect(shown).toContain("Member 3: 1 helped, first answer – then –, closed 0:05 then 0:05");
   });
 
   it("leave out what is older than fourteen days, but not who still waits", async () => {
