@@ -1068,8 +1068,8 @@ export type Words = {
   readonly "desk-handoff-owner-left": null;
   readonly "desk-handoff-closed": { readonly name: true; readonly reason: true };
   readonly "desk-handoff-day-over": null;
-  readonly "desk-handoff-case-over": null;
   readonly "desk-handoff-erased": null;
+  readonly "desk-handoff-case-over": null;
   readonly "desk-handoff-idle": { readonly name: true };
   readonly "desk-handoff-unclaimed": null;
   readonly "desk-handoff-queue-empty": null;
@@ -1096,14 +1096,14 @@ export type Words = {
   readonly "desk-handoff-not-sent-nobody": null;
   readonly "desk-handoff-not-sent-edit": null;
   readonly "desk-handoff-not-sent-kind": null;
-  readonly "desk-handoff-not-sent-command": null;
-  readonly "desk-handoff-note-sent-before": null;
   readonly "desk-handoff-lost-blocked": null;
   readonly "desk-handoff-lost-refused": null;
   readonly "desk-handoff-lost-unknown": null;
   readonly "desk-handoff-lost-edit": null;
   readonly "desk-handoff-lost-withdrawal": null;
   readonly "desk-handoff-lost-here": null;
+  readonly "desk-handoff-not-sent-command": null;
+  readonly "desk-handoff-note-sent-before": null;
   readonly "desk-handoff-again": null;
   readonly "desk-handoff-again-changed": null;
   readonly "desk-handoff-not-shown": { readonly number: true };
