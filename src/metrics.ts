@@ -14,7 +14,7 @@ export type Metrics = {
   countBotApiCall(method: string, result: string): void;
   /** told: so many reminders went to be sent. dropped: queued and not sent, being no longer true or not in time. faulty: without words. */
   countReminders(what: "told" | "dropped" | "faulty", reminders: number): void;
-  /** How a look-up by the staff ended (card, several, none, limit), what was unusual about it (misses, sponsors, limit), or that nobody else was told of values seen without consent (untold). */
+  /** How a look-up by the staff ended (card, several, none, wrong-digit, limit), what was unusual about it (misses, sponsors, limit), or that nobody else was told of values seen without consent (untold). */
   countLook(what: string): void;
   countAttempt(moved: { readonly gateway: string; readonly from: AttemptState; readonly to: AttemptState }): void;
 };
@@ -78,7 +78,7 @@ export function createMetrics(counts: Counts, log: Log): Metrics {
   });
   const looks = new Counter({
     name: "tajdeed_desk_looks_total",
-    help: "Look-ups by the staff (card, several, none, limit), what of them was so unusual that supervisors were told (misses, sponsors, limit), and full values seen without consent of which nobody else was told (untold)",
+    help: "Look-ups by the staff (card, several, none, wrong-digit, limit), what of them was so unusual that supervisors were told (misses, sponsors, limit), and full values seen without consent of which nobody else was told (untold)",
     labelNames: ["what"],
     registers,
   });

@@ -24,7 +24,7 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
   const stores = await openStores(config, log);
   await seedSamplePeople({ db: stores.database.db, vault: stores.vault, replan: stores.replan, people, clock });
 
-  await recordStaff({ db: stores.database.db, vault: stores.vault, clock });
+  await recordStaff({ db: stores.database.db, vault: stores.vault, clock, replan: stores.replan });
 
   const token = `${demoBotId}:${randomBytes(24).toString("base64url")}`;
   const smsToken = randomBytes(24).toString("base64url");

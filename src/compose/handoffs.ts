@@ -4,6 +4,7 @@ import type { HandoffDesk } from "../desk/handoff-desk.js";
 import { createPersonAtDesk } from "../desk/person-at-desk.js";
 import { readyAnswerLine } from "../desk/ready-answers.js";
 import { startWatchingHandoffs } from "../desk/watch-handoffs.js";
+import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Log } from "../log.js";
 import { runningTime } from "../messages/pace.js";
@@ -32,6 +33,8 @@ export type ComposedHandoffs = {
 
 export function composeHandoffs(of: {
   readonly stores: Pick<Stores, "vault" | "sessions" | "sessionSeal"> & { readonly database: Pick<Database, "db"> };
+  /** The schedule that holds now. */
+  readonly fees: FeeSchedule;
   readonly clock: Clock;
   readonly speak: Speak;
   readonly renderView: RenderView;
@@ -49,7 +52,12 @@ export function composeHandoffs(of: {
   const handoffs = createHandoffs(parts);
   const topicTitle = (handoff: number, language: Language) =>
     plain(line("desk-handoff-topic", { number: handoff }), language);
-  const cards = { cards: createHandoffCards({ ...parts, topicTitle }), openTopic, time: runningTime, log };
+  const cards = {
+    cards: createHandoffCards({ ...parts, topicTitle, fees: of.fees }),
+    openTopic,
+    time: runningTime,
+    log,
+  };
   return {
     desk: {
       ...handoffs,

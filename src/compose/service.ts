@@ -126,6 +126,7 @@ export async function composeService(
   const baseUrl = config.publicUrl;
   const handoffs = composeHandoffs({
     stores,
+    fees: service.fees,
     clock,
     speak,
     renderView,

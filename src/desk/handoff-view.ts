@@ -1,11 +1,14 @@
 // A handoff as the staff's group sees it: its card, what happens to it, and the buttons that move it on.
-
+import type { FeeRow } from "../domain/fee-schedule.js";
 import { closeReasons } from "../domain/handoff.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
+import { sourceLine } from "../journeys/fee-lines.js";
+import { named } from "../journeys/worker-lines.js";
 import { type Line, line } from "../words/line.js";
 import { moment } from "../words/moment.js";
 import type { Handoff, HandoffMove } from "./handoff.js";
+import type { Masked } from "./lookup.js";
 import { type DeskButton, deskData, type View } from "./view.js";
 
 /** What an agent sees of the person before anything else: masked, and what they were about. */
@@ -15,6 +18,8 @@ export type CardFacts = {
   readonly person:
     | { readonly lastFour: string; readonly phoneDigits: string | undefined; readonly isProved: boolean }
     | undefined;
+  /** Whom the case behind it is about, where it is about one worker. */
+  readonly worker: Masked | undefined;
   /** How the last try to pay ended, where it did not end well. */
   readonly trouble: "declined" | "cancelled" | "expired" | "unknown" | "conflicted" | undefined;
   /** What they were last asked to pay, and by which row of the fee schedule. */
@@ -27,12 +32,14 @@ export type CardFacts = {
           readonly until: IsoDate;
           readonly fils: Fils;
           readonly rule: string;
+          /** `undefined`: no schedule that is known today has that rule. */
+          readonly row: FeeRow | undefined;
         }[];
       }
     | undefined;
 };
 
-export function handoffCard({ handoff, person, trouble, quote }: CardFacts): View {
+export function handoffCard({ handoff, person, worker, trouble, quote }: CardFacts): View {
   return {
     lines: [
       line("desk-handoff-card", { number: handoff.id, reason: reasonLine(handoff) }),
@@ -42,6 +49,7 @@ export function handoffCard({ handoff, person, trouble, quote }: CardFacts): Vie
             lastFour: person.lastFour,
             phone: person.phoneDigits ?? "–",
           }),
+      ...(worker === undefined ? [] : [line("desk-handoff-worker", { worker: named(worker) })]),
       ...journeyLines(handoff),
       ...(trouble === undefined ? [] : [line(`desk-handoff-trouble-${trouble}`)]),
       ...(quote === undefined ? [] : quoteLines(quote)),
@@ -61,17 +69,19 @@ function journeyLines({ journey }: Handoff): readonly Line[] {
 }
 
 function quoteLines({ total, lines }: NonNullable<CardFacts["quote"]>): readonly Line[] {
+  const rows = new Map(lines.flatMap(({ row }) => (row === undefined ? [] : [[row.id, row] as const])));
   return [
     line("desk-handoff-quote", { total: { kwd: total } }),
-    ...lines.map(({ worker, from, until, fils, rule }) =>
+    ...lines.map(({ worker, from, until, fils, rule, row }) =>
       line("desk-handoff-quote-line", {
         worker,
         from: { date: from },
         until: { date: until },
         fee: { kwd: fils },
-        rule: { code: rule },
+        rule: row === undefined ? { code: rule } : { name: row.title },
       }),
     ),
+    ...[...rows.values()].map(sourceLine),
   ];
 }
 
@@ -110,8 +120,8 @@ function movedLine({ owner }: Handoff, move: HandoffMove, by: string | undefined
     case "put-back":
       return by === undefined ? line("desk-handoff-owner-left") : line("desk-handoff-put-back", { name });
     case "closed":
-      return move.reason === "day-over"
-        ? line("desk-handoff-day-over")
+      return move.reason === "day-over" || move.reason === "case-over"
+        ? line(`desk-handoff-${move.reason}`)
         : line("desk-handoff-closed", { name, reason: line(`desk-handoff-close-${move.reason}`) });
   }
 }

@@ -26,7 +26,7 @@ export type Handoff = {
 export type HandoffMove =
   | { readonly event: "claimed" | "put-back" }
   | { readonly event: "handed-over"; readonly to: number }
-  | { readonly event: "closed"; readonly reason: CloseReason | "day-over" };
+  | { readonly event: "closed"; readonly reason: CloseReason | "day-over" | "case-over" };
 
 export type Moved =
   | { readonly ok: true; readonly handoff: Handoff }
@@ -72,8 +72,13 @@ export type Relays = {
   toPerson(handoff: number, content: Content, by: Staff, key: string): Promise<Passed>;
   /** Takes a message back that its agent sent, by the relay or by the agent's own message. `false`: there is none that can be. */
   withdraw(of: { readonly relay: number } | { readonly message: string }, by: Staff, key: string): Promise<boolean>;
-  /** For colleagues: it is kept, and goes nowhere. */
-  note(handoff: number, text: string, by: Staff, key: string): Promise<void>;
+  /** For colleagues: it is kept, and goes nowhere. sent-before: the same message went to the person in its former words, and they have those still. */
+  note(
+    handoff: number,
+    of: { readonly message: string; readonly text: string },
+    by: Staff,
+    key: string,
+  ): Promise<"noted" | "sent-before">;
 };
 
 /** What is due: of handoffs, without anybody's doing. */
@@ -89,5 +94,5 @@ export type HandoffWatch = {
 /** Does a piece of work for one handoff; a fault of it is noted, and is nobody else's. */
 export type Guard = (handoff: number, work: () => Promise<unknown>) => Promise<void>;
 
-/** `owner-left`: its agent is not at work any more. */
-export type HandoffDue = "close" | "tell-supervisors" | "ask-agent" | "owner-left";
+/** `owner-left`: its agent is not at work any more. `case-over`: it waits because of a case alone, which has ended. */
+export type HandoffDue = "close" | "case-over" | "tell-supervisors" | "ask-agent" | "owner-left";

@@ -4,7 +4,7 @@ import type { IsoDate } from "../domain/iso-date.js";
 import { named, standingLines } from "../journeys/worker-lines.js";
 import { type Line, line } from "../words/line.js";
 import { caseButtons, caseLines } from "./case-view.js";
-import type { CardPayment, CardRenewal, CardWorker, Cut, Looked, LookupCard } from "./lookup.js";
+import type { CardAnswer, CardPayment, CardRenewal, CardWorker, Cut, Looked, LookupCard } from "./lookup.js";
 import { deskData, type View } from "./view.js";
 
 function cardView(card: LookupCard, today: IsoDate): View {
@@ -12,7 +12,7 @@ function cardView(card: LookupCard, today: IsoDate): View {
   const button = (label: Line, ...what: readonly string[]) => ({ label, data: deskData(...what, id) });
   return {
     lines: [
-      line("desk-lookup-sponsor", { who: named(card.sponsor), last: card.phoneDigits, on: { date: card.importedOn } }),
+      sponsorLine(card),
       card.chats === 0 ? line("desk-lookup-no-chat") : line("desk-lookup-chats", { n: card.chats }),
       ...list(card.workers, (worker) => workerLines(worker, today), "workers"),
       ...list(card.renewals, renewalLines, "renewals"),
@@ -43,6 +43,13 @@ function cardView(card: LookupCard, today: IsoDate): View {
   };
 }
 
+function sponsorLine({ sponsor, phoneDigits, importedOn, phoneCorrectedOn }: LookupCard): Line {
+  const of = { who: named(sponsor), last: phoneDigits, on: { date: importedOn } };
+  return phoneCorrectedOn === undefined
+    ? line("desk-lookup-sponsor", of)
+    : line("desk-lookup-sponsor-corrected", { ...of, corrected: { date: phoneCorrectedOn } });
+}
+
 /** What is said in place of a card. */
 export function lookedView(looked: Looked, today: IsoDate): View {
   switch (looked.kind) {
@@ -56,9 +63,9 @@ export function lookedView(looked: Looked, today: IsoDate): View {
         ]),
       };
     case "none":
-      return { lines: [line("desk-lookup-none")] };
+    case "wrong-digit":
     case "limit":
-      return { lines: [line("desk-lookup-limit")] };
+      return { lines: [line(`desk-lookup-${looked.kind}`)] };
   }
 }
 
@@ -106,12 +113,14 @@ function renewalLines({ worker, state, from, until, policyNumber, changedOn }: C
 
 function paymentLines(payment: CardPayment): readonly Line[] {
   const { openedOn, totalFils, receiptNumber, attempt } = payment;
+  const [back, ...also] = backLines(payment);
   return [
     line("desk-lookup-payment", {
       on: { date: openedOn },
       total: { kwd: totalFils },
-      say: line(`desk-lookup-say-${sayingOf(payment)}`),
+      say: back ?? line(`desk-lookup-say-${sayingOf(payment)}`),
     }),
+    ...also,
     ...(receiptNumber === undefined ? [] : [line("desk-lookup-receipt", { number: { code: receiptNumber } })]),
     ...(attempt === undefined
       ? []
@@ -125,6 +134,14 @@ function paymentLines(payment: CardPayment): readonly Line[] {
               .join(", "),
           }),
         ]),
+  ];
+}
+
+/** What comes of the money where cover does not: said in place of "paid", which would promise that all is well. */
+function backLines({ owedBack, givenBack }: CardPayment): readonly Line[] {
+  return [
+    ...(owedBack === 0 ? [] : [line("desk-lookup-say-owed-back", { fils: { kwd: owedBack } })]),
+    ...(givenBack === 0 ? [] : [line("desk-lookup-say-given-back", { fils: { kwd: givenBack } })]),
   ];
 }
 
@@ -152,6 +169,13 @@ function remindingLines({ isOn, told, lastTold, next, answers }: LookupCard["rem
       ? []
       : [line("desk-lookup-reminded", { n: told, on: { date: lastTold.on }, lastFour: lastTold.lastFour })]),
     ...(next === undefined ? [] : [line("desk-lookup-next-reminder", { on: { date: next } })]),
-    ...answers.map(({ kind, lastFour, on }) => line(`desk-lookup-answered-${kind}`, { lastFour, on: { date: on } })),
+    ...answers.map(answerLine),
   ];
+}
+
+function answerLine({ kind, lastFour, on, by }: CardAnswer): Line {
+  const of = { lastFour, on: { date: on } };
+  return by === undefined
+    ? line(`desk-lookup-answered-${kind}`, of)
+    : line("desk-lookup-stopped-by", { ...of, name: by });
 }

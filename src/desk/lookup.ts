@@ -31,6 +31,9 @@ export type CardPayment = {
   readonly totalFils: Fils;
   readonly state: IntentState;
   readonly receiptNumber: string | undefined;
+  /** Of what was paid, for renewals that were not issued. */
+  readonly owedBack: Fils;
+  readonly givenBack: Fils;
   /** The newest try, in the gateway's own words. */
   readonly attempt:
     | {
@@ -46,6 +49,8 @@ export type CardAnswer = {
   readonly kind: "renewed" | "later" | "left" | "not-mine" | "stopped";
   readonly lastFour: string;
   readonly on: IsoDate;
+  /** Who of the staff gave it for the person, on their call. */
+  readonly by: string | undefined;
 };
 
 export type CardCase = {
@@ -65,6 +70,8 @@ export type LookupCard = {
   /** The last three. */
   readonly phoneDigits: string;
   readonly importedOn: IsoDate;
+  /** Where the staff put the phone right, and no import has brought one since. */
+  readonly phoneCorrectedOn: IsoDate | undefined;
   /** Chats in which this person is proved, and that can be reached. */
   readonly chats: number;
   readonly workers: Cut<CardWorker>;
@@ -88,6 +95,8 @@ export type Looked =
   /** A phone of several sponsors: which one is meant is for the caller to say. */
   | { readonly kind: "several"; readonly sponsors: readonly (Masked & { readonly sponsorId: number })[] }
   | { readonly kind: "none" }
+  /** A civil ID in which one digit is wrong: no miss, since it can be nobody's. */
+  | { readonly kind: "wrong-digit" }
   | { readonly kind: "limit" };
 
 export type Lookup = {

@@ -8,8 +8,13 @@ export type HandoffTimes = {
   readonly firstAnswerAt: Date | undefined;
   readonly closedAt: Date | undefined;
   /** Whose it is, or was last. */
-  readonly staff: { readonly id: number; readonly name: string } | undefined;
+  readonly owner: Helper | undefined;
+  /** Who wrote the first answer, and who closed it: each may be another. */
+  readonly answeredBy: Helper | undefined;
+  readonly closedBy: Helper | undefined;
 };
+
+type Helper = { readonly id: number; readonly name: string };
 
 /** The port: what was opened at this instant or later, and what is open still. */
 export type DeskStats = {
@@ -31,7 +36,7 @@ export type DeskFigures = {
   readonly all: Figures;
   /** Each of the last days, the latest last, also where nothing happened. */
   readonly days: readonly (Figures & { readonly day: IsoDate })[];
-  /** Whoever had a chat in these days, by name. */
+  /** Whoever had a chat in these days, by name: answered are those that they answered first, closed those that they closed. */
   readonly agents: readonly (Figures & { readonly name: string })[];
 };
 
@@ -51,16 +56,33 @@ export function deskFigures(handoffs: readonly HandoffTimes[], today: IsoDate): 
   const first = firstStatsDay(today);
   const lately = handoffs.filter(({ openedAt }) => kuwaitDate(openedAt) >= first);
   const days = Array.from({ length: statsDays }, (_, at) => addDays(first, at));
-  const names = new Map(lately.flatMap(({ staff }) => (staff === undefined ? [] : [[staff.id, staff.name] as const])));
+  const names = new Map(lately.flatMap(helpersOf).map(({ id, name }) => [id, name]));
   return {
     waiting: handoffs.filter(({ state }) => state === "queue").length,
     owned: handoffs.filter(({ state }) => state === "agent").length,
     all: figuresOf(lately),
     days: days.map((day) => ({ day, ...figuresOf(lately.filter(({ openedAt }) => kuwaitDate(openedAt) === day)) })),
     agents: [...names]
-      .map(([id, name]) => ({ name, ...figuresOf(lately.filter(({ staff }) => staff?.id === id)) }))
+      .map(([id, name]) => ({ name, ...figuresOf(lately.flatMap((each) => partOf(each, id))) }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   };
+}
+
+function helpersOf({ owner, answeredBy, closedBy }: HandoffTimes): readonly Helper[] {
+  return [owner, answeredBy, closedBy].filter((each) => each !== undefined);
+}
+
+/** What of it is this member's; none: they had no part in it. */
+function partOf(handoff: HandoffTimes, id: number): readonly HandoffTimes[] {
+  if (!helpersOf(handoff).some((helper) => helper.id === id)) return [];
+  const { firstAnswerAt, closedAt, answeredBy, closedBy } = handoff;
+  return [
+    {
+      ...handoff,
+      firstAnswerAt: answeredBy?.id === id ? firstAnswerAt : undefined,
+      closedAt: closedBy?.id === id ? closedAt : undefined,
+    },
+  ];
 }
 
 function figuresOf(handoffs: readonly HandoffTimes[]): Figures {

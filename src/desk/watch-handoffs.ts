@@ -41,6 +41,9 @@ async function see({ watch, handoffs }: WatchParts, id: number, what: HandoffDue
     case "close":
       await handoffs.move(id, { event: "closed", reason: "day-over" }, undefined, `handoff:${id}:day-over`);
       return;
+    case "case-over":
+      await handoffs.move(id, { event: "closed", reason: "case-over" }, undefined, `handoff:${id}:case-over`);
+      return;
     case "owner-left": {
       // Each time somebody leaves it is another step; within one, whoever repeats it finds it done.
       const since = (await handoffs.list()).find((each) => each.id === id)?.since.getTime() ?? 0;

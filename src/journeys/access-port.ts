@@ -33,10 +33,16 @@ export type Access = {
   readonly reason: string | undefined;
 };
 
+/** So long what is gravest is told before all else. */
+export const gravestDays = 90;
+
 /** Bound to one chat and one turn. */
 export type Accesses = {
-  /** Of this chat, and of the record of which it is proved to be the sponsor's: the newest first, a few of them. */
-  list(): Promise<{ readonly newest: readonly Access[]; readonly more: number }>;
+  /**
+   * Of this chat, and of the record of which it is proved to be the sponsor's, or was then; the newest first, a few of them.
+   * `gravest`: full values seen and phones changed, of so many days as `gravestDays`; they are not among the `newest`.
+   */
+  list(): Promise<{ readonly gravest: readonly Access[]; readonly newest: readonly Access[]; readonly more: number }>;
   /** Answers a question of the staff's that was put in this chat. over: answered before, too late, or none of this chat's. */
   answer(consent: number, allowed: boolean): Promise<"taken" | "over">;
 };

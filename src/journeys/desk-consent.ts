@@ -19,5 +19,5 @@ export const deskConsent: Journey = async (_ask, _prove, { argument = "", access
   const answered = answer === undefined ? "over" : await accesses.answer(answer.consent, answer.allowed);
   const given = answer?.allowed === true ? "desk-consent-given" : "desk-consent-not-given";
   const said = answered === "over" ? "desk-consent-over" : given;
-  return { say: [{ lines: [line(said)], buttons: nextSteps() }] };
+  return { say: [{ lines: [line(said)], buttons: nextSteps() }], isAside: true };
 };

@@ -44,10 +44,7 @@ function feeLine(of: QuoteLine, nameOf: NameOf): Line {
 export function reasonLines(quoted: Quote, schedule: FeeSchedule): readonly Line[] {
   const isFree = quoted.lines.some((of) => of.fils === 0);
   return [
-    ...rulesOf(quoted, schedule).flatMap((row) => [
-      ruleLine(row),
-      line("fee-source", { source: sourceOf(row), certainty: certainty(row) }),
-    ]),
+    ...rulesOf(quoted, schedule).flatMap((row) => [ruleLine(row), sourceLine(row)]),
     ...scheduleLines(schedule),
     ...(isFree ? [line("fee-none-why")] : []),
     line("fee-not-included"),
@@ -82,6 +79,11 @@ function perYear({ fils: all, years }: QuoteLine) {
 
 function ruleLine(row: FeeRow): Line {
   return line("fee-rule", { rule: { name: row.title }, perYear: { kwd: row.fils } });
+}
+
+/** Where a rule is known from, and how surely. */
+export function sourceLine(row: FeeRow): Line {
+  return line("fee-source", { source: sourceOf(row), certainty: certainty(row) });
 }
 
 function certainty(row: FeeRow): Line {

@@ -24,6 +24,9 @@ export const helped: Journey = async (_ask, _prove, world) => {
   if (handoff === undefined) return { say: [menu(world)] };
   await world.desk.helped(Number(handoff), answer === "yes");
   return answer === "yes"
-    ? { say: [menu(world, [line("helped-yes")])] }
-    : { say: [{ lines: [line("helped-no", { hotline: world.service.hotline })], buttons: nextSteps("human") }] };
+    ? { say: [menu(world, [line("helped-yes")])], isAside: true }
+    : {
+        say: [{ lines: [line("helped-no", { hotline: world.service.hotline })], buttons: nextSteps("human") }],
+        isAside: true,
+      };
 };

@@ -17,6 +17,8 @@ export type Ending = {
   readonly say: readonly Message[];
   /** Which journey begins in the same turn, where this one leads straight into it. */
   readonly next?: Exclude<Command, "cancel" | "resume">;
+  /** It answers somebody else's question: what the person was about goes on where it was, and is not offered again. */
+  readonly isAside?: true;
   /** The person left: what was set aside holds their answers, and goes too. */
   readonly forgets?: true;
 };

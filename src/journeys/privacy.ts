@@ -1,6 +1,7 @@
 // My data: what is kept and why, who of the staff looked at it, a copy of all of it by a link that works once, and leaving.
 import { type Line, line } from "../words/line.js";
 import { accessLines } from "./access-lines.js";
+import { type Access, gravestDays } from "./access-port.js";
 import type { Ending, Journey } from "./journey.js";
 import { menu } from "./menu.js";
 import type { Button } from "./message.js";
@@ -57,15 +58,20 @@ function facts(account: Account): readonly Line[] {
 
 /** Each of the staff who looked: who, when and why. */
 async function looks({ accesses }: World): Promise<Ending> {
-  const { newest, more } = await accesses.list();
-  const lines =
-    newest.length === 0
-      ? [line("desk-consent-no-looks")]
-      : [line("desk-consent-looks"), ...newest.flatMap(accessLines)];
+  const { gravest, newest, more } = await accesses.list();
+  const listed = (title: Line, list: readonly Access[]) =>
+    list.length === 0 ? [] : [title, ...list.flatMap(accessLines)];
+  const lines = [
+    ...listed(line("desk-consent-looks-gravest", { days: gravestDays }), gravest),
+    ...listed(line(gravest.length === 0 ? "desk-consent-looks" : "desk-consent-looks-besides"), newest),
+  ];
   return {
     say: [
       {
-        lines: [...lines, ...(more === 0 ? [] : [line("desk-consent-more-looks", { n: more })])],
+        lines: [
+          ...(lines.length === 0 ? [line("desk-consent-no-looks")] : lines),
+          ...(more === 0 ? [] : [line("desk-consent-more-looks", { n: more }), line("desk-consent-all-looks")]),
+        ],
         buttons: [[toPrivacy(line("button-privacy"), "kept")], ...nextSteps()],
       },
     ],

@@ -53,14 +53,17 @@ export async function openCase(trx: Transaction<Schema>, opened: NewCase, now: D
   await callPerson(trx, opened, row.id, now);
 }
 
-/** What a person must see to, a person says in the chat that it came from. Of an end that is only unknown there is nothing to say yet. */
+/** Of these there is nothing to talk about: the desk sees to them, and what comes of it is told by itself. */
+const quiet: readonly NewCase["kind"][] = ["no-outcome", "filing-rejected", "filing-overdue", "by-hand"];
+
+/** What a person must see to, a person says in the chat that it came from. */
 async function callPerson(
   trx: Transaction<Schema>,
   { kind, effectKey, intent, chat: given }: NewCase,
   opened: number,
   now: Date,
 ): Promise<void> {
-  if (kind === "no-outcome") return;
+  if (quiet.includes(kind)) return;
   const payer =
     intent === undefined
       ? undefined

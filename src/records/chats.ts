@@ -49,7 +49,7 @@ export function createChats(of: { readonly db: Db; readonly vault: Vault; readon
         .values({ chat: key, channel, chat_id_sealed: vault.seal.seal(id, "chats.chat_id_sealed"), first_seen_at: now })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      // Known now, and perhaps to the staff's list before: an invitation of the demo's team was used without a chat.
+      // Known now, and perhaps to the staff's list before: one of them had left, and is at work all the same.
       return (await readChat(db, vault, key)) ?? unknown;
     },
 

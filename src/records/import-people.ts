@@ -6,6 +6,7 @@ import { nextRenewal, type RenewalState } from "../domain/renewal.js";
 import type { ImportReason, ImportRow } from "../import/row.js";
 import { closeCase, overdueKey } from "./cases.js";
 import type { Db } from "./database.js";
+import { keepFormerPhone } from "./former-phones.js";
 import { forgetAnswersAbout } from "./reminders/answers.js";
 import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
@@ -132,6 +133,7 @@ async function keepSponsor(
   { vault, now }: ImportDeps,
   sponsor: ImportRow["sponsor"],
 ): Promise<number> {
+  const who = identify(vault, sponsor.civilId, "sponsors.civil_id_sealed");
   const told = {
     name_sealed: sealName(vault, sponsor.name, "sponsors.name_sealed"),
     phone_index: vault.phoneIndex(sponsor.phone),
@@ -139,9 +141,15 @@ async function keepSponsor(
     kuwaiti: sponsor.kuwaiti,
     imported_at: now,
   };
+  const known = await trx
+    .selectFrom("sponsors")
+    .select("id")
+    .where("civil_id_index", "=", who.civil_id_index)
+    .executeTakeFirst();
+  if (known !== undefined) await keepFormerPhone(trx, { sponsor: known.id, next: told.phone_index, now });
   const { id } = await trx
     .insertInto("sponsors")
-    .values({ ...identify(vault, sponsor.civilId, "sponsors.civil_id_sealed"), ...told })
+    .values({ ...who, ...told })
     .onConflict((conflict) => conflict.column("civil_id_index").doUpdateSet(told))
     .returning("id")
     .executeTakeFirstOrThrow();

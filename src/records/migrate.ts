@@ -13,6 +13,7 @@ import * as attemptsByIntent from "./migrations/0009-attempts-by-intent.js";
 import * as deskSittings from "./migrations/0010-desk-sittings.js";
 import * as groupAndQueue from "./migrations/0011-group-and-queue.js";
 import * as revealsThatStand from "./migrations/0012-reveals-that-stand.js";
+import * as mendedDesk from "./migrations/0013-mended-desk.js";
 import * as deskWatched from "./migrations/0014-desk-watched.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0010-desk-sittings": deskSittings,
   "0011-group-and-queue": groupAndQueue,
   "0012-reveals-that-stand": revealsThatStand,
+  "0013-mended-desk": mendedDesk,
   "0014-desk-watched": deskWatched,
 };
 

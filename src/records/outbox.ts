@@ -20,7 +20,7 @@ export type Enqueued = {
 };
 
 /**
- * A chat that is no longer known (its person left) gets nothing.
+ * A chat that is no longer known (its person left) gets nothing; for one of the staff at work it waits until they write.
  * @returns the item's id; `undefined` when nothing was enqueued
  */
 export async function enqueue(
@@ -34,7 +34,14 @@ export async function enqueue(
     .columns(["chat", "kind", "message_sealed", "state", "due_at", "effect_key", "enqueued_at", "is_ahead"])
     .expression((from) =>
       from
-        .selectFrom("chats")
+        .selectFrom((known) =>
+          known
+            .selectFrom("chats")
+            .select("chat")
+            .where("chat", "=", chat)
+            .union(known.selectFrom("staff").select("chat").where("chat", "=", chat).where("state", "=", "active"))
+            .as("known"),
+        )
         .select([
           "chat",
           sql<string>`${kind}::text`.as("kind"),
@@ -44,8 +51,7 @@ export async function enqueue(
           sql<string>`${effectKey}::text`.as("effect_key"),
           sql<Date>`${now}::timestamptz`.as("enqueued_at"),
           sql<boolean>`${isAhead}::boolean`.as("is_ahead"),
-        ])
-        .where("chat", "=", chat),
+        ]),
     )
     .onConflict((conflict) => conflict.column("effect_key").doNothing())
     .returning("id")

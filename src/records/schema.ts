@@ -280,6 +280,7 @@ export type Schema = {
     opened_at: Instant;
     claimed_at: Instant | null;
     first_answer_at: Instant | null;
+    first_answer_by: number | null;
     last_word_at: Instant | null;
     person_word_at: Instant | null;
     topic_leased_until: Instant | null;
@@ -339,6 +340,7 @@ export type Schema = {
     was_unreachable: Generated<boolean>;
     given_up_at: Instant | null;
   };
+  former_phones: { id: Id; sponsor_id: number; phone_index: Buffer; until_at: Instant };
   phone_corrections: {
     id: Id;
     sponsor_id: number;

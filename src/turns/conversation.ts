@@ -138,7 +138,9 @@ async function begin(
     ...(argument === undefined ? {} : { argument }),
     answers: {},
   };
-  return took(deps, kept === undefined ? rest : { ...rest, aside: kept }, await shownAgain(deps, draft));
+  const outcome = await shownAgain(deps, draft);
+  if (outcome.kind === "ends" && outcome.ending.isAside) return { session, says: outcome.ending.say.map(plainly) };
+  return took(deps, kept === undefined ? rest : { ...rest, aside: kept }, outcome);
 }
 
 /** Takes a step's outcome into the session. */

@@ -747,8 +747,15 @@ export type Words = {
   readonly "desk-lookup-how": null;
   readonly "desk-lookup-none": null;
   readonly "desk-lookup-limit": null;
+  readonly "desk-lookup-wrong-digit": null;
   readonly "desk-lookup-several": null;
   readonly "desk-lookup-sponsor": { readonly last: true; readonly on: true; readonly who: true };
+  readonly "desk-lookup-sponsor-corrected": {
+    readonly corrected: true;
+    readonly last: true;
+    readonly on: true;
+    readonly who: true;
+  };
   readonly "desk-lookup-chats": { readonly n: true };
   readonly "desk-lookup-no-chat": null;
   readonly "desk-lookup-no-workers": null;
@@ -779,6 +786,8 @@ export type Words = {
   readonly "desk-lookup-renewal-refunded": null;
   readonly "desk-lookup-payment": { readonly on: true; readonly say: true; readonly total: true };
   readonly "desk-lookup-say-paid": null;
+  readonly "desk-lookup-say-owed-back": { readonly fils: true };
+  readonly "desk-lookup-say-given-back": { readonly fils: true };
   readonly "desk-lookup-say-open": null;
   readonly "desk-lookup-say-paying": null;
   readonly "desk-lookup-say-unknown": null;
@@ -800,6 +809,7 @@ export type Words = {
   readonly "desk-lookup-answered-left": { readonly lastFour: true; readonly on: true };
   readonly "desk-lookup-answered-not-mine": { readonly lastFour: true; readonly on: true };
   readonly "desk-lookup-answered-stopped": { readonly lastFour: true; readonly on: true };
+  readonly "desk-lookup-stopped-by": { readonly lastFour: true; readonly name: true; readonly on: true };
   readonly "desk-lookup-case": { readonly on: true; readonly place: true; readonly what: true };
   readonly "desk-lookup-case-second-capture": null;
   readonly "desk-lookup-case-wrong-amount": null;
@@ -934,6 +944,8 @@ export type Words = {
   readonly "desk-consent-over": null;
   readonly "desk-consent-button-looks": null;
   readonly "desk-consent-looks": null;
+  readonly "desk-consent-looks-gravest": { readonly days: true };
+  readonly "desk-consent-looks-besides": null;
   readonly "desk-consent-no-looks": null;
   readonly "desk-consent-look": {
     readonly did: true;
@@ -944,6 +956,7 @@ export type Words = {
   };
   readonly "desk-consent-reason": { readonly reason: true };
   readonly "desk-consent-more-looks": { readonly n: true };
+  readonly "desk-consent-all-looks": null;
   readonly "desk-consent-by-civil-id": null;
   readonly "desk-consent-by-phone": null;
   readonly "desk-consent-by-policy": null;
@@ -1056,6 +1069,7 @@ export type Words = {
   readonly "desk-handoff-reason-misunderstood": null;
   readonly "desk-handoff-reason-payment": null;
   readonly "desk-handoff-reason-not-mine": null;
+  readonly "desk-handoff-worker": { readonly worker: true };
   readonly "desk-handoff-journey": { readonly journey: true };
   readonly "desk-handoff-trouble-declined": null;
   readonly "desk-handoff-trouble-cancelled": null;
@@ -1091,6 +1105,7 @@ export type Words = {
   readonly "desk-handoff-closed": { readonly name: true; readonly reason: true };
   readonly "desk-handoff-day-over": null;
   readonly "desk-handoff-erased": null;
+  readonly "desk-handoff-case-over": null;
   readonly "desk-handoff-idle": { readonly name: true };
   readonly "desk-handoff-unclaimed": null;
   readonly "desk-handoff-queue-empty": null;
@@ -1124,6 +1139,8 @@ export type Words = {
   readonly "desk-handoff-lost-edit": null;
   readonly "desk-handoff-lost-withdrawal": null;
   readonly "desk-handoff-lost-here": null;
+  readonly "desk-handoff-not-sent-command": null;
+  readonly "desk-handoff-note-sent-before": null;
   readonly "desk-handoff-again": null;
   readonly "desk-handoff-again-changed": null;
   readonly "desk-handoff-not-shown": { readonly number: true };

@@ -43,7 +43,9 @@ const opened = (at: string, answeredAfter?: number): HandoffTimes => ({
   openedAt: new Date(at),
   firstAnswerAt: answeredAfter === undefined ? undefined : new Date(Date.parse(at) + answeredAfter * 60_000),
   closedAt: undefined,
-  staff: undefined,
+  owner: undefined,
+  answeredBy: undefined,
+  closedBy: undefined,
 });
 const chartOf = (handoffs: readonly HandoffTimes[]) => readPng(drawChart(deskFigures(handoffs, today)));
 const countOf = ({ bytes }: Picture, colour: number) => bytes.filter((byte) => byte === colour).length;

@@ -1,10 +1,13 @@
 // A chat that needs a person, from the asking to the end: one owner at a time, silence while an agent has it, and every word once and in order.
-import { expect, it } from "vitest";
-import { openCase } from "../../src/records/cases.js";
+import type { Transaction } from "kysely";
+import { describe, expect, it } from "vitest";
+import { closeCase, openCase } from "../../src/records/cases.js";
+import type { Schema } from "../../src/records/schema.js";
+import { insertIntent, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
 import { createHandoffWorld } from "../support/handoff-world.js";
-import { minute } from "../support/people-world.js";
+import { maria, minute, row } from "../support/people-world.js";
 import { asks, claims, inTopic, only, plain, talking, textOf, texts } from "../support/talking.js";
 
 const dataOf = (said: Said) =>
@@ -57,6 +60,89 @@ describeEachDatabase("a handoff", (database) => {
     expect(row?.case_id).not.toBeNull();
   });
 
+  it("tells on its card which worker is said to be somebody else's, masked, and the reasons of the quote as the person read them", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.chat("700");
+    await world.import(row());
+    const { id: worker } = await world.db.selectFrom("workers").select("id").executeTakeFirstOrThrow();
+    const intent = await insertIntent(world, "open", world.person);
+    await insertRenewal(world, "paid", { intent });
+    await world.db.updateTable("intent_lines").set({ rule: "domestic-worker" }).execute();
+    const of = { kind: "not-mine", effectKey: "k", worker, chat: world.person, detail: {} } as const;
+    await world.db.transaction().execute((trx) => openCase(trx, of, world.clock.now()));
+    await world.look();
+    await world.send();
+    const card = plain(world.phone(world.groupKey)[0]?.text ?? "");
+    expect(card).toContain(`About the worker M. S. …${maria.slice(-4)}`);
+    expect(card).not.toMatch(/domestic-worker|Maria/u);
+    expect(card).toContain("by rule Domestic worker (Article 20), any sponsor");
+    expect(card).toContain("Source: description of the domestic workers' health insurance service");
+  });
+
+  it("has the number after the last one's, however often somebody asked in between", async () => {
+    const world = await createHandoffWorld(database().db);
+    const ids = async () =>
+      (await world.db.selectFrom("handoffs").select("id").orderBy("id").execute()).map(({ id }) => id);
+    for (let n = 0; n < 3; n += 1) await asks(world);
+    const agent = await world.seat(2, "agent");
+    await world.look();
+    await agent.pressesIn(world.group, `desk:handoff:closed:${await only(world)}:solved`);
+    await asks(world);
+    const [first = 0, second] = await ids();
+    expect(second).toBe(first + 1);
+  });
+
+  it.each(["filing-rejected", "filing-overdue"] as const)(
+    "is not opened by a case of which nothing is to be talked about: %s",
+    async (kind) => {
+      const world = await createHandoffWorld(database().db);
+      await world.chat("700");
+      const intent = await insertIntent(world, "paid", world.person);
+      const opened = { kind, effectKey: kind, intent, detail: {} };
+      await world.db.transaction().execute((trx) => openCase(trx, opened, world.clock.now()));
+      expect(await world.desk.handoffs.list()).toEqual([]);
+    },
+  );
+
+  describe("that waits because of a case", () => {
+    async function waiting() {
+      const world = await createHandoffWorld(database().db);
+      await world.chat("700");
+      const inCase = <T>(work: (trx: Transaction<Schema>) => Promise<T>) => world.db.transaction().execute(work);
+      const of = { kind: "not-mine", effectKey: "not-mine", chat: world.person, detail: {} } as const;
+      await inCase((trx) => openCase(trx, of, world.clock.now()));
+      await world.look();
+      await world.send();
+      const ends = async () => {
+        await inCase((trx) => closeCase(trx, "not-mine", "taken-back", world.clock.now()));
+        await world.look();
+        await world.send();
+      };
+      const states = async () =>
+        (await world.db.selectFrom("handoffs").select("state").execute()).map((row) => row.state);
+      return { world, ends, states };
+    }
+
+    it("is over with it: the group is told, and the person nothing, who was told of no start", async () => {
+      const { world, ends, states } = await waiting();
+      await ends();
+      expect(await states()).toEqual(["bot"]);
+      expect(texts(world)).toEqual([]);
+      expect(texts(world, world.groupKey).at(-1)).toContain("nobody needs to take it");
+    });
+
+    it("goes on where the person has asked for somebody since, or somebody has taken it", async () => {
+      const asked = await waiting();
+      await asks(asked.world);
+      await asked.ends();
+      expect(await asked.states()).toEqual(["queue"]);
+      const agent = await asked.world.seat(2, "agent");
+      await agent.pressesIn(asked.world.group, await claims(asked.world));
+      await asked.world.look();
+      expect(await asked.states()).toEqual(["agent"]);
+    });
+  });
+
   it("has one card, and at worst a topic too many, whatever dies between the two", async () => {
     const world = await createHandoffWorld(database().db);
     await asks(world);
@@ -104,6 +190,21 @@ describeEachDatabase("a handoff", (database) => {
     expect(textOf(await agent.pressesIn(world.group, offered[0] ?? ""))).toContain("✓ Sent");
     await world.send();
     expect(texts(world)).toHaveLength(before);
+  });
+
+  it("says what it does not send: a word after a stroke, and a note made of what was sent already", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const before = texts(world).length;
+    expect(textOf(await agent.writesIn(world.group, "/شكرا", inTopic))).toContain("Not sent");
+    expect(await agent.writesIn(world.group, "// for you", inTopic)).toEqual([]);
+    expect(await agent.writesIn(world.group, "// for you all", { ...inTopic, edits: true })).toEqual([]);
+    const message = { ...inTopic, message_id: 4242 };
+    await agent.writesIn(world.group, "hello", message);
+    const said = textOf(await agent.writesIn(world.group, "// hello", { ...message, edits: true }));
+    expect(said).toContain("still has what you wrote before");
+    await world.send();
+    expect(texts(world).slice(before)).toEqual(["hello"]);
   });
 
   it("is taken by one agent, and the person is told who it is", async () => {

@@ -26,6 +26,23 @@ describe("what the staff types", () => {
     expect(ways(text)[0]).toBe(by);
   });
 
+  it.each([
+    [`المتصلة رقمها ${arabic(id)}`, "civil-id"],
+    [`she calls from 5012 3456, she says`, "phone"],
+    [`المتصلة رقمها ${arabic(`${id.slice(0, -1)}${(Number(id.at(-1)) + 1) % 10}`)}`, "wrong-digit"],
+  ])("holds one number among words: %s", (text, by) => {
+    expect(ways(text)).toContain(by);
+  });
+
+  it("names nobody by several numbers among words, nor by a part of a policy's", () => {
+    expect(ways(`${id} and 5012 3456 are hers, is it so?`)).toEqual([]);
+    expect(ways("P/50123456")).toEqual(["policy"]);
+  });
+
+  it("is read as a slip of the pen where one digit of a civil ID is wrong, after all that it can be", () => {
+    expect(ways(`${id.slice(0, -1)}${(Number(id.at(-1)) + 1) % 10}`)).toEqual(["policy", "wrong-digit"]);
+  });
+
   it("is a policy's number whatever its digits, spacing and case", () => {
     expect(readQuery("hi–٢٠٢٦ 004411")).toEqual([{ by: "policy", number: "HI2026004411" }]);
   });

@@ -14,7 +14,9 @@ const handoff = (opened: string, more: Partial<HandoffTimes> = {}): HandoffTimes
   openedAt: new Date(opened),
   firstAnswerAt: undefined,
   closedAt: undefined,
-  staff: undefined,
+  owner: undefined,
+  answeredBy: undefined,
+  closedBy: undefined,
   ...more,
 });
 
@@ -71,11 +73,12 @@ describe("the desk's figures", () => {
       { id: 1, name: "Amal" },
       { id: 2, name: "Badr" },
     ];
+    const by = (helper: typeof one) => ({ owner: helper, answeredBy: helper });
     const figures = deskFigures(
       [
-        handoff("2026-11-22T09:00:00Z", { staff: other, firstAnswerAt: at(4), closedAt: at(30) }),
-        handoff("2026-11-22T09:00:00Z", { staff: one, firstAnswerAt: at(2) }),
-        handoff("2026-11-22T09:00:00Z", { staff: one, firstAnswerAt: at(9) }),
+        handoff("2026-11-22T09:00:00Z", { ...by(other), closedBy: other, firstAnswerAt: at(4), closedAt: at(30) }),
+        handoff("2026-11-22T09:00:00Z", { ...by(one), firstAnswerAt: at(2) }),
+        handoff("2026-11-22T09:00:00Z", { ...by(one), firstAnswerAt: at(9) }),
         handoff("2026-11-22T09:00:00Z"),
       ],
       today,
@@ -93,6 +96,24 @@ describe("the desk's figures", () => {
         toAnswer: { median: 4 * minute, p90: 4 * minute },
         toClose: { median: 30 * minute, p90: 30 * minute },
       },
+    ]);
+  });
+
+  it("give the first answer to whoever wrote it, and the end to whoever closed it, though it was handed over", () => {
+    const at = (minutes: number) => new Date(Date.parse("2026-11-22T09:00:00Z") + minutes * minute);
+    const [one, other] = [
+      { id: 1, name: "Amal" },
+      { id: 2, name: "Badr" },
+    ];
+    const times = { firstAnswerAt: at(4), closedAt: at(30) };
+    const { agents } = deskFigures(
+      [handoff("2026-11-22T09:00:00Z", { ...times, owner: other, answeredBy: one, closedBy: other })],
+      today,
+    );
+    const lasting = (minutes: number) => ({ median: minutes * minute, p90: minutes * minute });
+    expect(agents).toEqual([
+      { name: "Amal", opened: 1, toAnswer: lasting(4), toClose: undefined },
+      { name: "Badr", opened: 1, toAnswer: undefined, toClose: lasting(30) },
     ]);
   });
 });

@@ -39,7 +39,7 @@ describeEachDatabase("an agent who is suspended while they have a chat", (databa
 
   it("notes nothing, and neither closes the chat nor hands it on", async () => {
     const { world, handoffs, id, by, supervisor } = await suspended();
-    await handoffs.note(id, "late", by, "a");
+    await handoffs.note(id, { message: "9", text: "late" }, by, "a");
     const notes = await world.db.selectFrom("handoff_events").select("id").where("event", "=", "note").execute();
     expect(notes).toEqual([]);
     const moves = [

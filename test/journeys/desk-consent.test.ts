@@ -50,6 +50,20 @@ describe("who looked", () => {
     expect((await chatWith(privacy, world, "privacy").opens("looks")).now.ids).toEqual(["desk-consent-no-looks"]);
     world.records.accesses = Array.from({ length: 12 }, () => look);
     const { ids } = (await chatWith(privacy, world, "privacy").opens("looks")).now;
-    expect(ids.at(-1)).toBe("desk-consent-more-looks");
+    expect(ids.slice(-2)).toEqual(["desk-consent-more-looks", "desk-consent-all-looks"]);
+  });
+
+  it("begins with what is gravest, and is not nobody because of it alone", async () => {
+    const world = fakeWorld();
+    world.records.gravest = [{ ...look, what: "break-glass", by: undefined, reason: "Hospital asked" }];
+    const chat = chatWith(privacy, world, "privacy");
+    const alone = ["desk-consent-looks-gravest", "desk-consent-look", "desk-consent-reason"];
+    expect((await chat.opens("looks")).now.ids).toEqual(alone);
+    world.records.accesses = [look];
+    expect((await chatWith(privacy, world, "privacy").opens("looks")).now.ids).toEqual([
+      ...alone,
+      "desk-consent-looks-besides",
+      "desk-consent-look",
+    ]);
   });
 });

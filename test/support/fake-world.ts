@@ -35,7 +35,8 @@ export type FakeWorld = Mutable<World> & {
     /** As the person wishes; `undefined` until they said anything. */
     wishes: ReminderWishes | undefined;
     chats: ReminderChat[];
-    /** Who of the staff looked. */
+    /** Who of the staff looked; the gravest are told first. */
+    gravest: Access[];
     accesses: Access[];
   };
   /** What `payments.open` answers, if not a link. */
@@ -183,6 +184,7 @@ export function fakeWorld(
       unpaid: [],
       receipts: [],
       renewals: [],
+      gravest: [],
       accesses: [],
       payable: [],
       wishes: undefined,
@@ -269,7 +271,11 @@ function fakePeople(world: FakeWorld): People {
 /** One question of the staff's, with the id 7, waits for an answer. */
 function fakeAccesses({ records, did }: FakeWorld): Accesses {
   return {
-    list: async () => ({ newest: records.accesses.slice(0, 10), more: Math.max(0, records.accesses.length - 10) }),
+    list: async () => ({
+      gravest: records.gravest,
+      newest: records.accesses.slice(0, 10),
+      more: Math.max(0, records.accesses.length - 10),
+    }),
     async answer(consent, allowed) {
       if (consent !== 7) return "over";
       did.allowed.push(allowed);

@@ -29,7 +29,7 @@ import { line } from "../../src/words/line.js";
 import { asAutomatic } from "./as-automatic.js";
 import { testVault } from "./databases.js";
 import { createDeskWorld, type DeskWorld, type Group, testSessionSeal } from "./desk-world.js";
-import { fakeWorld } from "./fake-world.js";
+import { fakeWorld, service } from "./fake-world.js";
 import { speak } from "./journey.js";
 import { silentLog } from "./log.js";
 import { noReminders } from "./no-reminders.js";
@@ -194,6 +194,7 @@ export async function createHandoffWorld(
     vault: testVault,
     clock,
     firstLanguage: "en",
+    fees: service.fees,
     holdChat: async () => "busy",
     wakeSenders: () => undefined,
     plain: (said, language) => speak.plain(language, said),

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { deskConsent } from "../../src/journeys/desk-consent.js";
+import { helped } from "../../src/journeys/helped.js";
 import type { Input, Media } from "../../src/journeys/input.js";
 import { commands } from "../../src/journeys/message.js";
 import { privacy } from "../../src/journeys/privacy.js";
@@ -21,6 +23,8 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   const deps = (): ConversationDeps => ({
     journeyOf: (command) => {
       if (command === "privacy") return privacy;
+      if (command === "desk-consent") return deskConsent;
+      if (command === "helped") return helped;
       return command === "renew" || command === "quote" ? renewal : toyMenu;
     },
     worldOf: async (draft) => {
@@ -129,6 +133,26 @@ describe("a conversation", () => {
     await chat.says("word");
     expect(chat.effects).toEqual([["turn-1-renew", "2", "word"]]);
   });
+
+  it.each([
+    ["desk-consent", "allow-7", "desk-consent-given"],
+    ["desk-consent", "refuse-7", "desk-consent-not-given"],
+    ["helped", "7-no", "helped-no"],
+    ["helped", "7-yes", "helped-yes"],
+  ] as const)(
+    "answers the desk's own question (%s, %s) without moving what is under way",
+    async (command, argument, said) => {
+      const chat = conversation();
+      await chat.commands("renew");
+      const { draft } = chat.session;
+      const shown = await chat.commands(command, argument);
+      expect(shown).toContain(said);
+      expect(shown).not.toContain("resume-offer");
+      expect(draft).toBeDefined();
+      expect(chat.session.draft).toEqual(draft);
+      expect(chat.session.aside).toBeUndefined();
+    },
+  );
 
   it("keeps nothing that was set aside, and offers none of it, once its person has left", async () => {
     const chat = conversation();

@@ -2,19 +2,28 @@
 import type { Transaction } from "kysely";
 import type { Handoff } from "../../desk/handoff.js";
 import type { CardFacts } from "../../desk/handoff-view.js";
+import type { Masked } from "../../desk/lookup.js";
+import { builtInSchedules, type FeeRow, type FeeSchedule } from "../../domain/fee-schedule.js";
 import type { Fils } from "../../domain/kwd.js";
 import { readChat } from "../accounts.js";
 import { readIntentLines } from "../intent-lines.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { maskRow } from "./mask.js";
 
 const troubles = ["declined", "cancelled", "expired", "unknown", "conflicted"] as const;
 
-export async function readCardFacts(trx: Transaction<Schema>, vault: Vault, handoff: Handoff): Promise<CardFacts> {
+/** @param fees the schedule that holds now: a rule of an older one is found only among those that are built in */
+export async function readCardFacts(
+  trx: Transaction<Schema>,
+  { vault, fees }: { readonly vault: Vault; readonly fees: FeeSchedule },
+  handoff: Handoff,
+): Promise<CardFacts> {
+  const worker = await readWorker(trx, vault, handoff);
   const account = (await readChat(trx, vault, handoff.chat))?.account;
   const intent = await trx
     .selectFrom("intents")
-    .select(["id", "total_fils"])
+    .select(["id", "total_fils", "fee_schedule"])
     .where("chat", "=", handoff.chat)
     .orderBy("id", "desc")
     .limit(1)
@@ -27,7 +36,8 @@ export async function readCardFacts(trx: Transaction<Schema>, vault: Vault, hand
           phoneDigits: account.phoneLastDigits,
           isProved: account.standing === "proved",
         };
-  if (intent === undefined) return { handoff, person, trouble: undefined, quote: undefined };
+  if (intent === undefined) return { handoff, person, worker, trouble: undefined, quote: undefined };
+  const schedule = [fees, ...Object.values(builtInSchedules)].find(({ id }) => id === intent.fee_schedule);
   const attempt = await trx
     .selectFrom("attempts")
     .select("state")
@@ -38,20 +48,30 @@ export async function readCardFacts(trx: Transaction<Schema>, vault: Vault, hand
   return {
     handoff,
     person,
+    worker,
     trouble: troubles.find((each) => each === attempt?.state),
-    quote: { total: intent.total_fils as Fils, lines: await quoted(trx, vault, intent.id) },
+    quote: { total: intent.total_fils as Fils, lines: await quoted(trx, vault, intent.id, schedule?.rows ?? []) },
   };
 }
 
-async function quoted(trx: Transaction<Schema>, vault: Vault, intent: number) {
+async function readWorker(trx: Transaction<Schema>, vault: Vault, { id }: Handoff): Promise<Masked | undefined> {
+  const row = await trx
+    .selectFrom("handoffs")
+    .innerJoin("cases", "cases.id", "handoffs.case_id")
+    .innerJoin("workers", "workers.id", "cases.worker_id")
+    .select(["workers.civil_id_sealed", "workers.name_sealed"])
+    .where("handoffs.id", "=", id)
+    .executeTakeFirst();
+  return row && maskRow(vault, "workers", row);
+}
+
+async function quoted(trx: Transaction<Schema>, vault: Vault, intent: number, rows: readonly FeeRow[]) {
   const lines = (await readIntentLines(trx, vault, [intent])).get(intent) ?? [];
   const rules = await trx.selectFrom("intent_lines").select(["id", "rule"]).where("intent_id", "=", intent).execute();
-  return lines.map(({ id, shown: { worker, from, until, fils } }) => ({
+  return lines.map(({ id, shown: { worker, from, until, fils } }) => {
+    const rule = rules.find((each) => each.id === id)?.rule ?? "";
     // Agents know a worker by initials: the name is the person's to show.
-    worker: `${worker.initials} ••••${worker.lastFour}`,
-    from,
-    until,
-    fils,
-    rule: rules.find((each) => each.id === id)?.rule ?? "",
-  }));
+    const who = `${worker.initials} ••••${worker.lastFour}`;
+    return { worker: who, from, until, fils, rule, row: rows.find((each) => each.id === rule) };
+  });
 }

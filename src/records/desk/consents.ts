@@ -2,6 +2,7 @@
 import type { Transaction } from "kysely";
 import { type Consents, consentMs } from "../../desk/consent.js";
 import { firstName } from "../../desk/first-name.js";
+import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { Staff } from "../../desk/staff.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { Message } from "../../journeys/message.js";
@@ -96,8 +97,10 @@ export function createConsents(deps: ConsentDeps): Consents {
         return "shown";
       }),
 
-    breakGlass: (sponsor, reason, by, key) =>
+    breakGlass: (sponsor, written, by, key) =>
       inTransaction(async (trx, now) => {
+        // Supervisors read it, and the person in their list: neither may read somebody else's number there.
+        const reason = maskIdentifiers(written);
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         if (!(await mayLook(trx, vault, { by, key, now }))) return "limit";
         const row = await trx

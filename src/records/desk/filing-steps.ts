@@ -2,6 +2,7 @@
 import type { Transaction } from "kysely";
 import type { FilingNotices } from "../../desk/filing-notices.js";
 import type { FilingStep } from "../../desk/filings.js";
+import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { Staff } from "../../desk/staff.js";
 import type { PolicyNumber } from "../../domain/policy-number.js";
 import { nextRenewal, type RenewalState } from "../../domain/renewal.js";
@@ -28,9 +29,11 @@ type Step = { readonly held: HeldRenewal; readonly step: FilingStep; readonly by
 export async function takeStep(
   deps: FilingDeps,
   trx: Transaction<Schema>,
-  { held, step, by, key }: Step,
+  { held, step: asked, by, key }: Step,
 ): Promise<void> {
   const now = deps.clock.now();
+  // Its payer reads the reason: no number stands whole in it.
+  const step = asked.kind === "reject" ? { ...asked, reason: maskIdentifiers(asked.reason) } : asked;
   const event = await apply(deps, trx, held, step, { by, now });
   await trx
     .insertInto("filing_events")

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from "kysely";
 import type { HandoffCards } from "../../desk/cards.js";
 import { handoffCard } from "../../desk/handoff-view.js";
+import type { FeeSchedule } from "../../domain/fee-schedule.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
@@ -20,6 +21,7 @@ const leaseMs = 15_000;
 export function createHandoffCards(
   of: HandoffParts & {
     readonly firstLanguage: Language;
+    readonly fees: FeeSchedule;
     readonly topicTitle: (handoff: number, language: Language) => string;
   },
 ): HandoffCards {
@@ -69,7 +71,7 @@ export function createHandoffCards(
         const row = await lockHandoff(trx, id);
         const group = await readStaffGroup(trx);
         if (row === undefined || row.card_outbox !== null || group === undefined) return;
-        const view = handoffCard(await readCardFacts(trx, vault, toHandoff(vault, row)));
+        const view = handoffCard(await readCardFacts(trx, of, toHandoff(vault, row)));
         const now = clock.now();
         const effectKey = await nextCardKey(trx, id);
         const item = await enqueue(trx, vault, {

@@ -4,6 +4,7 @@ import { handoffButtons, queueLine } from "../../desk/handoff-view.js";
 import { handoffDue } from "../../domain/handoff.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
+import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
@@ -17,9 +18,11 @@ export function createHandoffWatch(of: HandoffParts & { readonly firstLanguage: 
     async due() {
       const now = clock.now();
       const rows = await selectHandoffs(db).where("handoffs.state", "!=", "bot").orderBy("handoffs.id").execute();
+      const caseOver = await readCaseOver(db);
       return rows.flatMap((row) => {
         const { id, state, since } = toHandoff(vault, row);
         if (state === "bot") return [];
+        if (caseOver.has(id)) return [{ id, what: "case-over" as HandoffDue }];
         if (state === "agent" && row.staff_state !== "active") return [{ id, what: "owner-left" as HandoffDue }];
         const isTold = (state === "queue" ? row.escalated_at : row.asked_idle_at) !== null;
         const what = handoffDue({ state, since, lastWordAt: laterOf(since, row.person_word_at), isTold }, now);

@@ -12,6 +12,7 @@ import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import { isAtWork, noteAccess } from "./access-log.js";
+import { readCaseOver } from "./case-over.js";
 import { tellGroup, tellPerson } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
@@ -70,7 +71,7 @@ async function moveHeld(
   const before = toHandoff(of.vault, row);
   const done = await trx.selectFrom("handoff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
   if (done !== undefined) return { ok: true, handoff: before };
-  const refused = refusal(before, move, by);
+  const refused = (await isNoMore(trx, id, move)) ? gone : refusal(before, move, by);
   if (refused !== undefined) return refused;
   if (by !== undefined && !(await isAtWork(trx, by.id))) return { ok: false, reason: "nobody-there" };
   const owner = await ownerAfter(trx, row, move, by);
@@ -96,6 +97,13 @@ async function moveHeld(
   await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
   if (row.state === "queue") await showHeld(of, trx, row, { key, now });
   return { ok: true, handoff };
+}
+
+const gone: Moved = { ok: false, reason: "gone" };
+
+/** Somebody may have taken it, or the person asked for somebody, since its case was found to be over. */
+async function isNoMore(trx: Transaction<Schema>, id: number, move: HandoffMove): Promise<boolean> {
+  return move.event === "closed" && move.reason === "case-over" && !(await readCaseOver(trx)).has(id);
 }
 
 function refusal(before: Handoff, { event }: HandoffMove, by: Staff | undefined): Moved | undefined {
@@ -204,6 +212,8 @@ async function tellPersonOf(
     case "put-back":
       return say({ lines: [line("desk-handoff-waits-again")] });
     case "closed": {
+      // Nobody had told them that somebody would come.
+      if (move.reason === "case-over" && row.claimed_at === null) return;
       const ends = line(move.reason === "day-over" ? "desk-handoff-ends-after-day" : "desk-handoff-ends");
       // Who was never answered has nothing to say of it.
       if (before.owner === undefined && row.claimed_at === null) return say({ lines: [ends] });

@@ -20,7 +20,8 @@ async function countLooking(trx: Kysely<Schema>, staff: number, now: Date): Prom
   const { rows } = await sql<Looking>`
     select count(*) filter (where what in (${seen}, ${missed}) and at > ${hourAgo})::int as "looksInHour",
       count(*) filter (where what in (${seen}, ${missed}))::int as "looksInDay",
-      count(*) filter (where what in (${missed}) and at > ${hourAgo})::int as "missesInHour",
+      count(*) filter (where what in (${missed}) and found_by is distinct from 'wrong-digit' and at > ${hourAgo})::int
+        as "missesInHour",
       count(distinct sponsor_id) filter (where what in (${seen}))::int as "sponsorsInDay"
     from access_log where staff_id = ${staff} and at > ${new Date(now.getTime() - dayMs)}`.execute(trx);
   const [looking] = rows;

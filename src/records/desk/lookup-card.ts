@@ -1,5 +1,5 @@
 // Reads a sponsor's card: what the staff may see of a household without being asked, in a few statements, each by an index.
-import { type SqlBool, sql, type Transaction } from "kysely";
+import { type Selectable, type SqlBool, sql, type Transaction } from "kysely";
 import type { CardAnswer, CardPayment, CardRenewal, CardWorker, Cut, LookupCard, Masked } from "../../desk/lookup.js";
 import { maskCivilId } from "../../domain/civil-id.js";
 import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
@@ -40,6 +40,7 @@ export async function readCard(
     sponsor: maskRow(vault, "sponsors", sponsor),
     phoneDigits: maskPhone(vault.seal.open(sponsor.phone_sealed, "sponsors.phone_sealed") as Phone),
     importedOn: kuwaitDate(sponsor.imported_at),
+    phoneCorrectedOn: await readCorrectedOn(trx, sponsor),
     chats: chats.filter(({ isReachable }) => isReachable).length,
     workers: cut(
       workers
@@ -49,9 +50,24 @@ export async function readCard(
     ),
     renewals: await readRenewals(trx, of.sponsor, whoIs),
     payments: await readPayments(trx, of.sponsor, of.now),
-    reminders: await readReminding(trx, of.sponsor, whoIs),
+    reminders: await readReminding(trx, vault, of.sponsor, whoIs),
     cases: await readOpenCases(trx, vault, of.sponsor, mostOfEach),
   };
+}
+
+/** An import that came later has brought its own, be it the same. */
+async function readCorrectedOn(
+  trx: Transaction<Schema>,
+  { id, phone_index, imported_at }: Pick<Selectable<Schema["sponsors"]>, "id" | "phone_index" | "imported_at">,
+): Promise<IsoDate | undefined> {
+  const row = await trx
+    .selectFrom("phone_corrections")
+    .select(({ fn }) => fn.max("confirmed_at").as("at"))
+    .where("sponsor_id", "=", id)
+    .where("phone_index", "=", phone_index)
+    .where("confirmed_at", ">=", imported_at)
+    .executeTakeFirst();
+  return row?.at == null ? undefined : kuwaitDate(row.at);
 }
 
 function maskWorker({ name, civilId }: Pick<Worker, "name" | "civilId">): Masked {
@@ -100,6 +116,11 @@ async function readRenewals(
 const intentsOfHousehold = (sponsor: number) => sql<SqlBool>`intents.id in (select l.intent_id from intent_lines l
   join workers w on w.id = l.worker_id where w.sponsor_id = ${sponsor})`;
 
+/** How much of an intent is in renewals of this state. */
+const backAs = (state: RenewalState) => sql<number>`(select coalesce(sum(l.fils), 0)::bigint
+  from intent_lines l join renewals r on r.intent_line_id = l.id
+  where l.intent_id = intents.id and r.state = ${sql.lit(state)})`;
+
 async function readPayments(trx: Transaction<Schema>, sponsor: number, now: Date): Promise<Cut<CardPayment>> {
   const rows = await trx
     .selectFrom("intents")
@@ -117,6 +138,8 @@ async function readPayments(trx: Transaction<Schema>, sponsor: number, now: Date
       "attempts.reference",
       "attempts.state as attempt_state",
       "attempts.provider_refs",
+      backAs("refund-due").as("owed_back"),
+      backAs("refunded").as("given_back"),
       total.as("total"),
     ])
     .where(intentsOfHousehold(sponsor))
@@ -129,6 +152,8 @@ async function readPayments(trx: Transaction<Schema>, sponsor: number, now: Date
       totalFils: fils(row.total_fils),
       state: stateNow(row, now),
       receiptNumber: row.number ?? undefined,
+      owedBack: fils(row.owed_back),
+      givenBack: fils(row.given_back),
       attempt:
         row.gateway === null || row.reference === null
           ? undefined
@@ -145,6 +170,7 @@ async function readPayments(trx: Transaction<Schema>, sponsor: number, now: Date
 
 async function readReminding(
   trx: Transaction<Schema>,
+  vault: Vault,
   sponsor: number,
   whoIs: (worker: string) => Masked,
 ): Promise<LookupCard["reminders"]> {
@@ -157,10 +183,17 @@ async function readReminding(
         order by told_day desc, id desc limit 1) as last`.execute(trx);
   const answers = await trx
     .selectFrom("reminder_answers")
-    .select(["kind", "worker", "at"])
+    // What an agent stopped on the person's call has the same key there.
+    .leftJoin("access_log", (join) =>
+      join
+        .onRef("access_log.effect_key", "=", "reminder_answers.effect_key")
+        .on("access_log.what", "=", "reminders-stopped"),
+    )
+    .leftJoin("staff", "staff.id", "access_log.staff_id")
+    .select(["reminder_answers.kind", "reminder_answers.worker", "reminder_answers.at", "staff.name_sealed"])
     .where("person", "=", person)
     .where("undone_at", "is", null)
-    .orderBy("id", "desc")
+    .orderBy("reminder_answers.id", "desc")
     .limit(mostOfEach)
     .execute();
   const [row] = rows;
@@ -170,10 +203,11 @@ async function readReminding(
     next: row?.next ?? undefined,
     lastTold: row?.last ? { on: row.last[0], lastFour: whoIs(row.last[1]).lastFour } : undefined,
     answers: answers.map(
-      ({ kind, worker, at }): CardAnswer => ({
+      ({ kind, worker, at, name_sealed }): CardAnswer => ({
         kind,
         lastFour: whoIs(worker).lastFour,
         on: kuwaitDate(at),
+        by: name_sealed === null ? undefined : vault.seal.open(name_sealed, "staff.name_sealed"),
       }),
     ),
   };

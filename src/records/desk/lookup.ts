@@ -52,7 +52,7 @@ export function createLookup(deps: LookupDeps): Lookup {
           ...(found.by === undefined ? {} : { by: found.by }),
         });
       await watchLooking(trx, deps.tellSupervisors, by, now);
-      if (first === undefined) return { kind: "none" };
+      if (first === undefined) return { kind: found.by === "wrong-digit" ? "wrong-digit" : "none" };
       if (others.length > 0) return { kind: "several", sponsors: await readMasked(trx, vault, found.sponsors) };
       return { kind: "card", card: await readCard(trx, vault, { sponsor: first, worker: found.worker, now }) };
     });
@@ -92,17 +92,19 @@ async function find(trx: Transaction<Schema>, vault: Vault, readings: readonly R
     const worker = rows[0]?.worker ?? undefined;
     if (sponsors.length > 0) return { by: reading.by, sponsors, ...(worker === undefined ? {} : { worker }) };
   }
-  return { by: readings[0]?.by, sponsors: [] };
+  const slip = readings.find(({ by }) => by === "wrong-digit");
+  return { by: (slip ?? readings[0])?.by, sponsors: [] };
 }
 
 type FoundRow = { readonly sponsor: number; readonly worker: number | null };
 
 async function findBy(trx: Transaction<Schema>, vault: Vault, reading: Reading): Promise<readonly FoundRow[]> {
+  if (reading.by === "wrong-digit") return [];
   const { rows } = await sql<FoundRow>`${statementOf(vault, reading)}`.execute(trx);
   return rows;
 }
 
-function statementOf(vault: Vault, reading: Reading) {
+function statementOf(vault: Vault, reading: Exclude<Reading, { by: "wrong-digit" }>) {
   switch (reading.by) {
     case "civil-id": {
       const index = vault.civilIdIndex(reading.civilId);

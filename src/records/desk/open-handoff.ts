@@ -18,6 +18,30 @@ export type NewHandoff = {
 /** @returns whether somebody will see to it; where no staff meets there is nobody to wait for */
 export async function openHandoff(trx: Transaction<Schema>, of: NewHandoff, now: Date): Promise<boolean> {
   if ((await readStaffGroup(trx)) === undefined) return false;
+  // Asked first, since an insert that comes to nothing uses up a number, and people look for the chat that has it.
+  const before = (await standing(trx, of)) ?? (await insert(trx, of, now));
+  if (before !== undefined && before.effect_key !== of.effectKey) await grow(trx, before.id, of, now);
+  return true;
+}
+
+/** One that is open in this chat, or that this very effect has opened before. */
+function standing(trx: Transaction<Schema>, { chat, effectKey }: NewHandoff) {
+  return trx
+    .selectFrom("handoffs")
+    .select(["id", "effect_key"])
+    .where((where) =>
+      where.or([
+        where("effect_key", "=", effectKey),
+        where.and([where("chat", "=", chat), where("state", "!=", "bot")]),
+      ]),
+    )
+    .orderBy((order) => order.case().when("effect_key", "=", effectKey).then(0).else(1).end())
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** @returns what another has opened in the same moment, instead */
+async function insert(trx: Transaction<Schema>, of: NewHandoff, now: Date) {
   const { rows } = await sql<{ id: number }>`
     insert into handoffs (chat, state, case_id, reason, journey, language, opened_at, effect_key)
     select chat, 'queue', ${of.case ?? null}::bigint, ${of.reason}, ${of.journey ?? null}::text,
@@ -25,21 +49,26 @@ export async function openHandoff(trx: Transaction<Schema>, of: NewHandoff, now:
     from chats where chat = ${of.chat}
     on conflict do nothing returning id`.execute(trx);
   const [opened] = rows;
-  if (opened !== undefined) {
-    await trx
-      .insertInto("handoff_events")
-      .values({ handoff_id: opened.id, at: now, event: "opened", effect_key: `${of.effectKey}:opened` })
-      .execute();
-    return true;
-  }
-  // One is open already: what it is about grows.
-  if (of.case !== undefined)
-    await trx
-      .updateTable("handoffs")
-      .set({ case_id: of.case })
-      .where("chat", "=", of.chat)
-      .where("state", "!=", "bot")
-      .where("case_id", "is", null)
-      .execute();
-  return true;
+  if (opened === undefined) return standing(trx, of);
+  await trx
+    .insertInto("handoff_events")
+    .values({ handoff_id: opened.id, at: now, event: "opened", effect_key: `${of.effectKey}:opened` })
+    .execute();
+  return undefined;
+}
+
+/** What it is about grows: it is not over any more when the case is, for which it was opened. */
+async function grow(trx: Transaction<Schema>, id: number, of: NewHandoff, now: Date): Promise<void> {
+  await trx
+    .insertInto("handoff_events")
+    .values({ handoff_id: id, at: now, event: "needed-again", effect_key: `${of.effectKey}:again` })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  if (of.case === undefined) return;
+  await trx
+    .updateTable("handoffs")
+    .set({ case_id: of.case })
+    .where("id", "=", id)
+    .where("case_id", "is", null)
+    .execute();
 }

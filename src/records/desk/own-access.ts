@@ -1,6 +1,6 @@
 // What a person is told of the staff who looked at their data, and their answers to it; bound to one chat and turn.
 import { deskData, type View } from "../../desk/view.js";
-import type { Accesses } from "../../journeys/access-port.js";
+import { type Accesses, gravestDays } from "../../journeys/access-port.js";
 import type { RenderView } from "../../messages/render-view.js";
 import type { Fence } from "../../turns/session-store.js";
 import { type Language, line } from "../../words/line.js";
@@ -12,8 +12,9 @@ import type { Vault } from "../vault.js";
 import { noteAccess } from "./access-log.js";
 import { readAccesses } from "./read-accesses.js";
 
-/** As many as fit under one another in a chat. */
+/** As many of either kind as fit under one another in a chat. */
 const mostShown = 10;
+const gravestMs = gravestDays * 24 * 60 * 60 * 1000;
 
 export type OwnAccessDeps = {
   readonly db: Db;
@@ -28,8 +29,13 @@ export function createOwnAccess(
 ): Accesses {
   return {
     async list() {
-      const { newest, total } = await readAccesses(db, vault, { chat: fence.chat, most: mostShown });
-      return { newest, more: total - newest.length };
+      const since = new Date(now.getTime() - gravestMs);
+      const read = (which: "gravest" | "others") =>
+        readAccesses(db, vault, { chat: fence.chat, part: { which, since, most: mostShown } });
+      const gravest = await read("gravest");
+      const others = await read("others");
+      const more = [gravest, others].reduce((sum, { newest, total }) => sum + total - newest.length, 0);
+      return { gravest: gravest.newest, newest: others.newest, more };
     },
 
     answer: (consent, allowed) =>

@@ -11,6 +11,7 @@ import type { Rendered } from "../../messages/channel.js";
 import type { RenderView } from "../../messages/render-view.js";
 import { type Language, line } from "../../words/line.js";
 import type { Db } from "../database.js";
+import { keepFormerPhone } from "../former-phones.js";
 import { enqueue } from "../outbox.js";
 import type { Replan } from "../reminders/replan.js";
 import type { Vault } from "../vault.js";
@@ -41,7 +42,7 @@ export function createPhoneCorrections(of: {
         if (own.includes(by.chat)) return "own-record";
         const atWork = await trx
           .selectFrom("staff")
-          .innerJoin("chats", "chats.chat", "staff.chat")
+          .leftJoin("chats", "chats.chat", "staff.chat")
           .select(["staff.id", "staff.chat", "chats.language"])
           .where("staff.state", "=", "active")
           .where("staff.id", "<>", by.id)
@@ -110,6 +111,7 @@ export function createPhoneCorrections(of: {
         if (chats.some(({ chat }) => chat === by.chat)) return "own-record";
         const phone = vault.seal.open(row.phone_sealed, "phone_corrections.phone_sealed") as Phone;
         const sealed = vault.seal.seal(phone, "sponsors.phone_sealed");
+        await keepFormerPhone(trx, { sponsor: row.sponsor_id, next: row.phone_index, now });
         await trx
           .updateTable("sponsors")
           .set({ phone_index: row.phone_index, phone_sealed: sealed })

@@ -1,19 +1,27 @@
-// What stands in the access log about a chat and the record of which it is proved to be the sponsor's: the newest first.
+// What stands in the access log about a chat and the record of which it is, or was then, proved to be the sponsor's: the newest first.
 import { type Kysely, type SqlBool, sql } from "kysely";
 import { firstName } from "../../desk/first-name.js";
+import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
 import type { Access } from "../../journeys/access-port.js";
 import { provedSponsor } from "../accounts.js";
+import { accessesWhileProved } from "../former-phones.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 
 type Accessed = Access & { readonly at: Date };
 
-/** @param most so many of them; all, where it is not said */
+/** What changes whom others take somebody for, or shows all that there is: no number of looks may hide it. */
+const gravest = ["break-glass", "revealed", "phone-corrected"] as const;
+
+/** So many of them: of the gravest since an instant, or of the others. */
+type Part = { readonly which: "gravest" | "others"; readonly since: Date; readonly most: number };
+
+/** @param part not said: all of them */
 export async function readAccesses(
   db: Kysely<Schema>,
   vault: Vault,
-  { chat, most }: { readonly chat: string; readonly most?: number },
+  { chat, part }: { readonly chat: string; readonly part?: Part },
 ): Promise<{ readonly newest: readonly Accessed[]; readonly total: number }> {
   const all = db
     .selectFrom("access_log")
@@ -27,9 +35,15 @@ export async function readAccesses(
       "staff.role",
       sql<number>`count(*) over ()::int`.as("total"),
     ])
-    .where(sql<SqlBool>`access_log.chat = ${chat} or access_log.sponsor_id = ${provedSponsor(chat)}`)
+    // One index for each way in which a row is the chat's.
+    .where(
+      sql<SqlBool>`access_log.id in (
+        select id from access_log where chat = ${chat}
+        union select id from access_log where sponsor_id = ${provedSponsor(chat)}
+        union ${accessesWhileProved(chat)})`,
+    )
     .orderBy("access_log.id", "desc");
-  const rows = await (most === undefined ? all : all.limit(most)).execute();
+  const rows = await (part === undefined ? all : all.where(isOf(part)).limit(part.most)).execute();
   const newest = rows.map(
     ({ at, what, found_by, reason_sealed, name_sealed, role }): Accessed => ({
       at,
@@ -40,8 +54,18 @@ export async function readAccesses(
       // Neither stands with anybody's record or chat: nobody was found.
       what: what === "no-match" || what === "limit" ? "looked" : what,
       by: (found_by ?? undefined) as Access["by"],
-      reason: reason_sealed === null ? undefined : vault.seal.open(reason_sealed, "access_log.reason_sealed"),
+      reason: reason_sealed === null ? undefined : reasonIn(vault, reason_sealed),
     }),
   );
   return { newest, total: rows[0]?.total ?? 0 };
+}
+
+/** What was kept before reasons were masked stands in the log as it was typed. */
+function reasonIn(vault: Vault, sealed: Buffer): string {
+  return maskIdentifiers(vault.seal.open(sealed, "access_log.reason_sealed"));
+}
+
+function isOf({ which, since }: Part) {
+  const isGrave = sql<SqlBool>`(access_log.what in (${sql.join(gravest)}) and access_log.at > ${since})`;
+  return which === "gravest" ? isGrave : sql<SqlBool>`not ${isGrave}`;
 }

@@ -50,7 +50,11 @@ export function createRelays(of: HandoffParts): Relays {
           });
           await trx
             .updateTable("handoffs")
-            .set({ last_word_at: now, asked_idle_at: null, first_answer_at: row.first_answer_at ?? now })
+            .set({
+              last_word_at: now,
+              asked_idle_at: null,
+              ...(row.first_answer_at === null ? { first_answer_at: now, first_answer_by: by.id } : {}),
+            })
             .where("id", "=", handoff)
             .execute();
           const what = before === undefined ? "message" : "edit";
@@ -90,9 +94,9 @@ export function createRelays(of: HandoffParts): Relays {
         }),
       ),
 
-    note: (handoff, text, by, key) =>
+    note: (handoff, { message, text }, by, key) =>
       db.transaction().execute(async (trx) => {
-        if (!(await isAtWork(trx, by.id))) return;
+        if (!(await isAtWork(trx, by.id))) return "noted";
         await trx
           .insertInto("handoff_events")
           .values({
@@ -105,6 +109,7 @@ export function createRelays(of: HandoffParts): Relays {
           })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
+        return (await carried(trx, handoff, true, message)) === undefined ? "noted" : "sent-before";
       }),
   };
 }

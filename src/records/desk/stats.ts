@@ -1,4 +1,4 @@
-// The times of chats that needed a person, on the database.
+// The times of chats that needed a person, and who helped, on the database.
 import type { DeskStats } from "../../desk/stats.js";
 import type { Db } from "../database.js";
 import type { Vault } from "../vault.js";
@@ -8,32 +8,35 @@ export function createDeskStats({ db, vault }: { readonly db: Db; readonly vault
     async since(instant) {
       const all = db
         .selectFrom("handoffs")
-        .leftJoin("staff", "staff.id", "handoffs.staff_id")
+        .leftJoin("handoff_events", (join) =>
+          join.onRef("handoff_events.handoff_id", "=", "handoffs.id").on("handoff_events.event", "=", "closed"),
+        )
         .select([
           "handoffs.state",
           "handoffs.opened_at",
           "handoffs.first_answer_at",
+          "handoffs.first_answer_by",
           "handoffs.closed_at",
-          "staff.id as staff_id",
-          "staff.name_sealed",
+          "handoffs.staff_id",
+          "handoff_events.staff_id as closed_by",
         ]);
       const rows = await all
         .where((where) => where.or([where("opened_at", ">=", instant), where("handoffs.state", "<>", "bot")]))
         .execute();
-      const names = new Map<number, string>();
-      for (const { staff_id, name_sealed } of rows)
-        if (staff_id !== null && name_sealed !== null && !names.has(staff_id))
-          names.set(staff_id, vault.seal.open(name_sealed, "staff.name_sealed"));
-      return rows.map(({ state, opened_at, first_answer_at, closed_at, staff_id }) => {
-        const name = names.get(staff_id ?? 0);
-        return {
-          state,
-          openedAt: opened_at,
-          firstAnswerAt: first_answer_at ?? undefined,
-          closedAt: closed_at ?? undefined,
-          staff: staff_id === null || name === undefined ? undefined : { id: staff_id, name },
-        };
-      });
+      const staff = rows.length === 0 ? [] : await db.selectFrom("staff").select(["id", "name_sealed"]).execute();
+      const helpers = new Map(
+        staff.map(({ id, name_sealed }) => [id, { id, name: vault.seal.open(name_sealed, "staff.name_sealed") }]),
+      );
+      const helper = (id: number | null) => (id === null ? undefined : helpers.get(id));
+      return rows.map((row) => ({
+        state: row.state,
+        openedAt: row.opened_at,
+        firstAnswerAt: row.first_answer_at ?? undefined,
+        closedAt: row.closed_at ?? undefined,
+        owner: helper(row.staff_id),
+        answeredBy: helper(row.first_answer_by),
+        closedBy: helper(row.closed_by),
+      }));
     },
   };
 }

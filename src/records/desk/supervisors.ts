@@ -1,4 +1,4 @@
-// The supervisors at work who have a chat with the bot: whoever is told of their team.
+// The supervisors at work: whoever is told of their team. What is for one whose chat is not known waits until they write.
 import type { Kysely, Transaction } from "kysely";
 import type { View } from "../../desk/view.js";
 import type { RenderView } from "../../messages/render-view.js";
@@ -12,7 +12,7 @@ type SupervisorChat = { readonly id: number; readonly chat: string; readonly lan
 export function readSupervisors(db: Kysely<Schema>): Promise<readonly SupervisorChat[]> {
   return db
     .selectFrom("staff")
-    .innerJoin("chats", "chats.chat", "staff.chat")
+    .leftJoin("chats", "chats.chat", "staff.chat")
     .select(["staff.id", "staff.chat", "chats.language"])
     .where("staff.role", "=", "supervisor")
     .where("staff.state", "=", "active")

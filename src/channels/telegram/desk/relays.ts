@@ -39,7 +39,7 @@ export function addRelays(bot: Composer<DeskContext>): void {
     const text = ctx.msg.text ?? ctx.msg.caption ?? "";
     if (text.trimStart().startsWith(noteMark)) return noting(ctx, next, text.trimStart().slice(noteMark.length));
     // A command that nobody here knows is not meant for the person.
-    if (text.startsWith("/")) return next();
+    if (text.startsWith("/")) return refusing(ctx, next);
     return passing(ctx, next);
   });
 }
@@ -49,7 +49,17 @@ async function noting(ctx: DeskContext, next: () => Promise<void>, text: string)
   const { handoffs } = ctx.visiting.desk;
   const handoff = by && (await handoffs.find(placeOf(ctx.msg)));
   if (by === undefined || handoff === undefined) return next();
-  await handoffs.note(handoff.id, text.trim(), by, effectKey(ctx.visiting, "note"));
+  const of = { message: String(ctx.msg?.message_id), text: text.trim() };
+  const done = await handoffs.note(handoff.id, of, by, effectKey(ctx.visiting, "note"));
+  if (done === "sent-before") ctx.visiting.say({ lines: [line("desk-handoff-note-sent-before")] });
+}
+
+/** Whoever writes "/thanks" in a chat's place means the person, and hears that it did not go. */
+async function refusing(ctx: DeskContext, next: () => Promise<void>): Promise<void> {
+  const by = visitorWho(ctx, "take-over");
+  const handoff = by && (await ctx.visiting.desk.handoffs.find(placeOf(ctx.msg)));
+  if (handoff === undefined || handoff.state === "bot") return next();
+  ctx.visiting.say({ lines: [line("desk-handoff-not-sent-command")] });
 }
 
 async function passing(ctx: DeskContext, next: () => Promise<void>): Promise<void> {

@@ -165,7 +165,11 @@ describeEachDatabase("from a card", (database) => {
     expect(told && plain(told)).toContain(joseph.slice(-4));
     expect(told && plain(told)).not.toContain("Joseph");
     expect(starting(told && [told], "/undo")).toBe(`/undo ${both[1]}`);
-    expect(text(await world.agent.writes(noura))).toContain(`no more reminders of …${joseph.slice(-4)}`);
+    const stopped = text(await world.agent.writes(noura));
+    expect(stopped).toContain(
+      `Stopped on 22 Nov 2026 by Member 2 of the team, on their call: no more reminders of …${joseph.slice(-4)}`,
+    );
+    expect(stopped).not.toContain("Answered on");
     expect(await world.logged()).toEqual(["looked", "looked", "reminders-stopped", "looked"]);
     const { fence } = world.world.turn(world.chat);
     await createReminders({ db, replan: testReplan }, { fence, now: world.world.clock.now() }).answer(
@@ -240,7 +244,13 @@ describeEachDatabase("from a card", (database) => {
     const changed = text(await agent.writes("55556666"));
     expect(changed).toContain(noura.slice(-4));
     expect(changed).toContain("Not verified in any chat");
-    expect(await logged()).toEqual(["looked", "phone-asked", "no-match", "phone-corrected", "looked"]);
+    expect(changed).toContain("corrected at the desk on 22 Nov 2026");
+    world.clock.advance(day);
+    await world.import(row({ sponsor_phone: "55556666" }));
+    const imported = text(await agent.writes("55556666"));
+    expect(imported).toContain("on record as imported on 23 Nov 2026");
+    expect(imported).not.toContain("corrected");
+    expect(await logged()).toEqual(["looked", "phone-asked", "no-match", "phone-corrected", "looked", "looked"]);
   });
 
   it("a phone is not corrected where nobody else could confirm it, nor a day later", async () => {

@@ -6,7 +6,7 @@ import { insertIntent, insertRenewal } from "../../../support/bought.js";
 import { describeEachDatabase, describeOnPostgres, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type DeskWorld, type Said } from "../../../support/desk-world.js";
 import { civilId } from "../../../support/fake-world.js";
-import { day, maria, noura, row } from "../../../support/people-world.js";
+import { day, joseph, maria, noura, row } from "../../../support/people-world.js";
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/gu, "");
 const text = (said: Said) => plain(said?.map((each) => each.text).join("\n") ?? "");
@@ -171,6 +171,29 @@ describeEachDatabase("a case from a card", (database) => {
     expect(text(await agent.presses(starting(again, "desk:sure")))).toContain("closed already");
     expect(await told(chat)).toHaveLength(before + 1);
     expect(text(await agent.writes(noura))).toContain("the amount was given back");
+  });
+
+  it("changes what an agent says of the payment: owed back, then given back, also of one line among several", async () => {
+    const of = await opened(database().db);
+    const { world, agent } = of;
+    await world.import(row({ worker_civil_id: joseph, policy_number: "HI-2" }));
+    const renewal = await rejected(of);
+    const { intent_id } = await world.db.selectFrom("intent_lines").select("intent_id").executeTakeFirstOrThrow();
+    const workers = await world.db.selectFrom("workers").select("id").orderBy("id").execute();
+    const other = await insertRenewal(world, "paid", { intent: intent_id, worker: workers[1]?.id ?? 0 });
+    const owed = text(await agent.writes(noura));
+    expect(owed).toContain("Paid, but KD 5.000 of it is owed back");
+    expect(owed).not.toContain("nothing more is to be paid");
+    const becomes = (id: number, state: string) =>
+      world.db.updateTable("renewals").set({ state }).where("id", "=", id).execute();
+    await becomes(other, "refunded");
+    const both = text(await agent.writes(noura));
+    expect(both).toContain("Paid, but KD 5.000 of it is owed back");
+    expect(both).toContain("KD 5.000 of what was paid has been given back");
+    await becomes(renewal, "refunded");
+    const given = text(await agent.writes(noura));
+    expect(given).toContain("KD 10.000 of what was paid has been given back");
+    expect(given).not.toMatch(/owed back|nothing more/u);
   });
 
   it("is not refunded by a number typed for something else, nor by whoever is not sure", async () => {

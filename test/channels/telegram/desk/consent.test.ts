@@ -12,7 +12,7 @@ import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
 import { silentLog } from "../../../support/log.js";
 import { noReminders } from "../../../support/no-reminders.js";
-import { minute, noura, nouraPhone, phone, row } from "../../../support/people-world.js";
+import { day, minute, noura, nouraPhone, phone, row, stranger } from "../../../support/people-world.js";
 
 const { speak } = await loadWords("locales");
 const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
@@ -102,8 +102,8 @@ describeEachDatabase("full values", (database) => {
     await takesBack();
     expect(removed).toEqual(["m3"]);
     expect(await logged()).toEqual(["looked", "consent-asked", "refused", "consent-allowed", "revealed"]);
-    const { newest } = await own(chat).list();
-    expect(newest.map(({ what, staff }) => `${staff} ${what}`)).toEqual([
+    const { gravest, newest } = await own(chat).list();
+    expect([...gravest, ...newest].map(({ what, staff }) => `${staff} ${what}`)).toEqual([
       "Member revealed",
       "Member consent-allowed",
       "Member refused",
@@ -184,11 +184,88 @@ describeEachDatabase("full values", (database) => {
       { chat: agent.chat, kind: "reveal" },
     ]);
     expect(text(await goesOut())).toContain("A hospital asks for her number");
-    expect((await own(chat).list()).newest[0]).toMatchObject({
+    expect((await own(chat).list()).gravest[0]).toMatchObject({
       what: "break-glass",
       reason: "A hospital asks for her number",
     });
     expect(await logged()).toEqual(["looked", "break-glass"]);
+  });
+
+  it("keep no number whole in the reason: not for supervisors, nor for the person, nor where it was kept so before", async () => {
+    const { world, agent, chat, own, goesOut, card } = await opened();
+    await world.register(chat);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes(`Her sister ${stranger} calls from 6600 1234`);
+    const masked = `Her sister ••••${stranger.slice(-4)} calls from ••••234`;
+    expect(text(await goesOut())).toContain(masked);
+    const [kept] = await world.db.selectFrom("access_log").selectAll().where("what", "=", "break-glass").execute();
+    if (kept?.reason_sealed == null) throw new Error("the reason was not kept");
+    expect(testVault.seal.open(kept.reason_sealed, "access_log.reason_sealed")).toBe(masked);
+    const { id: _id, ...typed } = kept;
+    const reason_sealed = testVault.seal.seal(`Her sister ${stranger}`, "access_log.reason_sealed");
+    await world.db
+      .insertInto("access_log")
+      .values({ ...typed, reason_sealed, effect_key: "as it was" })
+      .execute();
+    const { gravest } = await own(chat).list();
+    expect(gravest.map(({ reason }) => reason)).toEqual([`Her sister ••••${stranger.slice(-4)}`, masked]);
+  });
+
+  it("are told to a supervisor whose chat is not known, as soon as they write; and such a colleague can confirm a phone", async () => {
+    const { world, agent, supervisor, goesOut, card } = await opened();
+    await world.db.deleteFrom("chats").where("chat", "=", supervisor.chat).execute();
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    await agent.presses(starting(card, "desk:phone:correct"));
+    expect(text(await agent.writes("5555 6666"))).toContain("asked to confirm");
+    expect(text(await goesOut())).not.toContain("A hospital asks for her number");
+    await world.chat("1");
+    const late = text(await goesOut());
+    expect(late).toContain("A hospital asks for her number");
+  });
+
+  it("stay the first that the person reads for 90 days, however many looks come after them", async () => {
+    const { world, agent, chat, own, card } = await opened();
+    await world.register(chat);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    for (let n = 0; n < 12; n += 1) await agent.writes(noura);
+    const { gravest, newest, more } = await own(chat).list();
+    expect(gravest.map(({ what }) => what)).toEqual(["break-glass"]);
+    expect([newest.length, more]).toEqual([10, 3]);
+    world.clock.advance(91 * day);
+    const later = await own(chat).list();
+    expect([later.gravest.length, later.newest.length, later.more]).toEqual([0, 10, 4]);
+  });
+
+  it("stay in sight of whoever was proved then, also after the phone was changed; what comes later does not", async () => {
+    const { world, agent, chat, own, card } = await opened();
+    const late = await world.chat("79");
+    world.clock.advance(minute);
+    await world.register(chat);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    const second = await world.seat(3, "agent");
+    await agent.presses(starting(card, "desk:phone:correct"));
+    await agent.writes("5555 6666");
+    const { id } = await world.db.selectFrom("phone_corrections").select("id").executeTakeFirstOrThrow();
+    await second.presses(`desk:phone:confirm:${id}`);
+    world.clock.advance(minute);
+    await agent.writes(noura);
+    const sees = async (of: ChatKey) => {
+      const { gravest, newest } = await own(of).list();
+      return [...gravest, ...newest].map(({ what }) => what);
+    };
+    expect(await sees(chat)).toEqual(["phone-corrected", "break-glass", "phone-asked"]);
+    // Whoever proves the former phone from now on was never proved for the record.
+    await world.register(late);
+    expect(await sees(late)).toEqual([]);
+    await world.import(row({ sponsor_phone: nouraPhone }));
+    expect(await sees(chat)).toContain("looked");
+    await world.import(row({ sponsor_phone: "55556666" }));
+    world.clock.advance(minute);
+    await agent.writes(noura);
+    expect((await sees(chat)).filter((what) => what === "looked")).toHaveLength(1);
   });
 
   it("are not given by a dialogue that a command ended", async () => {

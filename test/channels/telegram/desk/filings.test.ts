@@ -10,7 +10,7 @@ import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type DeskWorld, type Member, type Said } from "../../../support/desk-world.js";
 import { silentLog } from "../../../support/log.js";
 import { noReminders } from "../../../support/no-reminders.js";
-import { day, joseph, maria, minute, noura, row } from "../../../support/people-world.js";
+import { day, joseph, maria, minute, noura, row, stranger } from "../../../support/people-world.js";
 
 const text = (said: Said) => said?.map((each) => each.text.replace(/[\u2066-\u2069]/gu, "")).join("\n") ?? "";
 const data = (said: Said) =>
@@ -233,6 +233,19 @@ describeEachDatabase("filings at the desk", (database) => {
     expect(said).toContain("Residency has ended");
     expect(said).toContain("KD 5.000");
     expect(JSON.stringify(await world.db.selectFrom("filing_events").selectAll().execute())).not.toContain("Residency");
+  });
+
+  it("give no number whole to the payer, nor keep one, in the reason of a rejection", async () => {
+    const world = createDeskWorld(database().db);
+    const agent = await world.seat(1, "agent");
+    const { id, payer } = await filed(world, agent);
+    await press(agent, "reject", id);
+    await agent.writes(`Registered for ${stranger}`);
+    const [said = ""] = await told(world, payer);
+    expect(said).toContain(`Registered for ••••${stranger.slice(-4)}`);
+    const [event] = await world.db.selectFrom("filing_events").selectAll().where("event", "=", "rejected").execute();
+    if (event?.reason_sealed == null) throw new Error("the reason was not kept");
+    expect(testVault.seal.open(event.reason_sealed, "filing_events.reason_sealed")).not.toContain(stranger);
   });
 
   it("owe the money back where other cover holds the period", async () => {

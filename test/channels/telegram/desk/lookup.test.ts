@@ -56,6 +56,21 @@ describeEachDatabase("looking people up", (database) => {
     expect(await logged()).toEqual(["no-match by civil-id"]);
   });
 
+  it("says that one digit looks wrong, which is a look and no miss", async () => {
+    const { world, agent } = await worldWith();
+    await world.seat(1, "supervisor");
+    const slip = `${noura.slice(0, -1)}${(Number(noura.at(-1)) + 1) % 10}`;
+    for (let n = 0; n < usualMissesPerHour + 3; n += 1)
+      expect(text(await agent.writes(slip))).toContain("One digit of the civil ID looks wrong");
+    expect((await logged()).at(-1)).toBe("no-match by wrong-digit");
+    expect(world.reported).not.toContain("misses");
+  });
+
+  it("finds whoever is named by one number in a sentence", async () => {
+    const { agent } = await worldWith();
+    expect(text(await agent.writes(`المتصلة رقمها ${noura}`))).toContain(noura.slice(-4));
+  });
+
   it("asks which sponsor is meant where several have one phone", async () => {
     const { world, agent } = await worldWith();
     const other = civilId("1980-01-01", 4400);

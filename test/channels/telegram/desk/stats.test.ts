@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { describeEachDatabase } from "../../../support/databases.js";
 import { createDeskWorld, type DeskWorld, type Said } from "../../../support/desk-world.js";
+import { createHandoffWorld } from "../../../support/handoff-world.js";
 import { day, minute } from "../../../support/people-world.js";
 
 const text = (said: Said) => said?.map((each) => each.text.replace(/[\u2066-\u2069]/gu, "")).join("\n") ?? "";
@@ -20,6 +21,7 @@ async function helped(world: DeskWorld, staff: number | null, more: { answered?:
       language: "en",
       opened_at: opened,
       first_answer_at: after(more.answered),
+      first_answer_by: more.answered === undefined ? null : staff,
       closed_at: after(more.closed),
       effect_key: `${Math.random()}`,
     })
@@ -45,6 +47,26 @@ describeEachDatabase("the desk's statistics", (database) => {
     expect(shown).toContain("Member 1: 3 helped");
     expect(said).toHaveLength(1);
     expect(said?.[0]?.file).toMatchObject({ name: "desk-2026-11-23.png", mediaType: "image/png" });
+  });
+
+  it("count the first answer for whoever gave it, after the chat was handed over", async () => {
+    const world = await createHandoffWorld(database().db);
+    const [first, second] = [await world.seat(2, "agent"), await world.seat(3, "agent")];
+    await world.says({ kind: "command", command: "human" });
+    await world.look();
+    const { id } = await world.db.selectFrom("handoffs").select("id").executeTakeFirstOrThrow();
+    const { id: to } = (await world.desk.staff.of(second.chat)) ?? {};
+    const inTopic = { message_thread_id: 1, is_topic_message: true };
+    await first.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    world.clock.advance(2 * minute);
+    await first.writesIn(world.group, "How can I help?", inTopic);
+    await first.pressesIn(world.group, `desk:handoff:to:${id}:${to}`);
+    world.clock.advance(3 * minute);
+    await second.writesIn(world.group, "I go on.", inTopic);
+    await second.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
+    const shown = text(await second.writes("/stats"));
+    expect(shown).toContain("Member 2: 1 helped, first answer 0:02 then 0:02, closed – then –");
+    expect(shown).toContain("Member 3: 1 helped, first answer – then –, closed 0:05 then 0:05");
   });
 
   it("leave out what is older than fourteen days, but not who still waits", async () => {
