@@ -121,7 +121,7 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
       await phone.hears(text("desk-handoff-ends").slice(0, 20));
       await phone.presses(text("button-helped-yes"));
       expect(await phone.says("/help")).not.toBe("");
-      expect(await looksOf(phone, language)).toContain(text("desk-consent-looks"));
+      expect(await looksOf(phone, language)).toContain(text("desk-consent-did-revealed"));
       await page.close();
     },
   );

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { expect } from "vitest";
 import type { MessageView } from "../../src/demo/bot-api/view.js";
 import { eventually } from "./eventually.js";
-import { type Hotline, openHotline, plain } from "./hotline.js";
+import { type Hotline, openHotline, plain, word } from "./hotline.js";
 import { pays } from "./payer.js";
 import { type Service, startService } from "./service.js";
 import type { Sponsor } from "./sponsor.js";
@@ -101,7 +101,11 @@ export async function deskWithKills(
       if (text.includes(sponsor.word("desk-handoff-begins", { name: "Salem" }))) return "begins";
       return text.includes(sponsor.word("desk-handoff-ends")) ? "ends" : text;
     });
-    const passed = fromBot(hotline.saidIn(card.threadId)).filter((text) => text.startsWith("person, "));
+    // Above a person's words stands whose they are.
+    const marked = `${word("desk-handoff-person-says")}\n`;
+    const passed = fromBot(hotline.saidIn(card.threadId)).flatMap((text) =>
+      text.startsWith(`${marked}person, `) ? [text.slice(marked.length)] : [],
+    );
     // The words that ask for a person may stand twice: their turn died after it had said them. Nothing else of the bot's does.
     const asked = sponsor.word("human-coming");
     const lost =
@@ -126,6 +130,10 @@ export async function deskWithKills(
     await botApi.idle(idleMs);
     const number = `${policyNumber}-${renewal.id}`;
     agent.person.say(number);
+    await botApi.idle(idleMs);
+    const sure = agent.person.messages().findLast(({ from, text }) => from === "bot" && plain(text).includes(number));
+    if (sure === undefined) throw new Error("nobody asks whether that is the number");
+    agent.presses(sure, "desk:sure");
     await step("number");
     await settled();
     const entered = await rows(
