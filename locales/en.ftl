@@ -1355,6 +1355,7 @@ desk-stats-none =
 desk-stats-title = From { $from } to { $until }:
 desk-stats-how = Times are hours:minutes since the person asked: of half the chats, then of nine in ten.
 desk-stats-all = All: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
+desk-stats-helped = Did it help? Yes, said { $yes } of { $said }.
 desk-stats-day = { $day }: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
 desk-stats-agent = { $name }: { $opened } helped, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
 desk-stats-chart = In the chart by day of the month: above, how many asked; below, minutes to the first answer, half of them in blue, nine of ten in orange.

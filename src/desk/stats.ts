@@ -12,6 +12,8 @@ export type HandoffTimes = {
   /** Who wrote the first answer, and who closed it: each may be another. */
   readonly answeredBy: Helper | undefined;
   readonly closedBy: Helper | undefined;
+  /** What the person said of it afterwards, if they did. */
+  readonly helped: boolean | undefined;
 };
 
 type Helper = { readonly id: number; readonly name: string };
@@ -33,6 +35,8 @@ export type Figures = {
 export type DeskFigures = {
   readonly waiting: number;
   readonly owned: number;
+  /** Of those who said whether it helped: how many it did. */
+  readonly helped: { readonly yes: number; readonly said: number };
   readonly all: Figures;
   /** Each of the last days, the latest last, also where nothing happened. */
   readonly days: readonly (Figures & { readonly day: IsoDate })[];
@@ -60,6 +64,10 @@ export function deskFigures(handoffs: readonly HandoffTimes[], today: IsoDate): 
   return {
     waiting: handoffs.filter(({ state }) => state === "queue").length,
     owned: handoffs.filter(({ state }) => state === "agent").length,
+    helped: {
+      yes: lately.filter(({ helped }) => helped === true).length,
+      said: lately.filter(({ helped }) => helped !== undefined).length,
+    },
     all: figuresOf(lately),
     days: days.map((day) => ({ day, ...figuresOf(lately.filter(({ openedAt }) => kuwaitDate(openedAt) === day)) })),
     agents: [...names]

@@ -1187,6 +1187,7 @@ export type Words = {
     readonly closeMost: true;
     readonly opened: true;
   };
+  readonly "desk-stats-helped": { readonly said: true; readonly yes: true };
   readonly "desk-stats-day": {
     readonly answerHalf: true;
     readonly answerMost: true;

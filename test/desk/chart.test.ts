@@ -46,6 +46,7 @@ const opened = (at: string, answeredAfter?: number): HandoffTimes => ({
   owner: undefined,
   answeredBy: undefined,
   closedBy: undefined,
+  helped: undefined,
 });
 const chartOf = (handoffs: readonly HandoffTimes[]) => readPng(drawChart(deskFigures(handoffs, today)));
 const countOf = ({ bytes }: Picture, colour: number) => bytes.filter((byte) => byte === colour).length;

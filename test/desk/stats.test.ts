@@ -17,6 +17,7 @@ const handoff = (opened: string, more: Partial<HandoffTimes> = {}): HandoffTimes
   owner: undefined,
   answeredBy: undefined,
   closedBy: undefined,
+  helped: undefined,
   ...more,
 });
 

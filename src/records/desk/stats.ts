@@ -18,6 +18,7 @@ export function createDeskStats({ db, vault }: { readonly db: Db; readonly vault
           "handoffs.first_answer_by",
           "handoffs.closed_at",
           "handoffs.staff_id",
+          "handoffs.helped",
           "handoff_events.staff_id as closed_by",
         ]);
       const rows = await all
@@ -36,6 +37,7 @@ export function createDeskStats({ db, vault }: { readonly db: Db; readonly vault
         owner: helper(row.staff_id),
         answeredBy: helper(row.first_answer_by),
         closedBy: helper(row.closed_by),
+        helped: row.helped ?? undefined,
       }));
     },
   };

@@ -33,7 +33,7 @@ import { addStats } from "./stats.js";
 export type TelegramDesk = (update: Update, visit: Visit) => Promise<Visited>;
 
 /** Dialogues that an older version of the program left are begun anew: change it with what their steps ask. */
-const dialoguesVersion = 1;
+const dialoguesVersion = 2;
 
 export function createTelegramDesk(of: {
   readonly api: BotApiSettings;

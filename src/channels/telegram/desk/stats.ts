@@ -17,7 +17,7 @@ export function addStats(bot: Composer<DeskContext>): void {
 }
 
 function statsView(figures: DeskFigures, today: IsoDate): View {
-  const { waiting, owned, all, days, agents } = figures;
+  const { waiting, owned, helped, all, days, agents } = figures;
   const now = line("desk-stats-now", { waiting, owned });
   if (all.opened === 0) return { lines: [now, line("desk-stats-none", { days: statsDays })] };
   return {
@@ -26,6 +26,7 @@ function statsView(figures: DeskFigures, today: IsoDate): View {
       line("desk-stats-title", { from: { date: firstStatsDay(today) }, until: { date: today } }),
       line("desk-stats-how"),
       line("desk-stats-all", columns(all)),
+      ...(helped.said === 0 ? [] : [line("desk-stats-helped", helped)]),
       ...days
         .filter(({ opened }) => opened > 0)
         .map((each) => line("desk-stats-day", { day: { date: each.day }, ...columns(each) })),

@@ -240,7 +240,7 @@ describeEachDatabase("filings at the desk", (database) => {
     const agent = await world.seat(1, "agent");
     const { id, payer } = await filed(world, agent);
     await press(agent, "reject", id);
-    await agent.writes(`Registered for ${stranger}`);
+    expect(await confirm(agent, `Registered for ${stranger}`)).toContain("Rejected");
     const [said = ""] = await told(world, payer);
     expect(said).toContain(`Registered for ••••${stranger.slice(-4)}`);
     const [event] = await world.db.selectFrom("filing_events").selectAll().where("event", "=", "rejected").execute();

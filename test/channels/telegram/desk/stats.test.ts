@@ -7,7 +7,11 @@ import { day, minute } from "../../../support/people-world.js";
 
 const text = (said: Said) => said?.map((each) => each.text.replace(/[\u2066-\u2069]/gu, "")).join("\n") ?? "";
 
-async function helped(world: DeskWorld, staff: number | null, more: { answered?: number; closed?: number } = {}) {
+async function helped(
+  world: DeskWorld,
+  staff: number | null,
+  more: { answered?: number; closed?: number; helped?: boolean } = {},
+) {
   const opened = world.clock.now();
   const after = (minutes: number | undefined) =>
     minutes === undefined ? null : new Date(opened.getTime() + minutes * minute);
@@ -23,6 +27,7 @@ async function helped(world: DeskWorld, staff: number | null, more: { answered?:
       first_answer_at: after(more.answered),
       first_answer_by: more.answered === undefined ? null : staff,
       closed_at: after(more.closed),
+      helped: more.helped ?? null,
       effect_key: `${Math.random()}`,
     })
     .execute();
@@ -34,14 +39,15 @@ describeEachDatabase("the desk's statistics", (database) => {
     const agent = await world.seat(1, "agent");
     const { id = 0 } = (await world.desk.staff.of(agent.chat)) ?? {};
     await helped(world, null);
-    await helped(world, id, { answered: 1, closed: 10 });
+    await helped(world, id, { answered: 1, closed: 10, helped: true });
     world.clock.advance(day);
-    await helped(world, id, { answered: 7, closed: 90 });
+    await helped(world, id, { answered: 7, closed: 90, helped: false });
     await helped(world, id, { answered: 3 });
     const said = await agent.writes("/stats");
     const shown = text(said);
     expect(shown).toContain("Waiting now: 1. With somebody of the team: 1.");
     expect(shown).toContain("All: 4 asked, first answer 0:03 then 0:07, closed 0:10 then 1:30");
+    expect(shown).toContain("Did it help? Yes, said 1 of 2.");
     expect(shown).toContain("22 Nov 2026: 2 asked, first answer 0:01 then 0:01, closed 0:10 then 0:10");
     expect(shown).toContain("23 Nov 2026: 2 asked, first answer 0:03 then 0:07, closed 1:30 then 1:30");
     expect(shown).toContain("Member 1: 3 helped");
