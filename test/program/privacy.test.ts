@@ -97,6 +97,10 @@ describeWithStores(`what is personal (SEED=${seed})`, () => {
         else sponsor.person.press(shown.id, button.label);
       }
     }
+    // One of the buttons may have changed the language.
+    sponsor.says("/language");
+    await sponsor.presses(nth % 2 === 0 ? "button-arabic" : "button-english");
+    await sponsor.hears("language-chosen");
     sponsor.says("/privacy");
     await sponsor.presses("button-export");
     const shown = await sponsor.hears("button-open-export");
