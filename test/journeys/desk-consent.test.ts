@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Access } from "../../src/journeys/access-port.js";
-import { deskConsent } from "../../src/journeys/desk-consent.js";
+import { consentAnswer, deskConsent } from "../../src/journeys/desk-consent.js";
 import { privacy } from "../../src/journeys/privacy.js";
 import { date, fakeWorld } from "../support/fake-world.js";
 import { chatWith } from "../support/journey.js";
@@ -27,6 +27,18 @@ describe("answering the staff", () => {
     const chat = await chatWith(deskConsent, world, "desk-consent").opens(argument);
     expect(chat.now.ids).toEqual([said]);
     expect(world.did.allowed).toEqual(allowed);
+  });
+});
+
+describe("an answer to the staff's question", () => {
+  it("is the command of its button with which question, and nothing else", () => {
+    const typed = (argument?: string) =>
+      consentAnswer({ kind: "command", command: "desk-consent", ...(argument === undefined ? {} : { argument }) });
+    expect(typed("allow-7")).toEqual({ consent: 7, allowed: true });
+    expect(typed("refuse-7")).toEqual({ consent: 7, allowed: false });
+    for (const none of [undefined, "", "allow", "allow-x", "allow-7-8"]) expect(typed(none)).toBeUndefined();
+    expect(consentAnswer({ kind: "command", command: "helped", argument: "allow-7" })).toBeUndefined();
+    expect(consentAnswer({ kind: "text", text: "allow-7" })).toBeUndefined();
   });
 });
 
