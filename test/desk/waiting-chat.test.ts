@@ -16,6 +16,7 @@ async function floods(world: HandoffWorld, words: readonly string[]): Promise<nu
     .selectFrom("handoffs")
     .select("id")
     .where("chat", "=", world.person)
+    .orderBy("id", "desc")
     .executeTakeFirstOrThrow();
   world.become("700");
   return id;
@@ -100,5 +101,17 @@ describeEachDatabase("a chat that waits", (database) => {
     await world.send();
     const [, ...shown] = inGroup(world, "2").map(({ text }) => text);
     expect(shown).toEqual([...numbered(3), expect.stringContaining("has this chat"), "last"]);
+  });
+
+  it("does not overtake, once it is taken, what the same person wrote before another had ended", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const id = await floods(world, ["first"]);
+    await agent.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
+    const next = await floods(world, ["second"]);
+    await agent.pressesIn(world.group, `desk:handoff:claimed:${next}`);
+    await world.send();
+    const shown = texts(world, world.groupKey).filter((text) => text === "first" || text === "second");
+    expect(shown).toEqual(["first", "second"]);
   });
 });

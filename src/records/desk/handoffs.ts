@@ -1,24 +1,22 @@
 // The life of handoffs on the database: one step at a time, each with its words to both sides in the same transaction.
 import { sql, type Transaction } from "kysely";
-import { firstName } from "../../desk/first-name.js";
 import type { Handoff, HandoffMove, Handoffs, Moved, Place } from "../../desk/handoff.js";
 import { movedView } from "../../desk/handoff-view.js";
 import type { Staff } from "../../desk/staff.js";
 import { mayMoveHandoff, nextHandoff } from "../../domain/handoff.js";
-import { helpedButtons } from "../../journeys/helped.js";
 import type { Fence } from "../../turns/session-store.js";
-import { line } from "../../words/line.js";
 import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import { isAtWork, noteAccess } from "./access-log.js";
 import { readCaseOver } from "./case-over.js";
-import { tellGroup, tellPerson } from "./desk-messages.js";
+import { tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { showHeld } from "./held-words.js";
 import { groupChat } from "./staff-group.js";
-import { endKind } from "./with-agent.js";
+import { tellMoved } from "./tell-moved.js";
+import { yieldToAgent } from "./yield-to-agent.js";
 
 type Step = { readonly move: HandoffMove; readonly by: Staff | undefined; readonly key: string; readonly now: Date };
 
@@ -93,7 +91,7 @@ async function moveHeld(
     });
   const after = await selectHandoffs(trx).where("handoffs.id", "=", id).executeTakeFirstOrThrow();
   const handoff = toHandoff(of.vault, after);
-  await tellPersonOf(of, trx, { row, before, handoff, move, key, now });
+  await tellMoved(of, trx, { row, before, handoff, move, key, now });
   await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
   if (row.state === "queue") await showHeld(of, trx, row, { key, now });
   return { ok: true, handoff };
@@ -159,67 +157,7 @@ async function write(
     })
     .where("id", "=", row.id)
     .execute();
-  if (to !== "agent") return;
-  // What waits to be shown of it keeps its order with what is written from now on, which goes before others.
-  await trx
-    .updateTable("outbox")
-    .set({ is_ahead: true })
-    .where("state", "=", "waiting")
-    .where("id", "in", (from) =>
-      from
-        .selectFrom("relays")
-        .select("outbox_id")
-        .where("handoff_id", "=", row.id)
-        .where("to_person", "=", false)
-        .$castTo<{ outbox_id: number }>(),
-    )
-    .execute();
-  // What the bot had still to say is said by a person now.
-  await trx
-    .updateTable("outbox")
-    .set({ state: "dropped", leased_until: null, settled_at: now })
-    .where("chat", "=", row.chat)
-    .where("kind", "=", "reply")
-    .where("state", "=", "waiting")
-    .execute();
-}
-
-async function tellPersonOf(
-  of: HandoffParts,
-  trx: Transaction<Schema>,
-  told: {
-    readonly row: HandoffRow;
-    readonly before: Handoff;
-    readonly handoff: Handoff;
-    readonly move: HandoffMove;
-    readonly key: string;
-    readonly now: Date;
-  },
-): Promise<void> {
-  const { row, before, handoff, move, now } = told;
-  const say = (message: Parameters<typeof tellPerson>[3]) =>
-    tellPerson(of, trx, row, message, {
-      key: `${told.key}:person`,
-      now,
-      kind: handoff.state === "agent" ? "desk" : endKind,
-    });
-  const name = firstName(handoff.owner?.name ?? "");
-  switch (move.event) {
-    case "claimed":
-      return say({ lines: [line("desk-handoff-begins", { name })] });
-    case "handed-over":
-      return say({ lines: [line("desk-handoff-goes-on", { name })] });
-    case "put-back":
-      return say({ lines: [line("desk-handoff-waits-again")] });
-    case "closed": {
-      // Nobody had told them that somebody would come.
-      if (move.reason === "case-over" && row.claimed_at === null) return;
-      const ends = line(move.reason === "day-over" ? "desk-handoff-ends-after-day" : "desk-handoff-ends");
-      // Who was never answered has nothing to say of it.
-      if (before.owner === undefined && row.claimed_at === null) return say({ lines: [ends] });
-      return say({ lines: [ends, line("desk-handoff-helped-ask")], buttons: helpedButtons(row.id) });
-    }
-  }
+  if (to === "agent") await yieldToAgent(trx, row.chat, now);
 }
 
 async function idAt(db: Db, { thread, replyTo }: Place): Promise<number | undefined> {
