@@ -107,7 +107,7 @@ pay-page-expired = رابط الدفع صالح 24 ساعة لأن الرسم ق
 pay-page-superseded-title = لديك رابط أحدث
 pay-page-superseded = طلبت هذا التجديد مرة أخرى، فأُغلق هذا الرابط حتى لا يُدفع الرسم مرتين. استخدم أحدث رابط في المحادثة.
 pay-page-conflicted-title = هذه الدفعة قيد المراجعة
-pay-page-conflicted = وصلت دفعة تعذّر احتسابها، لأن مبلغها مختلف أو لأن المدة شُغلت في هذه الأثناء. فريقنا ينظر فيها، وما لا يُحتسب حقٌّ يُرد إليك. لا تدفع مرة أخرى. سنكتب إليك في المحادثة.
+pay-page-conflicted = وصلت دفعة تعذّر احتسابها، لأن مبلغها مختلف أو لأن المدة شُغلت في هذه الأثناء. ما لا يُحتسب يُرد إليك، ويتابع فريقنا ذلك ويكتب إليك في المحادثة. لا تدفع مرة أخرى بهذا الرابط.
 pay-page-covered-title = هذه المدة مغطاة من قبل
 pay-page-covered = لم يُخصم شيء. توجد تغطية سارية أو مدفوعة لـ { $worker } في هذه المدة، فلا فائدة من الدفع مرة أخرى. افتح المحادثة واكتب: استعلام. ستظهر لك التغطية.
 pay-page-elsewhere-title = توجد دفعة أخرى جارية
@@ -982,6 +982,9 @@ desk-lookup-say-unknown = لم يصل ردّ البوابة. لم يضِع شي�
 desk-lookup-say-declined = رفض البنك العملية ولم يُخصم شيء. يمكن الدفع مرة أخرى بالرابط نفسه.
 desk-lookup-say-ended = انتهى الرابط ولم يُدفع به شيء. تجديد جديد يعطي رابطًا جديدًا.
 desk-lookup-say-conflicted = وصل مبلغ تعذّر احتسابه. الحالة مفتوحة، والفريق يتابعها.
+desk-lookup-say-returned = وصل مبلغ تعذّر احتسابه، وقد رُدّ. التغطية تحتاج إلى تجديد جديد.
+desk-lookup-uncounted-owed-back = وصل معه مبلغ آخر تعذّر احتسابه، ويُستحق رده. الفريق يتابع رده.
+desk-lookup-uncounted-given-back = وصل معه مبلغ آخر تعذّر احتسابه، وقد رُدّ.
 desk-lookup-receipt = الإيصال { $number }
 desk-lookup-gateway = ردّ البوابة ({ $gateway }) بلفظها: { $state }. المرجع { $reference } { $words }
 desk-lookup-reminders-off = التذكيرات متوقفة.
@@ -1124,6 +1127,8 @@ desk-lookup-unusual-limit = ⚠️ { $name }: بلوغ حد الاطلاع، و�
 ## desk, cases: opened by hand, and closed with what was done
 
 desk-case-owed = يُستحق رد { $fils } عن …{ $lastFour }.
+desk-case-owed-payment = يُستحق رد { $fils }: دفعة تعذّر احتسابها.
+desk-case-owed-foreign = يُستحق رد دفعة بعملة { $currency }، فقد تعذّر احتسابها.
 desk-case-note = الملاحظة: { $note }
 desk-case-button-open = فتح حالة
 desk-case-button-close = إغلاق الحالة { $place }
@@ -1164,6 +1169,9 @@ desk-case-owed-back = لم يتغيّر شيء: في هذه الحالة مبل�
 desk-case-over = لم يتغيّر شيء: الحالة مغلقة من قبل، أو تغيّر وضعها. استعلم عن صاحب البيانات من جديد.
 desk-case-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
 desk-case-told-refunded = ✅ { $worker }: رُدّ إليك مبلغ { $fils } من { $operator }. لم يصدر التجديد من { $from }.
+desk-case-told-refunded-payment = ✅ رُدّ إليك مبلغ { $fils } من { $operator }، وهو الدفعة التي تعذّر احتسابها. لم يتم بها أي تجديد.
+desk-case-told-refunded-second = ✅ رُدّ إليك مبلغ { $fils } من { $operator }، وهو الدفعة الثانية. أما ما دُفع أولًا فمحتسب.
+desk-case-told-refunded-foreign = ✅ رُدّت إليك الدفعة التي وصلت بعملة { $currency } وتعذّر احتسابها، من { $operator }. لم يتم بها أي تجديد.
 desk-case-told-questions = إن لم يصلك المبلغ فاتصل بالخط الساخن { $hotline }.
 
 ## desk, consent: full values, and who saw them

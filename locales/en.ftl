@@ -95,7 +95,7 @@ pay-page-expired = A pay link is good for 24 hours, because the fee may change. 
 pay-page-superseded-title = There is a newer link
 pay-page-superseded = You asked for this renewal again, so this link was closed: nothing is paid twice. Please use the newest link in the chat.
 pay-page-conflicted-title = We are looking into this payment
-pay-page-conflicted = A payment arrived that could not be counted, because the amount was another one or the period was taken meanwhile. Our team has it before them; what cannot be counted is owed back to you. Please do not pay again. We write to you in the chat.
+pay-page-conflicted = A payment arrived that could not be counted, because the amount was another one or the period was taken meanwhile. What cannot be counted is given back to you: our team sees to it, and writes to you in the chat. Please do not pay again with this link.
 pay-page-covered-title = This period is already taken
 pay-page-covered = Nothing was taken. There is paid or valid cover for { $worker } in this period, so paying again would be for nothing. Open the chat and send: inquire. It shows the cover.
 pay-page-elsewhere-title = Another payment for this is under way
@@ -942,6 +942,9 @@ desk-lookup-say-unknown = The gateway has not answered. Nothing is lost; ask the
 desk-lookup-say-declined = The bank declined it and nothing was taken. They can pay again with the same link.
 desk-lookup-say-ended = The link is over and nothing was taken with it. A new renewal gives a new link.
 desk-lookup-say-conflicted = Money came that could not be counted. A case is open; tell them that the team is looking into it.
+desk-lookup-say-returned = Money came that could not be counted, and it has been given back. To be covered, they renew anew.
+desk-lookup-uncounted-owed-back = Beside it money came that could not be counted; it is owed back. Tell them that the team is seeing to it.
+desk-lookup-uncounted-given-back = Money that came beside it and could not be counted has been given back.
 desk-lookup-receipt = Receipt { $number }
 desk-lookup-gateway = The gateway ({ $gateway }) says: { $state }. Reference { $reference } { $words }
 desk-lookup-reminders-off = Reminders are switched off.
@@ -1048,6 +1051,8 @@ desk-lookup-unusual-limit = ⚠️ { $name } has reached the limit of looking; w
 ## desk, cases: opened by hand, and closed with what was done
 
 desk-case-owed = { $fils } is owed back for …{ $lastFour }.
+desk-case-owed-payment = { $fils } is owed back: a payment that could not be counted.
+desk-case-owed-foreign = A payment in { $currency } is owed back: it could not be counted.
 desk-case-note = Note: { $note }
 desk-case-button-open = Open a case
 desk-case-button-close = Close case { $place }
@@ -1084,6 +1089,9 @@ desk-case-owed-back = Nothing was changed: money is owed back in this case, and 
 desk-case-over = Nothing was changed: the case is closed already, or stands otherwise by now. Look the person up again.
 desk-case-unseen = Look the person up again first: this card is too old.
 desk-case-told-refunded = ✅ { $worker }: { $fils } has been given back to you by { $operator }. The renewal from { $from } was not issued.
+desk-case-told-refunded-payment = ✅ { $fils } has been given back to you by { $operator }: the payment that could not be counted. Nothing was renewed with it.
+desk-case-told-refunded-second = ✅ { $fils } has been given back to you by { $operator }: the second payment. What you paid first stays counted.
+desk-case-told-refunded-foreign = ✅ The payment in { $currency } that could not be counted has been given back to you by { $operator }. Nothing was renewed with it.
 desk-case-told-questions = If you do not find it, call the hotline, { $hotline }.
 
 ## desk, consent: full values, and who saw them

@@ -1,6 +1,6 @@
 // Open cases as a card shows them: what each is about, what is owed back in it, what a colleague noted, and how it is closed.
 import { type Line, line } from "../words/line.js";
-import type { CardCase, Cut } from "./lookup.js";
+import type { CardCase, CardOwed, Cut } from "./lookup.js";
 import { type DeskButton, deskData } from "./view.js";
 
 const kinds = [
@@ -18,13 +18,19 @@ export function caseLines({ shown, more }: Cut<CardCase>): readonly Line[] {
   return [
     ...shown.flatMap((each, at) => [
       line("desk-lookup-case", { place: at + 1, on: { date: each.openedOn }, what: whatOf(each) }),
-      ...(each.owed === undefined
-        ? []
-        : [line("desk-case-owed", { fils: { kwd: each.owed.fils }, lastFour: each.owed.lastFour })]),
+      ...(each.owed === undefined ? [] : [owedLine(each.owed)]),
       ...(each.noted === undefined ? [] : [line("desk-case-note", { note: each.noted.note })]),
     ]),
     ...(more === 0 ? [] : [line("desk-lookup-more-cases", { n: more })]),
   ];
+}
+
+function owedLine(owed: CardOwed): Line {
+  if ("currency" in owed) return line("desk-case-owed-foreign", { currency: owed.currency });
+  const fils = { kwd: owed.fils };
+  return owed.of === "renewal"
+    ? line("desk-case-owed", { fils, lastFour: owed.lastFour })
+    : line("desk-case-owed-payment", { fils });
 }
 
 function whatOf({ kind, noted }: CardCase): Line {

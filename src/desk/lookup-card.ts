@@ -1,6 +1,7 @@
 // A card as it is read out while somebody is on the phone: cover first, then money, what they were told, and what is open.
 import { type KnownCover, standing } from "../domain/cover.js";
 import type { IsoDate } from "../domain/iso-date.js";
+import type { AttemptState } from "../domain/payment.js";
 import { named, standingLines } from "../journeys/worker-lines.js";
 import { type Line, line } from "../words/line.js";
 import { caseButtons, caseLines } from "./case-view.js";
@@ -121,6 +122,9 @@ function paymentLines(payment: CardPayment): readonly Line[] {
       say: back ?? line(`desk-lookup-say-${sayingOf(payment)}`),
     }),
     ...also,
+    ...(payment.state === "conflicted" || payment.uncounted === undefined
+      ? []
+      : [line(`desk-lookup-uncounted-${payment.uncounted}`)]),
     ...(receiptNumber === undefined ? [] : [line("desk-lookup-receipt", { number: { code: receiptNumber } })]),
     ...(attempt === undefined
       ? []
@@ -128,13 +132,18 @@ function paymentLines(payment: CardPayment): readonly Line[] {
           line("desk-lookup-gateway", {
             gateway: attempt.gateway,
             reference: { code: attempt.reference },
-            state: attempt.state,
+            state: saidBy(attempt.state),
             words: Object.entries({ ...attempt.words })
               .map(([name, word]) => `${name} ${word}`)
               .join(", "),
           }),
         ]),
   ];
+}
+
+/** That captured money cannot count, or was given back, are our words and not the gateway's. */
+function saidBy(state: AttemptState): string {
+  return state === "conflicted" || state === "refunded" ? "captured" : state;
 }
 
 /** What comes of the money where cover does not: said in place of "paid", which would promise that all is well. */
@@ -146,11 +155,12 @@ function backLines({ owedBack, givenBack }: CardPayment): readonly Line[] {
 }
 
 /** What to say about it: a caller asks whether money was taken, and what to do now. */
-function sayingOf({ state, attempt }: CardPayment) {
+function sayingOf({ state, attempt, uncounted }: CardPayment) {
   switch (state) {
     case "paid":
-    case "conflicted":
       return state;
+    case "conflicted":
+      return uncounted === "given-back" ? "returned" : state;
     case "open":
     case "paying":
       if (attempt?.state === "unknown") return "unknown";

@@ -34,6 +34,8 @@ export type CardPayment = {
   /** Of what was paid, for renewals that were not issued. */
   readonly owedBack: Fils;
   readonly givenBack: Fils;
+  /** What came of money for it that could not count, if any did. */
+  readonly uncounted: "owed-back" | "given-back" | undefined;
   /** The newest try, in the gateway's own words. */
   readonly attempt:
     | {
@@ -53,12 +55,17 @@ export type CardAnswer = {
   readonly by: string | undefined;
 };
 
+/** Money that a case closes by giving back: of a renewal, or a whole payment that could not count, perhaps in another currency. */
+export type CardOwed =
+  | { readonly of: "renewal"; readonly fils: Fils; readonly lastFour: string }
+  | { readonly of: "payment"; readonly fils: Fils }
+  | { readonly of: "payment"; readonly currency: string };
+
 export type CardCase = {
   readonly id: number;
   readonly kind: string;
   readonly openedOn: IsoDate;
-  /** Where the money of a renewal is owed back. */
-  readonly owed: { readonly fils: Fils; readonly lastFour: string } | undefined;
+  readonly owed: CardOwed | undefined;
   /** Where one of the staff opened it by hand: who, and what they wrote, with numbers masked. */
   readonly noted: { readonly by: string; readonly note: string } | undefined;
 };

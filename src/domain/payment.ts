@@ -75,13 +75,23 @@ export type AttemptState =
   | "declined"
   | "cancelled"
   | "expired"
-  | "conflicted";
+  | "conflicted"
+  | "refunded";
 
 /**
  * What the gateway says when asked: `pending` it knows the try and it is undecided · `no-answer` nothing, or nothing we
  * understand · `captured` · `declined` · `cancelled` · `expired`. `conflicted`: it says captured, and that cannot count.
+ * `refunded`: money that could not count was given back, as one of the staff says.
  */
-export type AttemptEvent = "pending" | "no-answer" | "captured" | "declined" | "cancelled" | "expired" | "conflicted";
+export type AttemptEvent =
+  | "pending"
+  | "no-answer"
+  | "captured"
+  | "declined"
+  | "cancelled"
+  | "expired"
+  | "conflicted"
+  | "refunded";
 
 export const attemptTable: readonly Transition<AttemptState, AttemptEvent>[] = [
   { from: "opening", event: "pending", to: "live" },
@@ -114,6 +124,8 @@ export const attemptTable: readonly Transition<AttemptState, AttemptEvent>[] = [
   { from: "declined", event: "conflicted", to: "conflicted" },
   { from: "cancelled", event: "conflicted", to: "conflicted" },
   { from: "expired", event: "conflicted", to: "conflicted" },
+
+  { from: "conflicted", event: "refunded", to: "refunded" },
 ];
 
 /** The attempt's next state; `undefined`: no such step, refuse it. A second `captured` is always refused. */

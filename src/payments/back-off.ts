@@ -34,7 +34,7 @@ export function givesUpAt({ linkEndsAt }: Pick<Tried, "linkEndsAt">): Date {
 
 /** Half the try's age, within bounds: so it is asked often while young, without counting. `undefined`: never again. */
 export function askNextAt(tried: Tried, now: Date): Date | undefined {
-  if (tried.state === "captured" || tried.state === "conflicted") return undefined;
+  if (tried.state === "captured" || tried.state === "conflicted" || tried.state === "refunded") return undefined;
   const nowMs = now.getTime();
   const end = givesUpAt(tried).getTime();
   if (nowMs >= end) return undefined;

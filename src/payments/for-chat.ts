@@ -47,6 +47,7 @@ function lastHeard(attempt: IntentRecord["attempt"]): Unpaid["state"] {
     // An unpaid intent's newest try cannot have counted, and one that conflicted has closed its intent.
     case "captured":
     case "conflicted":
+    case "refunded":
       return "not-tried";
     default:
       return attempt.state;

@@ -6,11 +6,11 @@ import type { GatewayAnswer } from "./gateway.js";
 export const conflicts = ["second-capture", "wrong-amount", "wrong-currency", "period-taken"] as const;
 export type Conflict = (typeof conflicts)[number];
 
-export type Verdict =
-  | { readonly event: Exclude<AttemptEvent, "conflicted"> }
-  | { readonly event: "conflicted"; readonly why: Conflict };
+type Answered = Exclude<AttemptEvent, "conflicted" | "refunded">;
 
-const unpaid: Readonly<Record<Exclude<GatewayAnswer["status"], "paid">, Exclude<AttemptEvent, "conflicted">>> = {
+export type Verdict = { readonly event: Answered } | { readonly event: "conflicted"; readonly why: Conflict };
+
+const unpaid: Readonly<Record<Exclude<GatewayAnswer["status"], "paid">, Answered>> = {
   pending: "pending",
   failed: "declined",
   cancelled: "cancelled",

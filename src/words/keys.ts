@@ -794,6 +794,9 @@ export type Words = {
   readonly "desk-lookup-say-declined": null;
   readonly "desk-lookup-say-ended": null;
   readonly "desk-lookup-say-conflicted": null;
+  readonly "desk-lookup-say-returned": null;
+  readonly "desk-lookup-uncounted-owed-back": null;
+  readonly "desk-lookup-uncounted-given-back": null;
   readonly "desk-lookup-receipt": { readonly number: true };
   readonly "desk-lookup-gateway": {
     readonly gateway: true;
@@ -872,6 +875,8 @@ export type Words = {
   readonly "desk-lookup-unusual-sponsors": { readonly n: true; readonly name: true };
   readonly "desk-lookup-unusual-limit": { readonly n: true; readonly name: true };
   readonly "desk-case-owed": { readonly fils: true; readonly lastFour: true };
+  readonly "desk-case-owed-payment": { readonly fils: true };
+  readonly "desk-case-owed-foreign": { readonly currency: true };
   readonly "desk-case-note": { readonly note: true };
   readonly "desk-case-button-open": null;
   readonly "desk-case-button-close": { readonly place: true };
@@ -909,6 +914,9 @@ export type Words = {
     readonly operator: true;
     readonly worker: true;
   };
+  readonly "desk-case-told-refunded-payment": { readonly fils: true; readonly operator: true };
+  readonly "desk-case-told-refunded-second": { readonly fils: true; readonly operator: true };
+  readonly "desk-case-told-refunded-foreign": { readonly currency: true; readonly operator: true };
   readonly "desk-case-told-questions": { readonly hotline: true };
   readonly "desk-consent-glass-broken": { readonly lastFour: true; readonly name: true; readonly reason: true };
   readonly "desk-consent-kept": { readonly name: true };

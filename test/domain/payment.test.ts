@@ -11,7 +11,7 @@ import {
 const unpaid: IntentState[] = ["open", "paying", "expired", "superseded", "cancelled", "conflicted"];
 const intentStates: IntentState[] = [...unpaid, "paid"];
 const uncaptured: AttemptState[] = ["opening", "live", "unknown", "declined", "cancelled", "expired"];
-const attemptStates: AttemptState[] = [...uncaptured, "captured", "conflicted"];
+const attemptStates: AttemptState[] = [...uncaptured, "captured", "conflicted", "refunded"];
 
 describe.each([
   { name: "intent", table: intentTable, states: intentStates, start: "open" },
@@ -102,8 +102,10 @@ describe("attempt", () => {
     expect(nextAttempt(state, "conflicted")).toBe("conflicted");
   });
 
-  it("ends with money: nothing follows a capture or a conflict", () => {
-    expect(attemptTable.filter((row) => row.from === "captured" || row.from === "conflicted")).toEqual([]);
+  it("ends with money: nothing follows a capture, and a conflict only its refund", () => {
+    expect(
+      attemptTable.filter(({ from }) => from === "captured" || from === "conflicted" || from === "refunded"),
+    ).toEqual([{ from: "conflicted", event: "refunded", to: "refunded" }]);
   });
 
   it.each(["declined", "cancelled", "expired"] as const)("that is %s hears of nothing but money", (state) => {

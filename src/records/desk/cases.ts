@@ -1,19 +1,16 @@
 // Cases by hand on the database: opened with a note, and closed with what was done, money that was owed back being told to its payer at once.
 import { sql, type Transaction } from "kysely";
 import type { Cases } from "../../desk/cases.js";
-import { refundNotice } from "../../desk/refund-notice.js";
-import { nextRenewal } from "../../domain/renewal.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { Service } from "../../journeys/world.js";
 import type { Render } from "../../payments/notices.js";
 import { endCase, noteColumn, openCase } from "../cases.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
-import { step } from "../step.js";
 import type { Vault } from "../vault.js";
 import { hasLooked, isAtWork, mayAct, noteAccess, noteRefusal } from "./access-log.js";
 import { readHistory } from "./case-history.js";
-import { type HeldRenewal, holdRenewal, paidLine, tellPayer } from "./held-renewal.js";
+import { giveBack, holdOwed } from "./owed-back.js";
 
 export type CaseDeps = {
   readonly db: Db;
@@ -47,7 +44,7 @@ export function createCases(deps: CaseDeps): Cases {
         if (done !== undefined) return end;
         const sponsor = await mayClose(trx, vault, id, { by: by.id, key, now });
         if (sponsor === undefined) return "unseen";
-        const owed = await owedIn(trx, id);
+        const owed = await holdOwed(trx, id);
         // Who presses an old card says nothing of money, or says it of none.
         if (owed !== undefined && end !== "refunded") return "owed-back";
         if (owed === undefined && end === "refunded") return "over";
@@ -88,21 +85,4 @@ async function mayClose(
   for (const { sponsor } of rows) if (await hasLooked(trx, by, sponsor, now)) return sponsor;
   await noteRefusal(trx, vault, { ...closing, sponsor: rows[0]?.sponsor });
   return undefined;
-}
-
-/** The renewal whose money the case is about, under its lock, if it is still owed back; before the case, as filings lock them. */
-async function owedIn(trx: Transaction<Schema>, id: number): Promise<HeldRenewal | undefined> {
-  const row = await trx.selectFrom("cases").select("renewal_id").where("id", "=", id).executeTakeFirst();
-  const held = row?.renewal_id == null ? undefined : await holdRenewal(trx, row.renewal_id);
-  return held?.state === "refund-due" ? held : undefined;
-}
-
-async function giveBack(deps: CaseDeps, trx: Transaction<Schema>, held: HeldRenewal): Promise<void> {
-  await trx
-    .updateTable("renewals")
-    .set({ state: step(nextRenewal, held.state, "refunded"), changed_at: deps.clock.now() })
-    .where("id", "=", held.id)
-    .execute();
-  const message = refundNotice(await paidLine(deps, trx, held), deps.service);
-  await tellPayer(deps, trx, held, { about: "refunded", message });
 }

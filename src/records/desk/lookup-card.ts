@@ -121,6 +121,10 @@ const backAs = (state: RenewalState) => sql<number>`(select coalesce(sum(l.fils)
   from intent_lines l join renewals r on r.intent_line_id = l.id
   where l.intent_id = intents.id and r.state = ${sql.lit(state)})`;
 
+/** As long as some of it is owed back, that is what counts. */
+const uncounted = sql<CardPayment["uncounted"] | null>`(select case when bool_or(state = 'conflicted') then 'owed-back'
+  when bool_or(state = 'refunded') then 'given-back' end from attempts a where a.intent_id = intents.id)`;
+
 async function readPayments(trx: Transaction<Schema>, sponsor: number, now: Date): Promise<Cut<CardPayment>> {
   const rows = await trx
     .selectFrom("intents")
@@ -140,6 +144,7 @@ async function readPayments(trx: Transaction<Schema>, sponsor: number, now: Date
       "attempts.provider_refs",
       backAs("refund-due").as("owed_back"),
       backAs("refunded").as("given_back"),
+      uncounted.as("uncounted"),
       total.as("total"),
     ])
     .where(intentsOfHousehold(sponsor))
@@ -154,6 +159,7 @@ async function readPayments(trx: Transaction<Schema>, sponsor: number, now: Date
       receiptNumber: row.number ?? undefined,
       owedBack: fils(row.owed_back),
       givenBack: fils(row.given_back),
+      uncounted: row.uncounted ?? undefined,
       attempt:
         row.gateway === null || row.reference === null
           ? undefined

@@ -28,35 +28,43 @@ export async function readOpenCases(
 }
 
 function readRows(trx: Transaction<Schema>, sponsor: number, most: number) {
-  return trx
-    .selectFrom("cases")
-    .leftJoin("renewals", (join) =>
-      join.onRef("renewals.id", "=", "cases.renewal_id").on("renewals.state", "=", "refund-due"),
-    )
-    .leftJoin("intent_lines", "intent_lines.id", "renewals.intent_line_id")
-    .leftJoin("workers", "workers.id", "renewals.worker_id")
-    .leftJoin("case_events", (join) =>
-      join
-        .onRef("case_events.case_id", "=", "cases.id")
-        .on("case_events.event", "=", "opened")
-        .on("case_events.note_sealed", "is not", null),
-    )
-    .leftJoin("staff", "staff.id", "case_events.staff_id")
-    .select([
-      "cases.id",
-      "cases.kind",
-      "cases.opened_at",
-      "intent_lines.fils",
-      "workers.civil_id_sealed",
-      "case_events.note_sealed",
-      "staff.name_sealed",
-      sql<number>`count(*) over ()::int`.as("total"),
-    ])
-    .where("cases.state", "=", "open")
-    .where(isOf(sponsor))
-    .orderBy("cases.id", "desc")
-    .limit(most)
-    .execute();
+  return (
+    trx
+      .selectFrom("cases")
+      .leftJoin("renewals", (join) =>
+        join.onRef("renewals.id", "=", "cases.renewal_id").on("renewals.state", "=", "refund-due"),
+      )
+      .leftJoin("intent_lines", "intent_lines.id", "renewals.intent_line_id")
+      .leftJoin("workers", "workers.id", "renewals.worker_id")
+      .leftJoin("case_events", (join) =>
+        join.onRef("case_events.case_id", "=", "cases.id").on("case_events.event", "=", "opened"),
+      )
+      // A whole payment that could not count.
+      .leftJoin("attempts", (join) =>
+        join
+          .onRef("attempts.id", "=", "cases.attempt_id")
+          .on("cases.renewal_id", "is", null)
+          .on("attempts.state", "=", "conflicted"),
+      )
+      .leftJoin("staff", "staff.id", "case_events.staff_id")
+      .select([
+        "cases.id",
+        "cases.kind",
+        "cases.opened_at",
+        "intent_lines.fils",
+        "workers.civil_id_sealed",
+        "case_events.note_sealed",
+        "case_events.detail",
+        "attempts.id as uncounted",
+        "staff.name_sealed",
+        sql<number>`count(*) over ()::int`.as("total"),
+      ])
+      .where("cases.state", "=", "open")
+      .where(isOf(sponsor))
+      .orderBy("cases.id", "desc")
+      .limit(most)
+      .execute()
+  );
 }
 
 /** Of a row of the table cases. */
@@ -68,9 +76,14 @@ export const isOf = (sponsor: number) => sql<SqlBool>`cases.id in (
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-function owedIn(vault: Vault, { civil_id_sealed, fils: owed }: Row): CardCase["owed"] {
+function owedIn(vault: Vault, { kind, civil_id_sealed, fils: owed, uncounted, detail }: Row): CardCase["owed"] {
+  if (uncounted !== null)
+    return kind === "wrong-currency"
+      ? { of: "payment", currency: String(detail?.currency) }
+      : { of: "payment", fils: fils(Number(detail?.refundFils)) };
   if (civil_id_sealed === null || owed === null) return undefined;
-  return { fils: fils(owed), lastFour: maskCivilId(openCivilId(vault, civil_id_sealed, "workers.civil_id_sealed")) };
+  const lastFour = maskCivilId(openCivilId(vault, civil_id_sealed, "workers.civil_id_sealed"));
+  return { of: "renewal", fils: fils(owed), lastFour };
 }
 
 function notedIn(vault: Vault, { note_sealed, name_sealed }: Row): CardCase["noted"] {

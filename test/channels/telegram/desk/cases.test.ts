@@ -1,8 +1,9 @@
 // Cases from a card: opened with a note, closed with what was done, money given back told to its payer; each once, and noted.
 import { expect, it } from "vitest";
+import type { Conflict } from "../../../../src/payments/verdict.js";
 import { openCase } from "../../../../src/records/cases.js";
 import { createOwnAccess } from "../../../../src/records/desk/own-access.js";
-import { insertIntent, insertRenewal } from "../../../support/bought.js";
+import { insertAttempt, insertIntent, insertLine, insertRenewal } from "../../../support/bought.js";
 import { describeEachDatabase, describeOnPostgres, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type DeskWorld, type Said } from "../../../support/desk-world.js";
 import { civilId } from "../../../support/fake-world.js";
@@ -45,6 +46,22 @@ async function rejected({ world, agent, chat }: Awaited<ReturnType<typeof opened
   for (const kind of ["claim", "file"] as const) await filings.take(id, { kind }, by, `${kind}:${id}`);
   await filings.take(id, { kind: "reject", reason: "Why" }, by, `reject:${id}`);
   return id;
+}
+
+/** Money that came and could not count: there is no renewal whose it is. */
+async function uncounted(
+  { world, chat }: Awaited<ReturnType<typeof opened>>,
+  kind: Conflict,
+  { fils = 5_000, currency = "KWD" } = {},
+): Promise<number> {
+  const intent = await insertIntent(world, kind === "second-capture" ? "paid" : "conflicted", chat);
+  if (kind === "second-capture") await insertRenewal(world, "issued", { intent });
+  else await insertLine(world, intent);
+  const attempt = await insertAttempt(world, intent, "conflicted");
+  const detail = { refundFils: fils, currency };
+  const of = { kind, effectKey: `${kind}:attempt:${attempt}`, intent, attempt, detail };
+  await world.db.transaction().execute((trx) => openCase(trx, of, world.clock.now()));
+  return attempt;
 }
 
 const stateOf = async ({ db }: DeskWorld, renewal: number) =>
@@ -172,6 +189,51 @@ describeEachDatabase("a case from a card", (database) => {
     expect(await told(chat)).toHaveLength(before + 1);
     expect(text(await agent.writes(noura))).toContain("the amount was given back");
   });
+
+  it.each([
+    [
+      "second-capture",
+      {},
+      "KD 5.000 is owed back",
+      "KD 5.000 has been given back to you by Example Office: the second",
+    ],
+    ["period-taken", {}, "KD 5.000 is owed back", "KD 5.000 has been given back to you by Example Office: the payment"],
+    ["wrong-amount", { fils: 4_999 }, "KD 4.999 is owed back", "KD 4.999 has been given back to you"],
+    ["wrong-currency", { currency: "USD" }, "A payment in USD is owed back", "The payment in USD that could not"],
+  ] as const)(
+    "about money that came before any renewal (%s) is closed by its refund alone, and its payer is told once",
+    async (kind, came, owed, words) => {
+      const of = await opened(database().db);
+      const { world, agent, chat, states, told } = of;
+      const attempt = await uncounted(of, kind, came);
+      const { id } = await world.db.selectFrom("cases").select("id").executeTakeFirstOrThrow();
+      const stands = () => world.db.selectFrom("attempts").select("state").where("id", "=", attempt).executeTakeFirst();
+      const card = await agent.writes(noura);
+      expect(text(card)).toContain(owed);
+      expect(text(card)).toContain("the team is");
+      expect(text(card)).toContain("says: captured");
+      await agent.presses(`desk:case:closed:${id}`);
+      expect(text(await agent.writes("Done 123456"))).toContain("money is owed back");
+      expect([await stands(), await states()]).toEqual([{ state: "conflicted" }, ["open"]]);
+      const before = (await told(chat)).length;
+      const refunded = starting(card, "desk:case:refunded");
+      await agent.presses(refunded);
+      await agent.presses(starting(await agent.writes("Given back, FT221100"), "desk:sure"));
+      expect([await stands(), await states()]).toEqual([{ state: "refunded" }, ["closed"]]);
+      const [said, ...more] = (await told(chat)).slice(before);
+      expect(said).toContain(words);
+      expect(said).not.toContain("221100");
+      expect(more).toEqual([]);
+      await agent.presses(refunded);
+      expect(text(await agent.presses(starting(await agent.writes("Again, FT221100"), "desk:sure")))).toContain(
+        "closed already",
+      );
+      expect(await told(chat)).toHaveLength(before + 1);
+      const after = text(await agent.writes(noura));
+      expect(after).toContain("has been given back");
+      expect(after).not.toMatch(/owed back|the team is/u);
+    },
+  );
 
   it("changes what an agent says of the payment: owed back, then given back, also of one line among several", async () => {
     const of = await opened(database().db);
