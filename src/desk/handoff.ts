@@ -89,6 +89,8 @@ export type HandoffWatch = {
   remind(handoff: number, what: "tell-supervisors" | "ask-agent"): Promise<void>;
   /** What did not arrive, or may not have: of its agent's words the agent is told, a person's are shown again, or supervisors told. Each once. */
   seeToLost(guard: Guard): Promise<void>;
+  /** What was kept of a person's words for want of room follows, once those before it are in the group. */
+  showFollowing(guard: Guard): Promise<void>;
 };
 
 /** Does a piece of work for one handoff; a fault of it is noted, and is nobody else's. */

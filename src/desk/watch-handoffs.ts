@@ -14,6 +14,7 @@ type WatchParts = CardParts & { readonly watch: HandoffWatch; readonly handoffs:
 export async function lookAfterHandoffs(of: WatchParts, guard: Guard): Promise<void> {
   for (const id of await of.cards.withoutCard()) await guard(id, () => ensureCard(of, id));
   await of.watch.seeToLost(guard);
+  await of.watch.showFollowing(guard);
   for (const { id, what } of await of.watch.due()) await guard(id, () => see(of, id, what));
 }
 

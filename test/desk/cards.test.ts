@@ -115,7 +115,12 @@ describeEachDatabase("the watch over handoffs", (database) => {
         if (title === `Chat ${faulty}`) throw new Error("a fault of ours");
         return { ok: true, thread: "9" } as const;
       },
-      watch: { due: async () => [], remind: async () => undefined, seeToLost: async () => undefined },
+      watch: {
+        due: async () => [],
+        remind: async () => undefined,
+        seeToLost: async () => undefined,
+        showFollowing: async () => undefined,
+      },
       handoffs: world.desk.handoffs,
       log: silentLog,
     };

@@ -21,6 +21,17 @@ async function floods(world: HandoffWorld, words: readonly string[]): Promise<nu
   world.become("700");
   return id;
 }
+/** Until nothing follows. @returns how much came with each look */
+async function follows(world: HandoffWorld): Promise<readonly number[]> {
+  const came: number[] = [];
+  while (came.at(-1) !== 0) {
+    const before = world.phone(world.groupKey).length;
+    await world.look();
+    await world.send();
+    came.push(world.phone(world.groupKey).length - before);
+  }
+  return came;
+}
 const inGroup = (world: HandoffWorld, thread: string) =>
   world
     .phone(world.groupKey)
@@ -59,12 +70,20 @@ describeEachDatabase("a chat that waits", (database) => {
     await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
     await writes("c", "one, changed", { isEdited: true });
     await writes("b", "see this", { isEdited: true });
-    await world.send();
+    await follows(world);
     expect(
       inGroup(world, "2")
         .slice(-4)
         .map(({ text }) => text),
-    ).toEqual(["hello", "see this", "one\ntwo", "(The person changed it to:)\none, changed"]);
+    ).toEqual([
+      "hello",
+      "see",
+      "one\ntwo",
+      "(The person changed it to:)\none, changed\n(The person changed it to:)\nsee this",
+    ]);
+    await writes("b", "see this, too", { isEdited: true });
+    await world.send();
+    expect(inGroup(world, "2").map(({ text }) => text)).toContain("see this, too");
   });
 
   it("loses nothing when it is closed untaken, and shows nothing twice when an update comes again", async () => {
@@ -98,9 +117,59 @@ describeEachDatabase("a chat that waits", (database) => {
     await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
     world.become("800");
     await world.says("last");
-    await world.send();
+    await follows(world);
     const [, ...shown] = inGroup(world, "2").map(({ text }) => text);
     expect(shown).toEqual([...numbered(3), expect.stringContaining("has this chat"), "last"]);
+  });
+
+  it("that somebody has fills the group's minute for nobody else: few of its messages are under way, and the rest follows in order", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { other } = await talking(world);
+    const id = await floods(world, []);
+    await other.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    await world.send();
+    world.become("800");
+    for (const text of numbered(30)) await world.says(text);
+    await world.says({ kind: "command", command: "help" });
+    const photo = (message: string) =>
+      ({ message, text: "", media: { kind: "photo", fileId: message }, isEdited: false }) as const;
+    for (const message of ["a", "b", "c", "d", "e", "f"]) await world.says("x", { content: photo(message) });
+    world.become("700");
+    await world.says("Help");
+    const place = () => texts(world, world.groupKey).indexOf("Help");
+    const before = texts(world, world.groupKey).length;
+    await world.send();
+    expect(place()).toBe(before + 4);
+    expect(await follows(world)).toEqual([4, 4, 0]);
+    const theirs = world
+      .phone(world.groupKey)
+      .filter(({ message }) => message.thread === "2")
+      .slice(2);
+    expect(theirs.map(({ text, message }) => message.media?.fileId ?? plain(text))).toEqual([
+      ...numbered(4),
+      numbered(30).slice(4).join("\n"),
+      expect.stringContaining("pressed a button"),
+      ..."abcdef",
+    ]);
+    expect(theirs.map(({ message }) => message.mark !== undefined)).toEqual(theirs.map((_, at) => at !== 5));
+  });
+
+  it("shows what is still kept when it is put back, and when it is closed, before anything later", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { other } = await talking(world);
+    const id = await floods(world, []);
+    const claim = `desk:handoff:claimed:${id}`;
+    await other.pressesIn(world.group, claim);
+    world.become("800");
+    for (const text of numbered(6)) await world.says(text);
+    await other.pressesIn(world.group, `desk:handoff:put-back:${id}`);
+    await world.says("while it waits");
+    await other.pressesIn(world.group, claim);
+    await world.says("at last");
+    await other.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
+    await world.send();
+    const theirs = world.phone(world.groupKey).filter(({ message }) => message.thread === "2" && message.mark);
+    expect(theirs.flatMap(({ text }) => text.split("\n"))).toEqual([...numbered(6), "while it waits", "at last"]);
   });
 
   it("does not overtake, once it is taken, what the same person wrote before another had ended", async () => {

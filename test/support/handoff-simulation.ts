@@ -139,8 +139,14 @@ export async function createHandoffSimulation(db: Db) {
       await world.says(answer);
     }
 
+    /** More than there is room for at once. */
+    async function personFloods(): Promise<void> {
+      for (let n = 3 + draw(5); n > 0; n -= 1) await personWrites();
+    }
+
     const acts: readonly (() => Promise<unknown>)[] = [
       () => inLane(personWrites),
+      () => inLane(personFloods),
       () => inLane(() => world.says({ kind: "command", command: "human" })),
       () => inLane(personAnswers),
       () => world.look(),
@@ -175,7 +181,7 @@ export async function createHandoffSimulation(db: Db) {
       // Nobody saw it; where it stood in the order is known all the same.
       const shown = world.phone(chat).find((each) => each.id === id);
       if (!hasCalled && shown !== undefined) shown.isRemoved = true;
-      uncertain.add(message.text);
+      for (const word of message.text.split("\n")) uncertain.add(word);
       await recover();
     }
 
@@ -194,6 +200,14 @@ export async function createHandoffSimulation(db: Db) {
       else await act();
     }
     await world.send();
+    // What was kept follows as long as somebody has the chat.
+    if ((await current())?.state === "agent") {
+      for (let arrived = -1; arrived !== world.phone(world.groupKey).length; ) {
+        arrived = world.phone(world.groupKey).length;
+        await world.look();
+        await world.send();
+      }
+    }
     const claimed = await ended();
     return {
       spoken: [...spoken, ...spokenOver(world)],
@@ -252,10 +266,13 @@ function seenBy(
   };
 }
 
+/** Says of itself that it may be a second time. */
+const isAgain = /^\(Perhaps shown here before/u;
+
 const seen =
   (words: RegExp) =>
   ({ text, isRemoved }: Shown): readonly string[] =>
-    !isRemoved && words.test(text) ? [text] : [];
+    isRemoved || isAgain.test(text) ? [] : text.split("\n").filter((each) => words.test(each));
 
 function laneOf(): (turn: () => Promise<unknown>) => Promise<unknown> {
   let last: Promise<unknown> = Promise.resolve();

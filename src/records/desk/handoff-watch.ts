@@ -6,6 +6,7 @@ import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
 import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
+import { showFollowing } from "./following-words.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { seeToLost } from "./lost-words.js";
@@ -31,6 +32,8 @@ export function createHandoffWatch(of: HandoffParts & { readonly firstLanguage: 
     },
 
     seeToLost: (guard) => seeToLost(of, guard),
+
+    showFollowing: (guard) => showFollowing(of, guard),
 
     async remind(id, what) {
       await db.transaction().execute(async (trx) => {

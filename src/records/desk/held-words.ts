@@ -1,5 +1,5 @@
-// What a person wrote while nobody had the chat, beyond the first few messages: kept sealed, and shown in order, as few messages as it fits into, once somebody takes it.
-import type { Transaction } from "kysely";
+// What a person wrote beyond what there was room for: kept sealed, and shown in order, as few messages as it fits into, once somebody takes the chat, or what came before has gone out.
+import { sql, type Transaction } from "kysely";
 import type { Content } from "../../desk/handoff.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
@@ -14,6 +14,9 @@ const context = "relays.held_sealed";
 
 /** With the mark before it, it is one message on every channel. */
 const longestJoined = 3_500;
+
+/** So many at once into the group, which may get twenty a minute: then others have their turn. */
+export const mostFollowing = 4;
 
 /** Where several messages stand in one: none of theirs can be changed there. */
 const joinedSource = "joined";
@@ -56,11 +59,37 @@ export async function hold(
   return held.length === 0 ? "first" : "further";
 }
 
+export async function hasHeld(trx: Transaction<Schema>, handoff: number): Promise<boolean> {
+  const row = await trx
+    .selectFrom("relays")
+    .select("id")
+    .where("handoff_id", "=", handoff)
+    .where("held_sealed", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many of the person's messages are on their way into the group. */
+export async function countUnderWay(trx: Transaction<Schema>, handoff: number): Promise<number> {
+  const { n } = await trx
+    .selectFrom("relays")
+    .innerJoin("outbox", "outbox.id", "relays.outbox_id")
+    .select(sql<number>`count(*)::int`.as("n"))
+    .where("relays.handoff_id", "=", handoff)
+    .where("relays.to_person", "=", false)
+    .where("outbox.state", "in", ["waiting", "sending"])
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** @param most messages of the group's: the others stay kept */
 export async function showHeld(
   of: HandoffParts,
   trx: Transaction<Schema>,
   row: HandoffRow,
-  { key, now }: Sent,
+  now: Date,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   const group = await readStaffGroup(trx);
   if (group === undefined) return;
@@ -71,36 +100,45 @@ export async function showHeld(
     .where("held_sealed", "is not", null)
     .orderBy("id")
     .execute();
-  if (rows.length === 0) return;
-  const kept = rows.flatMap(({ held_sealed }): readonly Content[] =>
-    held_sealed === null ? [] : [JSON.parse(of.vault.seal.open(held_sealed, context))],
+  const kept = rows.flatMap(({ id, held_sealed }): readonly Kept[] =>
+    held_sealed === null ? [] : [{ relay: id, ...JSON.parse(of.vault.seal.open(held_sealed, context)) }],
   );
   const mark = of.plain(line("desk-handoff-person-says"), group.language);
-  for (const [place, { source, ...words }] of joined(of, kept, group.language).entries())
-    await postToGroup(of, trx, row, relayed(words, group.language, mark), source, { key: `${key}:held:${place}`, now });
-  await trx
-    .updateTable("relays")
-    .set({ held_sealed: null })
-    .where(
-      "id",
-      "in",
-      rows.map(({ id }) => id),
-    )
-    .execute();
+  const shown = joined(of, kept, group.language).slice(0, most);
+  for (const { source, isTheirs, relays, ...words } of shown) {
+    const rendered = relayed(words, group.language, isTheirs ? mark : undefined);
+    await postToGroup(of, trx, row, rendered, source, { key: `held:${relays[0]}`, now });
+  }
+  const done = shown.flatMap(({ relays }) => relays);
+  if (done.length > 0) await trx.updateTable("relays").set({ held_sealed: null }).where("id", "in", done).execute();
 }
 
-type Joined = Pick<Content, "text" | "media"> & { readonly source: string };
+type Kept = Content & { readonly relay: number };
+
+/** `isTheirs`: the person's own words, not ours about what they did. */
+type Joined = Pick<Content, "text" | "media"> & {
+  readonly source: string;
+  readonly isTheirs: boolean;
+  readonly relays: readonly number[];
+};
 
 /** A file is a message of its own; words that follow one another stand in one. */
-function joined({ plain }: HandoffParts, kept: readonly Content[], language: Language): readonly Joined[] {
+function joined({ plain }: HandoffParts, kept: readonly Kept[], language: Language): readonly Joined[] {
   const all: Joined[] = [];
-  for (const { message, text, media, isEdited } of kept) {
+  for (const { relay, message, text, media, isEdited } of kept) {
     const said = isEdited ? `${plain(line("desk-handoff-again-changed"), language)}\n${text}` : text;
+    const isTheirs = message !== "";
     const last = all.at(-1);
-    const isJoinable = media === undefined && last !== undefined && last.media === undefined;
+    const isJoinable = media === undefined && last?.media === undefined && last?.isTheirs === isTheirs;
     if (isJoinable && last.text.length + said.length < longestJoined)
-      all.splice(-1, 1, { source: joinedSource, text: `${last.text}\n${said}` });
-    else all.push({ source: message, text: said, ...(media === undefined ? {} : { media }) });
+      all.splice(-1, 1, {
+        ...last,
+        source: isTheirs ? joinedSource : "",
+        text: `${last.text}\n${said}`,
+        relays: [...last.relays, relay],
+      });
+    else
+      all.push({ source: message, text: said, isTheirs, relays: [relay], ...(media === undefined ? {} : { media }) });
   }
   return all;
 }

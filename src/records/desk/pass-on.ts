@@ -1,4 +1,4 @@
-// What a person writes reaches the desk, in one transaction with whose the chat is; a chat that only waits shows a few messages there, and keeps the rest for whoever takes it.
+// What a person writes reaches the desk, in one transaction with whose the chat is: a few messages at a time, and the rest is kept in order until there is room for it.
 import { sql, type Transaction } from "kysely";
 import type { Content } from "../../desk/handoff.js";
 import { maskIdentifiers } from "../../desk/mask-identifiers.js";
@@ -11,10 +11,10 @@ import type { Schema } from "../schema.js";
 import { postToGroup, tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
-import { hold } from "./held-words.js";
+import { countUnderWay, hasHeld, hold, mostFollowing } from "./held-words.js";
 import { carried, relayed, woken } from "./relays.js";
 
-/** Enough to see what it is about. The group may get twenty messages a minute, for everybody. */
+/** Of a chat that waits, enough to see what it is about. The group may get twenty messages a minute, for everybody. */
 const mostShownWaiting = 5;
 
 type Passing = { readonly key: string; readonly language: Language; readonly now: Date };
@@ -64,9 +64,9 @@ async function pass(
   // Kept before, it may have been shown since under another key.
   const done = await trx.selectFrom("relays").select("id").where("effect_key", "=", key).executeTakeFirst();
   if (done !== undefined) return;
-  if (row.state === "queue" && (await writtenWaiting(trx, row)) >= mostShownWaiting) {
+  if (await isKept(trx, row)) {
     const kept = await hold(of, trx, row, content, sent);
-    if (kept !== "first") return;
+    if (kept !== "first" || row.state === "agent") return;
     return tellGroup(of, trx, row, { lines: [line("desk-handoff-held")] }, { key: `${key}:held`, now });
   }
   const before = content.isEdited ? await carried(trx, row.id, false, content.message) : undefined;
@@ -80,6 +80,14 @@ async function pass(
   const mark = content.message === "" ? undefined : of.plain(line("desk-handoff-person-says"), language);
   const rendered = relayed({ ...content, text }, language, mark);
   await postToGroup(of, trx, row, rendered, content.message, sent, before?.outbox_id ?? undefined);
+}
+
+/** What came before it is kept still, or as much was shown as there is room for now. */
+async function isKept(trx: Transaction<Schema>, row: HandoffRow): Promise<boolean> {
+  if (await hasHeld(trx, row.id)) return true;
+  return row.state === "queue"
+    ? (await writtenWaiting(trx, row)) >= mostShownWaiting
+    : (await countUnderWay(trx, row.id)) >= mostFollowing;
 }
 
 /** Since it waits. */
