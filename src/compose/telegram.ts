@@ -68,6 +68,7 @@ export function composeTelegram(of: {
       visit: createTelegramDesk({ api: settings, botInfo: botInfo(telegram.token), desk, render: of.renderView }),
       isStaffGroup: async (chat) => (await desk.staff.group())?.chat === of.keyOf(chat),
       follow,
+      cameIn: (group, users) => of.desk.groups.cameIn(group, users),
       isSupervisor: async (user) => (await desk.staff.of(of.keyOf(user)))?.role === "supervisor",
     },
     api: settings,

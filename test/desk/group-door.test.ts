@@ -152,6 +152,25 @@ describeEachDatabase("the door of the staff's group", (database) => {
     expect(calls.slice(3).toSorted()).toEqual(["admit 2 -100", "admit 2 -1001", "admit 2 -200"]);
   });
 
+  it("closes again behind whoever is added there by hand, and behind nobody who may be in", async () => {
+    const { world, press, name, look, calls } = await team(database());
+    await name();
+    await press("suspended");
+    await look();
+    await world.desk.groups.cameIn("-200", ["2"]);
+    await world.desk.groups.cameIn("-100", ["1", "9"]);
+    await look();
+    expect(calls).toEqual(["bar 2 -100"]);
+    await world.desk.groups.cameIn("-100", ["9", "2"]);
+    await look();
+    expect(calls).toEqual(["bar 2 -100", "bar 2 -100"]);
+    await press("restored");
+    await look();
+    await world.desk.groups.cameIn("-100", ["2"]);
+    await look();
+    expect(calls.slice(2)).toEqual(["admit 2 -100"]);
+  });
+
   it("is the supervisors' where the bot may not close it: told once, with what to do, and tried ever more rarely", async () => {
     const { world, press, name, look, calls, endings, told, events } = await team(database());
     await name();
