@@ -315,6 +315,17 @@ describeEachDatabase("the door of the staff's group", (database) => {
     }
   });
 
+  it("holds nobody up behind a call that another process is making", async () => {
+    const { world, press, name, look, calls, bars } = await team(database());
+    const other = await world.seat(3, "agent");
+    await name();
+    await press("suspended");
+    await press("suspended", other);
+    expect(await bars.next()).toMatchObject({ what: "bar", user: "2" });
+    await look();
+    expect(calls).toEqual(["bar 3 -100"]);
+  });
+
   it("believes nobody who comes back after another call was begun: what is wanted is done again", async () => {
     const { press, name, look, calls, bars, told, leasesEnd } = await team(database());
     await name();
