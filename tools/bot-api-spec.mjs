@@ -25,6 +25,8 @@ const methods = [
   "leaveChat",
   "getChat",
   "getChatMember",
+  "banChatMember",
+  "unbanChatMember",
   "createForumTopic",
   "editForumTopic",
   "closeForumTopic",

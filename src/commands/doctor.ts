@@ -1,12 +1,10 @@
 // Looks at every setting and connection and says of each, in one line, whether it is well and what to do if it is not.
-import { setTimeout as sleep } from "node:timers/promises";
 import { feeWarnings } from "../config/fee-warnings.js";
 import type { Config } from "../config.js";
 import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { IsoDate } from "../domain/iso-date.js";
-
-/** `says` holds no secret and no address with one in it. */
-export type Finding = { readonly name: string; readonly ok: boolean; readonly says: string };
+import { type DeskStanding, deskFindings } from "./doctor-desk.js";
+import { type Finding, look } from "./finding.js";
 
 /** What doctor asks of the world. Each throws when it gets no answer. */
 export type Probes = {
@@ -22,23 +20,6 @@ export type Probes = {
   askDesk(): Promise<DeskStanding | undefined>;
   reachSandbox(): Promise<void>;
 };
-
-type DeskStanding = {
-  /** How many are at work. */
-  readonly supervisors: number;
-  /** `undefined`: none was named. */
-  readonly group: undefined | { readonly isOutOfReach: boolean; readonly rights: () => Promise<StaffGroupRights> };
-};
-
-type StaffGroupRights = {
-  /** Telegram's privacy mode is off, or the bot is an administrator: it sees what the staff writes. */
-  readonly readsMessages: boolean;
-  readonly hasTopics: boolean;
-  readonly managesTopics: boolean;
-};
-
-/** Longer than any healthy answer, short enough that an operator does not take doctor for hung. */
-const probeLimitMs = 5_000;
 
 export async function doctor(config: Config, probes: Probes, today: IsoDate): Promise<readonly Finding[]> {
   return [
@@ -150,45 +131,7 @@ async function channelsOf(config: Config, probes: Probes): Promise<Finding[]> {
   }
   const says = (bot: string) => ({ ok: true, says: `@${bot}, by ${telegram.mode}, at ${telegram.apiRoot}` });
   const reached = await look("TELEGRAM_BOT_TOKEN", () => probes.askTelegram(), says);
-  return [reached, ...(await deskOf(probes))];
-}
-
-/** A service without a desk runs: that nobody is at it is told, and is no fault. */
-async function deskOf(probes: Probes): Promise<Finding[]> {
-  let standing: DeskStanding | undefined;
-  const supervisors = await look(
-    "supervisors",
-    async () => {
-      standing = await probes.askDesk();
-    },
-    () =>
-      standing === undefined || standing.supervisors > 0
-        ? {
-            ok: true,
-            says: standing === undefined ? "asked once the database is migrated" : `${standing.supervisors} at work`,
-          }
-        : { ok: true, says: "WARNING: none at work: `invite --role supervisor` prints a link for one" },
-  );
-  if (standing === undefined) return [supervisors];
-  const { group } = standing;
-  if (group === undefined) {
-    const says = "WARNING: none named, so nobody can be asked for: a supervisor writes /desk here in a group";
-    return [supervisors, { name: "staff group", ok: true, says }];
-  }
-  if (group.isOutOfReach) {
-    const says = "WARNING: the bot could not write there: add it as an administrator, and write /desk here in it";
-    return [supervisors, { name: "staff group", ok: true, says }];
-  }
-  return [supervisors, await look("staff group", group.rights, staffGroupSays)];
-}
-
-function staffGroupSays(rights: StaffGroupRights): { readonly ok: boolean; readonly says: string } {
-  if (!rights.readsMessages)
-    return { ok: false, says: "the bot does not see what is written there: make it an administrator of the group" };
-  if (!rights.hasTopics) return { ok: true, says: "no topics: each chat that needs a person is a thread of replies" };
-  if (!rights.managesTopics)
-    return { ok: false, says: "it has topics that the bot may not manage: give it that right as an administrator" };
-  return { ok: true, says: "the bot sees what is written there and manages its topics" };
+  return [reached, ...(await deskFindings(probes.askDesk))];
 }
 
 /** The service itself serves the sandbox: before it runs, silence is no fault. */
@@ -199,32 +142,4 @@ async function sandboxOf(config: Config, probes: Probes): Promise<Finding> {
   return found.ok
     ? found
     : { ...found, ok: true, says: `sandbox at ${url} is silent: well only while the service is down` };
-}
-
-async function look<Answer>(
-  name: string,
-  probe: () => Promise<Answer>,
-  read: (answer: Answer) => { readonly ok: boolean; readonly says: string },
-): Promise<Finding> {
-  const limit = new AbortController();
-  const late = sleep(probeLimitMs, undefined, { signal: limit.signal }).then(() => {
-    throw Object.assign(new Error("no answer in time"), { code: "no answer in time" });
-  });
-  try {
-    return { name, ...read(await Promise.race([probe(), late])) };
-  } catch (error) {
-    return { name, ok: false, says: `no use (${kindOf(error)}): check the setting and what it leads to` };
-  } finally {
-    limit.abort();
-  }
-}
-
-/** The error's code or name. Its message may quote an address with a password or a token. */
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  for (const fact of ["code", "error_code"] as const) {
-    const value: unknown = Reflect.get(error, fact);
-    if (typeof value === "string" || typeof value === "number") return `${value}`;
-  }
-  return error.cause instanceof Error ? kindOf(error.cause) : error.name;
 }

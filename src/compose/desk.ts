@@ -1,14 +1,8 @@
 // The desk put together with the records; how its links look is its channel's.
 import type { Desk } from "../desk/desk.js";
 import { createFilingNotices } from "../desk/filing-notices.js";
-import { startWatchingFilings } from "../desk/overdue-filings.js";
-import { startTakingBack } from "../desk/take-back.js";
-import type { ReminderHours } from "../domain/reminder.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
-import type { Log } from "../log.js";
-import type { Channel } from "../messages/channel.js";
-import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
 import type { Metrics } from "../metrics.js";
 import type { Render } from "../payments/notices.js";
@@ -18,10 +12,8 @@ import { createCases } from "../records/desk/cases.js";
 import { createConsents } from "../records/desk/consents.js";
 import { createFilings } from "../records/desk/filings.js";
 import { createLookup } from "../records/desk/lookup.js";
-import { createOverdueFilings } from "../records/desk/overdue-filings.js";
 import { createPhoneCorrections } from "../records/desk/phone-corrections.js";
 import { createStaffRecords } from "../records/desk/staff.js";
-import { createReveals } from "../records/desk/standing-reveals.js";
 import { createDeskStats } from "../records/desk/stats.js";
 import { createTeamGroups } from "../records/desk/team-group.js";
 import { createTellSupervisors } from "../records/desk/tell-supervisors.js";
@@ -115,40 +107,6 @@ export function composeDesk(of: {
     }),
     lookup: createLookup({ db, vault, clock, tellSupervisors, report: metrics.countLook }),
   };
-}
-
-/** Where nothing is filed by hand, nothing is ever overdue. */
-export function watchFilings(of: {
-  readonly stores: Stores;
-  readonly renderView: RenderView;
-  readonly hours: ReminderHours;
-  readonly clock: Clock;
-  readonly wakeSender: () => void;
-  readonly log: Log;
-}): { stop(): Promise<void> } {
-  const { stores, renderView, hours, clock, wakeSender, log } = of;
-  const { vault } = stores;
-  const { db } = stores.database;
-  const overdue = createOverdueFilings({ db, vault, clock, renderView, firstLanguage });
-  return startWatchingFilings({ overdue, hours, clock, time: runningTime, wakeSender, log });
-}
-
-/** What was shown in full is taken back by the channel that showed it. */
-export function watchReveals(of: {
-  readonly stores: Stores;
-  readonly renderView: RenderView;
-  readonly channel: Pick<Channel, "remove">;
-  readonly clock: Clock;
-  readonly log: Log;
-}): { stop(): Promise<void> } {
-  const { stores, renderView: toStaff, channel, clock, log } = of;
-  const { vault, replan } = stores;
-  const { db } = stores.database;
-  return startTakingBack({
-    reveals: createReveals({ db, vault, clock, replan, toStaff, firstLanguage }),
-    channel,
-    log,
-  });
 }
 
 /** The records of a turn in the staff's group: in the language of whoever wrote, and to the group itself. */

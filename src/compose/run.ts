@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
 import { kuwaitDate } from "../domain/iso-date.js";
-import { watchFilings, watchReveals } from "./desk.js";
+import { watchDoor, watchFilings, watchReveals } from "./desk-watches.js";
 import { type Composed, composeService, type ServiceParts } from "./service.js";
 import { startSweeping } from "./sweeping.js";
 import type { Telegram } from "./telegram.js";
@@ -68,7 +68,7 @@ export async function runService({
 /** What is due without anybody's doing, where there are people to tell of it. */
 function watchChats(
   { reminding, handoffs, renderView, senders }: Composed,
-  { channel }: Telegram,
+  { channel, door }: Telegram,
   { config, stores, clock, log }: ServiceParts,
 ) {
   const { hours } = config.reminders;
@@ -77,5 +77,6 @@ function watchChats(
     handoffs.start(),
     watchFilings({ stores, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
     watchReveals({ stores, renderView, channel, clock, log }),
+    watchDoor({ stores, renderView, door, clock, wakeSenders: () => senders.wake(), log }),
   ];
 }

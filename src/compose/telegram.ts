@@ -5,6 +5,7 @@ import { createBotApi } from "../channels/telegram/api.js";
 import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel, isGroup } from "../channels/telegram/channel.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
+import { createGroupDoor } from "../channels/telegram/group-door.js";
 import { inviteLink } from "../channels/telegram/invite-link.js";
 import { createOpenTopic } from "../channels/telegram/open-topic.js";
 import { type Polling, pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
@@ -13,6 +14,7 @@ import { telegramWebhook } from "../channels/telegram/webhook.js";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { OpenTopic } from "../desk/cards.js";
 import type { Desk } from "../desk/desk.js";
+import type { GroupDoor } from "../desk/group-door.js";
 import type { Message } from "../journeys/message.js";
 import type { Log } from "../log.js";
 import type { Channel, Rendered, Sent } from "../messages/channel.js";
@@ -30,6 +32,7 @@ export type Telegram = {
   /** The webhook's route, where updates come that way. */
   readonly webhook: FastifyPluginAsync | undefined;
   readonly openTopic: OpenTopic;
+  readonly door: GroupDoor;
   /** Tells Telegram where updates go, and polls where they are to be fetched. */
   start(): { isReady(): boolean; stop(): Promise<void> };
 };
@@ -65,6 +68,7 @@ export function composeTelegram(of: {
       visit: createTelegramDesk({ api: settings, botInfo: botInfo(telegram.token), desk, render: of.renderView }),
       isStaffGroup: async (chat) => (await desk.staff.group())?.chat === of.keyOf(chat),
       follow,
+      cameIn: (group, users) => of.desk.groups.cameIn(group, users),
       isSupervisor: async (user) => (await desk.staff.of(of.keyOf(user)))?.role === "supervisor",
     },
     api: settings,
@@ -78,6 +82,7 @@ export function composeTelegram(of: {
   return {
     channel,
     openTopic: createOpenTopic(api),
+    door: createGroupDoor(api, follow),
     webhook: secret === undefined ? undefined : telegramWebhook({ secret, takeUpdate }),
     start() {
       const delivery =

@@ -1,4 +1,5 @@
 // The desk's part of GET /demo/events: the bot's chat with one of the hotline team, and the team's group.
+import { isInside } from "./bot-api/entries.js";
 import type { BotApi } from "./bot-api/server.js";
 import { type StaffMember, staffGroup } from "./staff.js";
 
@@ -9,7 +10,13 @@ export function followDesk(
 ): () => void {
   const id = member.telegramUserId;
   const sendChat = () => send("desk-chat", botApi.chatView(id, lang));
-  const sendGroup = () => send("staff-group", { ...botApi.group(staffGroup.id).view(), me: id });
+  const group = botApi.group(staffGroup.id);
+  const sendGroup = () => {
+    const status = group.statusOf(id);
+    // Whoever is out sees nothing of it any more.
+    const shown = isInside(status) ? {} : { topics: [], messages: [], deleted: [] };
+    send("staff-group", { ...group.view(), ...shown, status, me: id });
+  };
   sendChat();
   sendGroup();
   return botApi.subscribe((happening) => {

@@ -37,10 +37,15 @@ export const staffGroup = { id: -1_001_510_000_151, title: "الخط الساخ�
 /** The group with both in it, the bot its administrator, and a chat begun with each; what is there already stays. */
 export function seatStaff(botApi: BotApi): void {
   const group = botApi.group(staffGroup.id, staffGroup.title, "forum");
-  group.grantBot({ mayManageTopics: true, mayDeleteMessages: true });
+  group.grantBot({ mayManageTopics: true, mayDeleteMessages: true, mayBanMembers: true });
   for (const each of staff) {
-    const profile = profileOf(each, each.languageCode);
-    botApi.person(each.telegramUserId, profile).begin();
-    group.member({ id: each.telegramUserId, ...profile }, each.role === "supervisor" ? "creator" : "member");
+    botApi.person(each.telegramUserId, profileOf(each, each.languageCode)).begin();
+    if (group.statusOf(each.telegramUserId) === undefined) joinGroup(botApi, each);
   }
+}
+
+/** As whoever may adds somebody to a group. */
+export function joinGroup(botApi: BotApi, who: StaffMember): void {
+  const as = { id: who.telegramUserId, ...profileOf(who, who.languageCode) };
+  botApi.group(staffGroup.id).member(as, who.role === "supervisor" ? "creator" : "member");
 }

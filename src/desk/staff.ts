@@ -24,6 +24,9 @@ export type StaffMember = Staff & {
 /** What a supervisor does to a member; `restored` ends a suspension. Who was removed needs a new invitation. */
 export type StaffChange = "suspended" | "restored" | "removed";
 
+/** As it is after a change. `isBarred`: the bot keeps them out of the team's group, or may be doing so. */
+export type ChangedMember = StaffMember & { readonly isBarred: boolean };
+
 /** An invitation can be used once, within a day. */
 export const inviteHours = 24;
 
@@ -42,7 +45,7 @@ export type StaffRecords = {
   /** `undefined`: used up, too old, or void: its maker was suspended or removed, or whoever holds it was after it was made. */
   redeem(token: string, as: { readonly chat: ChatKey; readonly name: string }): Promise<Seated | undefined>;
   /** By a supervisor at work. Nobody changes themselves, so that one at least stays. `undefined`: no such member, or not that change. */
-  change(member: number, change: StaffChange, by: Staff, key: string): Promise<StaffMember | undefined>;
+  change(member: number, change: StaffChange, by: Staff, key: string): Promise<ChangedMember | undefined>;
   /** The group in which the staff meets; `undefined`: none was named yet. */
   group(): Promise<StaffGroup | undefined>;
 };

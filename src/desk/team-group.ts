@@ -12,4 +12,6 @@ export type TeamGroups = {
   name(group: NamedGroup, by: Staff, key: string): Promise<void>;
   /** The channel calls the group by another id from now on; with the same care. Nothing, where it is not the staff's. */
   follow(from: string, to: string): Promise<void>;
+  /** Somebody was added to a group: whoever is kept out of it is to be taken out again. */
+  cameIn(group: string, users: readonly string[]): Promise<void>;
 };

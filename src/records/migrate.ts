@@ -15,6 +15,7 @@ import * as groupAndQueue from "./migrations/0011-group-and-queue.js";
 import * as revealsThatStand from "./migrations/0012-reveals-that-stand.js";
 import * as mendedDesk from "./migrations/0013-mended-desk.js";
 import * as deskWatched from "./migrations/0014-desk-watched.js";
+import * as groupDoor from "./migrations/0015-group-door.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0012-reveals-that-stand": revealsThatStand,
   "0013-mended-desk": mendedDesk,
   "0014-desk-watched": deskWatched,
+  "0015-group-door": groupDoor,
 };
 
 export type Migrated =

@@ -236,6 +236,17 @@ export type Schema = {
     changed_at: Instant;
     sitting: Generated<number>;
   };
+  group_bars: {
+    staff_id: number;
+    chat: string;
+    standing: "barred" | "unsure" | "free";
+    attempt: Generated<number>;
+    leased_until: Instant | null;
+    sitting: number;
+    tries: Generated<number>;
+    try_at: Instant | null;
+    told_at: Instant | null;
+  };
   staff_invites: {
     token_hash: Buffer;
     role: StaffRole;

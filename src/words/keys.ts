@@ -731,7 +731,11 @@ export type Words = {
   readonly "desk-staff-suspended": { readonly name: true };
   readonly "desk-staff-restored": { readonly name: true };
   readonly "desk-staff-removed": { readonly name: true };
-  readonly "desk-staff-in-group": { readonly name: true };
+  readonly "desk-staff-out-of-group": { readonly name: true };
+  readonly "desk-staff-back-in-group": { readonly name: true };
+  readonly "desk-staff-still-in-group": { readonly name: true };
+  readonly "desk-staff-still-in-group-why": null;
+  readonly "desk-staff-not-let-in": { readonly name: true };
   readonly "desk-staff-unchanged": null;
   readonly "desk-button-suspended": { readonly name: true };
   readonly "desk-button-restored": { readonly name: true };

@@ -24,11 +24,18 @@ const serviceEnv = {
   SMS_HTTP_TOKEN: "canary-sms",
 };
 
-const deskWith = (rights: { readsMessages?: boolean; managesTopics?: boolean }) => ({
+type Rights = { readsMessages?: boolean; hasTopics?: boolean; managesTopics?: boolean; bansMembers?: boolean };
+const deskWith = (rights: Rights) => ({
   supervisors: 1,
   group: {
     isOutOfReach: false,
-    rights: async () => ({ readsMessages: true, hasTopics: true, managesTopics: true, ...rights }),
+    rights: async () => ({
+      readsMessages: true,
+      hasTopics: true,
+      managesTopics: true,
+      bansMembers: true,
+      ...rights,
+    }),
   },
 });
 const well: Probes = {
@@ -139,6 +146,19 @@ describe("doctor", () => {
       "supervisors",
       "staff group",
     ]);
+  });
+
+  it("warns of a staff group out of which the bot may not take anybody, and says the rest of it all the same", async () => {
+    const says = async (rights: Rights) => {
+      const { wrong, of } = await look(serviceEnv, { askDesk: async () => deskWith(rights) });
+      expect(wrong).toEqual([]);
+      return of("staff group")?.says;
+    };
+    expect(await says({ bansMembers: false })).toMatch(
+      /^WARNING: the bot may not ban users there.*manages its topics$/,
+    );
+    expect(await says({ bansMembers: false, hasTopics: false })).toMatch(/^WARNING: .*no topics/);
+    expect(await says({ hasTopics: false })).toMatch(/^no topics/);
   });
 
   it("asks nothing more of a database that is out of reach, nor the key of one not migrated", async () => {

@@ -54,6 +54,23 @@ describeWithChromium("the desk in a browser", () => {
     expect(await chatOn(page).count()).toBe(0);
   });
 
+  it("shows nothing of the group to whoever was taken out of it, and adds them again once they may be", async () => {
+    const { origin, botApi } = await demoWithCase();
+    const them = { chat_id: staffGroup.id, user_id: agent.telegramUserId };
+    const page = await openPage(browser, `${origin}/demo?as=fatima&lang=en&staff=agent`);
+    const topics = groupOn(page).getByTestId("topic");
+    await topics.filter({ hasText: "Case 7" }).click();
+    await botApi.handle("banChatMember", them);
+    await groupOn(page).getByText("Taken out of this group").waitFor();
+    expect(await groupOn(page).getByTestId("message").count()).toBe(0);
+    expect(await topics.count()).toBe(0);
+    expect(await groupOn(page).getByTestId("input").isDisabled()).toBe(true);
+    await botApi.handle("unbanChatMember", { ...them, only_if_banned: true });
+    await groupOn(page).getByRole("button", { name: "Add to the group" }).click();
+    await topics.filter({ hasText: "Case 7" }).waitFor();
+    expect(await groupOn(page).getByTestId("input").isDisabled()).toBe(false);
+  });
+
   it("tells the bot what is written in a topic, and shows what the bot and others write there", async () => {
     const { origin, botApi, group, threadId, inTopic } = await demoWithCase();
     const page = await openPage(browser, `${origin}/demo?as=fatima&lang=en&staff=agent`);

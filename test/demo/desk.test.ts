@@ -39,7 +39,12 @@ describe("the demo's hotline team", () => {
     const chat_id = staffGroup.id;
     const ask = async (method: string, params: object) => (await botApi.handle(method, { chat_id, ...params })) ?? {};
     expect(await ask("getChat", {})).toMatchObject({ result: { is_forum: true, title: staffGroup.title } });
-    const rights = { status: "administrator", can_manage_topics: true, can_delete_messages: true };
+    const rights = {
+      status: "administrator",
+      can_manage_topics: true,
+      can_delete_messages: true,
+      can_restrict_members: true,
+    };
     expect(await ask("getChatMember", { user_id: 7 })).toMatchObject({ result: rights });
     const statuses = [];
     for (const { telegramUserId: user_id } of staff) statuses.push(await ask("getChatMember", { user_id }));
@@ -73,6 +78,14 @@ describe("the demo's hotline team", () => {
     seatStaff(botApi);
     const created = await botApi.handle("createForumTopic", { chat_id: staffGroup.id, name: "Case" });
     expect(created).toMatchObject({ ok: true });
+  });
+
+  it("stays out of the group at the next start whoever was taken out of it", async () => {
+    const botApi = createBotApi({ token: "7:t", now: () => new Date() });
+    seatStaff(botApi);
+    await botApi.handle("banChatMember", { chat_id: staffGroup.id, user_id: agent.telegramUserId });
+    seatStaff(botApi);
+    expect(botApi.group(staffGroup.id).statusOf(agent.telegramUserId)).toBe("kicked");
   });
 
   it("is listed without what a browser has no use for", async () => {
@@ -139,6 +152,44 @@ describe("POST /demo/desk", () => {
     expect((await desk({ ...inTopic, staff: "supervisor", act: "say", text: "x" })).status).toBe(204);
     expect(await reasonOf({ ...inTopic, staff: "fatima", act: "say", text: "x" })).toEqual([404, "nobody"]);
     expect(await reasonOf({ ...inTopic, act: "dance" })).toEqual([400, "malformed"]);
+  });
+});
+
+describe("one of the team who is out of the group", () => {
+  const them = { chat_id: staffGroup.id, user_id: agent.telegramUserId };
+
+  it("does nothing there until they may be added, and are", async () => {
+    const { botApi, post, group, threadId, desk, reasonOf } = await demoWithTopic();
+    const says = { where: "group", threadId, act: "say", text: "still here?" };
+    await botApi.handle("banChatMember", them);
+    expect(await reasonOf(says)).toEqual([409, "not-in-group"]);
+    const join = (who: string) => post("/demo/desk/join", { staff: who });
+    expect((await join("agent")).status).toBe(409);
+    await botApi.handle("unbanChatMember", { ...them, only_if_banned: true });
+    expect(await reasonOf(says)).toEqual([409, "not-in-group"]);
+    expect((await join("fatima")).status).toBe(404);
+    expect((await join("agent")).status).toBe(204);
+    expect((await desk(says)).status).toBe(204);
+    expect(group.messages().at(-1)?.text).toBe("still here?");
+  });
+
+  it("is shown nothing of what is said there", async () => {
+    const { origin, botApi } = await demoWithTopic();
+    await botApi.handle("banChatMember", them);
+    await botApi.handle("sendMessage", { chat_id: staffGroup.id, text: "not for them" });
+    const gone = new AbortController();
+    onTestFinished(() => gone.abort());
+    const shownTo = async (who: string) => {
+      const stream = await fetch(`${origin}/demo/events?as=fatima&staff=${who}&lang=en`, { signal: gone.signal });
+      const chunks = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+      let heard = "";
+      while (!/event: staff-group\n.*\n\n/u.test(heard)) heard += (await chunks?.read())?.value ?? "";
+      return heard;
+    };
+    expect(await shownTo("supervisor")).toContain("not for them");
+    const shown = await shownTo("agent");
+    expect(shown).toContain('"status":"kicked"');
+    expect(shown).not.toMatch(/not for them|Case 7/);
   });
 });
 

@@ -1,6 +1,7 @@
 // The hotline's desk as a whole program, outside the demo: by webhook, on Redis and Postgres, from the first invitation to a policy number.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { MessageView } from "../../src/demo/bot-api/view.js";
+import { eventually } from "../support/eventually.js";
 import { type Hotline, openHotline, plain, word } from "../support/hotline.js";
 import { pays } from "../support/payer.js";
 import { describeWithStores, type Service, startService } from "../support/service.js";
@@ -177,6 +178,27 @@ describeWithStores("the desk", () => {
     await sponsor.hearsText(new RegExp(policyNumber, "u"));
     agent.person.say("/filings");
     await agent.hears(word("desk-filing-none"));
+  }, 60_000);
+
+  it("takes whoever is suspended out of the team's group, and opens it to them again with their role", async () => {
+    const { supervisor, agent, group } = hotline;
+    const shownTeam = async () => {
+      supervisor.person.say("/desk");
+      return supervisor.person.waitFor(({ buttons }) =>
+        buttons.flat().some(({ data }) => data?.startsWith("desk:staff:")),
+      );
+    };
+    const becomes = (status: string) => eventually(() => expect(group.statusOf(agent.inGroup.id)).toBe(status), 15_000);
+    supervisor.presses(await shownTeam(), "desk:staff:suspended:");
+    await supervisor.hears("out of the team's group");
+    await becomes("kicked");
+    expect(() => agent.inGroup.say("still here?")).toThrow("not in group");
+    supervisor.presses(await shownTeam(), "desk:staff:restored:");
+    await supervisor.hears(word("desk-staff-back-in-group", { name: "Salem" }));
+    await becomes("left");
+    const back = group.member({ id: agent.inGroup.id, firstName: "Salem", languageCode: "en" }, "member");
+    back.say("/queue");
+    await group.waitFor(({ from }) => from === "bot");
   }, 60_000);
 
   it("called the Bot API as published, every time", async () => {

@@ -75,7 +75,7 @@ export async function openHotline({ botApi, settings }: Pick<Service, "botApi" |
   const supervisor = staff(supervisorId, "Huda", "creator");
   await seats(invited.stdout, supervisor, "desk-welcome-supervisor");
   group.addBot({ id: supervisorId, firstName: "Huda", languageCode: "en" });
-  group.grantBot({ mayManageTopics: true, mayDeleteMessages: true });
+  group.grantBot({ mayManageTopics: true, mayDeleteMessages: true, mayBanMembers: true });
   supervisor.inGroup.say("/desk here");
   await group.waitFor(({ text }) => plain(text).includes(word("desk-group-named")), patienceMs);
 

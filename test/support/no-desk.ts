@@ -7,4 +7,5 @@ export const noDesk: Desk = {
   isStaffGroup: async () => false,
   isSupervisor: async () => false,
   follow: async () => undefined,
+  cameIn: async () => undefined,
 };

@@ -37,6 +37,8 @@ export type Desk = {
   readonly isSupervisor: (user: string) => Promise<boolean>;
   /** The platform calls the one group by the other's id from now on. */
   readonly follow: (from: string, to: string) => Promise<void>;
+  /** These users are in that group from now on, whoever added them. */
+  readonly cameIn: (group: string, users: readonly string[]) => Promise<void>;
 };
 
 /** An update in grammY's hands: as it was read at the border, and how it ended (what no handler takes is done). */
@@ -90,6 +92,11 @@ function createBot(parts: BotParts, underWay: WeakMap<Update, UnderWay>): Bot {
     const migrated = migratedIn(ctx.message);
     if (migrated === undefined) return next();
     await parts.desk.follow(migrated.from, migrated.to);
+  });
+  elsewhere.on("message:new_chat_members", async (ctx, next) => {
+    const users = ctx.message.new_chat_members.map(({ id }) => String(id));
+    await parts.desk.cameIn(String(ctx.chat.id), users);
+    return next();
   });
   elsewhere.on(["message", "edited_message", "callback_query"], async (ctx) => {
     const taken = underWay.get(ctx.update);

@@ -20,13 +20,20 @@ const nobodyThere = /chat not found|user is deactivated|PEER_ID_INVALID|bot can'
 /** A topic was deleted or closed by somebody of the group. */
 const topicGone = /message thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/i;
 
+const isRefusal = (error: unknown, why: RegExp): boolean =>
+  error instanceof GrammyError && error.error_code === 400 && why.test(error.description);
+
 /** Editing to what already stands there is no failure: the person sees what they should. */
-export const isUnchanged = (error: unknown): boolean =>
-  error instanceof GrammyError && error.error_code === 400 && /message is not modified/i.test(error.description);
+export const isUnchanged = (error: unknown): boolean => isRefusal(error, /message is not modified/i);
 
 /** What is to be deleted is gone already. */
-export const isGone = (error: unknown): boolean =>
-  error instanceof GrammyError && error.error_code === 400 && /message to delete not found/i.test(error.description);
+export const isGone = (error: unknown): boolean => isRefusal(error, /message to delete not found/i);
+
+/** Whoever is to be taken out of a group is not in it. */
+export const isOutAlready = (error: unknown): boolean => isRefusal(error, /USER_NOT_PARTICIPANT/i);
+
+/** A basic group knows no bans: whoever was taken out of it may be added at any time. */
+export const isWithoutBans = (error: unknown): boolean => isRefusal(error, /available .*for supergroup/i);
 
 /** @throws what is no failed call: a bug */
 export function failureOf(error: unknown): Failure {

@@ -18,10 +18,21 @@ export type Topic = {
   readonly isClosed: boolean;
 };
 
-export type Member = { readonly user: User; readonly status: "creator" | "administrator" | "member" };
+/** "kicked" cannot come back by themselves; "left" are in the group no more, and may be added. */
+export type Member = {
+  readonly user: User;
+  readonly status: "creator" | "administrator" | "member" | "left" | "kicked";
+};
+
+export const isInside = (status: Member["status"] | undefined): boolean =>
+  status === "creator" || status === "administrator" || status === "member";
 
 /** What the bot may do as an administrator of a group. */
-export type BotRights = { readonly mayManageTopics: boolean; readonly mayDeleteMessages: boolean };
+export type BotRights = {
+  readonly mayManageTopics: boolean;
+  readonly mayDeleteMessages: boolean;
+  readonly mayBanMembers?: boolean;
+};
 
 export type GroupChat = Chat.GroupChat | Chat.SupergroupChat;
 

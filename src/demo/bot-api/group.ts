@@ -1,5 +1,5 @@
 // A group chat as its members use it: the hotline team's own, with topics, and any other the bot is taken into.
-import type { BotRights, GroupChat, Member } from "./entries.js";
+import { type BotRights, type GroupChat, isInside, type Member } from "./entries.js";
 import { botAsMember } from "./membership.js";
 import type { Place } from "./place.js";
 import { type Profile, rememberUser, type Surroundings, seconds } from "./sending.js";
@@ -29,13 +29,21 @@ export function createGroup(
     return createThumb({ user: () => user, chat: () => chat, acted }, surroundings);
   }
 
+  const statusOf = (userId: number) => chats.chat(id)?.members.get(userId)?.status;
+
   return {
     id,
 
     /** Somebody writes in the group, member or not. */
-    say: (text: string, as: { id: number } & Profile): number => thumbOf(as).say(text),
+    say(text: string, as: { id: number } & Profile): number {
+      if (statusOf(as.id) === "kicked") throw new Error(`${as.id} is kept out of group ${id}`);
+      return thumbOf(as).say(text);
+    },
 
-    /** Takes somebody in, and gives their thumb. Asked for again, a member stays what they were unless told. */
+    /** `undefined`: nobody has told it yet. */
+    statusOf,
+
+    /** Takes somebody in, and gives their thumb. Asked for again, they stay what they were unless told: also out. */
     member(as: { id: number } & Profile, status?: Member["status"]) {
       const { say, sendPhoto, sendVoice, sendDocument, edit, press, pressForged } = thumbOf(as);
       const user = rememberUser(chats, as.id, as);
@@ -43,8 +51,20 @@ export function createGroup(
       const member: Member = { user, status: status ?? before?.status ?? "member" };
       if (JSON.stringify(before) !== JSON.stringify(member)) chats.record({ kind: "member", chatId: id, member });
 
+      function within<Given extends unknown[]>(act: (...given: Given) => void) {
+        return (...given: Given): void => {
+          mustBeIn();
+          act(...given);
+        };
+      }
+
+      function mustBeIn(): void {
+        if (!isInside(statusOf(as.id))) throw new Error(`${as.id} is not in group ${id}`);
+      }
+
       /** Members who are no administrators cannot write in a closed topic. */
       function open(place: Place): Place {
+        mustBeIn();
         const topic = chats.chat(id)?.topics.get(place.threadId ?? 0);
         if (topic?.isClosed === true && member.status === "member") throw new Error(`topic ${topic.id} is closed`);
         return place;
@@ -57,9 +77,9 @@ export function createGroup(
         sendPhoto: (file?: SentFile, place: Place = {}): number => sendPhoto(file, open(place)),
         sendVoice: (file?: SentFile, place: Place = {}): number => sendVoice(file, open(place)),
         sendDocument: (file?: SentFile, place: Place = {}): number => sendDocument(file, open(place)),
-        edit,
-        press,
-        pressForged,
+        edit: within(edit),
+        press: within(press),
+        pressForged: within(pressForged),
       };
     },
 

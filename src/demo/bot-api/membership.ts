@@ -31,6 +31,7 @@ function memberOf(record: ChatRecord, user: User, isMe: boolean): ChatMember {
   if (status === "administrator") {
     return asAdministrator(user, { mayManageTopics: true, mayDeleteMessages: true });
   }
+  if (status === "kicked") return { status, user, until_date: 0 };
   return { status, user } as ChatMember;
 }
 
@@ -39,7 +40,10 @@ export function botAsMember(me: User, rights: BotRights | undefined): ChatMember
   return rights === undefined ? ({ status: "member", user: me } as ChatMember) : asAdministrator(me, rights);
 }
 
-function asAdministrator(user: User, { mayManageTopics, mayDeleteMessages }: BotRights): ChatMember {
+function asAdministrator(
+  user: User,
+  { mayManageTopics, mayDeleteMessages, mayBanMembers = false }: BotRights,
+): ChatMember {
   return {
     status: "administrator",
     user,
@@ -48,7 +52,7 @@ function asAdministrator(user: User, { mayManageTopics, mayDeleteMessages }: Bot
     can_manage_chat: true,
     can_delete_messages: mayDeleteMessages,
     can_manage_video_chats: false,
-    can_restrict_members: false,
+    can_restrict_members: mayBanMembers,
     can_promote_members: false,
     can_change_info: false,
     can_invite_users: false,

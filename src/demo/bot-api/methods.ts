@@ -1,6 +1,7 @@
 // What each method of the Bot API does to the chats, and what it answers. The call has been checked before.
 import type { BotCommand } from "grammy/types";
 import { type ApiAnswer, badRequest, done, refused } from "./answer.js";
+import { banning } from "./banning.js";
 import type { Params } from "./check-call.js";
 import { editing } from "./editing.js";
 import { membership } from "./membership.js";
@@ -20,6 +21,7 @@ const methods: Methods = {
   ...editing,
   ...topics,
   ...membership,
+  ...banning,
 
   getMe: (_, { chats, me }) => done({ ...me, can_read_all_group_messages: !chats.isPrivacyOn() }),
 

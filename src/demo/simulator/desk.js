@@ -23,7 +23,13 @@ export async function openDesk({ staffId, lang, words, write }) {
     });
   const pane = (testId, actHere) => openPane(document.querySelector(`[data-testid="${testId}"]`), actHere, words);
   const chat = pane("desk-chat", (what) => act({ where: "chat", ...what }));
-  const group = openGroup({ pane, act, who, words, write });
+  const join = () =>
+    fetch("/demo/desk/join", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ staff: who.id }),
+    });
+  const group = openGroup({ pane, act, join, who, words, write });
 
   return {
     staffId: who.id,
@@ -55,7 +61,7 @@ function drawStaff(select, staff, who, { lang, words }) {
 }
 
 /** The group shows one topic at a time; a topic with something unseen is marked. */
-function openGroup({ pane, act, who, words, write }) {
+function openGroup({ pane, act, join, who, words, write }) {
   let chosen;
   let last;
   const seen = new Map();
@@ -80,14 +86,28 @@ function openGroup({ pane, act, who, words, write }) {
     return node;
   }
 
+  /** Whoever is out sees neither topics nor messages; who may be added is so by a press. */
+  function drawOutside({ status }) {
+    list.replaceChildren();
+    group.input.disabled = true;
+    group.input.placeholder = words.notInGroup;
+    const said = make("p", "day", status === "kicked" ? words.keptOut : words.notInGroup);
+    if (status === "kicked") return group.box.replaceChildren(said);
+    const add = make("button", "topic", words.addToGroup);
+    add.type = "button";
+    add.addEventListener("click", join);
+    group.box.replaceChildren(said, add);
+  }
+
   function draw(view) {
     last = view;
+    group.name.textContent = view.title;
+    if (view.status === "kicked" || view.status === "left") return drawOutside(view);
     if (!view.topics.some(({ id }) => id === chosen)) chosen = undefined;
     const inTopic = (topicId, messages = view.messages) => messages.filter(({ threadId }) => threadId === topicId);
     // The newest case first: it is the one that waits.
     const topics = [{ id: undefined, name: words.general, isClosed: false }, ...view.topics.toReversed()];
     list.replaceChildren(...topics.map((topic) => topicButton(topic, inTopic(topic.id))));
-    group.name.textContent = view.title;
     const isShut = who.role === "agent" && topics.some(({ id, isClosed }) => id === chosen && isClosed);
     group.input.disabled = isShut;
     group.input.placeholder = isShut ? words.closedHint : words.input;

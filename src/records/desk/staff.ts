@@ -1,6 +1,7 @@
 // The staff on the database: invitations that are used once, and every change with who made it.
 import type { Selectable, Transaction } from "kysely";
 import {
+  type ChangedMember,
   inviteHours,
   type Seated,
   type Staff,
@@ -14,6 +15,7 @@ import type { ChatKey } from "../../turns/session-store.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { isBarred } from "./group-bars.js";
 import { endReveals } from "./reveals.js";
 import { readStaffGroup } from "./staff-group.js";
 
@@ -34,6 +36,11 @@ export function createStaffRecords(of: {
     state: row.state,
     seatedAt: row.seated_at,
     sitting: row.sitting,
+  });
+
+  const toChanged = async (trx: Transaction<Schema>, row: StaffRow): Promise<ChangedMember> => ({
+    ...toMember(row),
+    isBarred: await isBarred(trx, row.id),
   });
 
   return {
@@ -121,7 +128,7 @@ export function createStaffRecords(of: {
         if (member === by.id) return undefined;
         // The same update came again: what it did is done, and it is told so.
         const done = await changedBefore(trx, member, key);
-        if (done !== undefined) return toMember(done);
+        if (done !== undefined) return toChanged(trx, done);
         if (!(await supervises(trx, by, member))) return undefined;
         const now = clock.now();
         const from = change === "restored" ? (["suspended"] as const) : (["active", "suspended"] as const);
@@ -139,7 +146,7 @@ export function createStaffRecords(of: {
         if (row === undefined) return undefined;
         if (change !== "restored") await endReveals(trx, row.id, now);
         await note(trx, row.id, by.id, change, now, key);
-        return toMember(row);
+        return toChanged(trx, row);
       }),
 
     group: () => readStaffGroup(db),

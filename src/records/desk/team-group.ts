@@ -53,6 +53,19 @@ export function createTeamGroups(of: {
           { key: `group:${chat}:followed`, now },
         );
       }),
+
+    async cameIn(group, users) {
+      const keyOf = (id: string) => chatKey(vault, "telegram", id);
+      await db
+        .updateTable("group_bars")
+        .from("staff")
+        .whereRef("staff.id", "=", "group_bars.staff_id")
+        .set({ standing: "unsure" })
+        .where("group_bars.chat", "=", keyOf(group))
+        .where("group_bars.standing", "=", "barred")
+        .where("staff.chat", "in", users.map(keyOf))
+        .execute();
+    },
   };
 }
 

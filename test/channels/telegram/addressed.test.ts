@@ -43,6 +43,7 @@ describeEachDatabase("a command that names its bot", (database) => {
         username: createUsername(createBotApi(api)),
         isStaffGroup: async (chat) => (await desk.staff.group())?.chat === keyOf(chat),
         follow: (from, to) => desk.groups.follow(from, to),
+        cameIn: (group, users) => desk.groups.cameIn(group, users),
         isSupervisor: async (user) => (await desk.staff.of(keyOf(user)))?.role === "supervisor",
       },
       takeTurn: async ({ chat, update, inGroupBy, atDesk }) => {

@@ -1,4 +1,4 @@
-// A group that becomes another, and admins who write in its name: what the bot makes of both, over the wire.
+// A group that becomes another, who is added to it, and admins who write in its name: what the bot makes of each, over the wire.
 import { expect, it, onTestFinished } from "vitest";
 import { createBotApi } from "../../../src/channels/telegram/api.js";
 import { createTakeUpdate, type Desk } from "../../../src/channels/telegram/bot.js";
@@ -76,6 +76,14 @@ it("follows it as well when a message to the old id is answered so", async () =>
   const sent = await channel.send("-5", { text: "x", language: "en", code: [], buttons: [] });
   expect(sent).toEqual({ ok: false, reason: "misplaced" });
   expect(followed).toEqual([["-5", "-1005"]]);
+});
+
+it("hears who was added to a group", async () => {
+  const came: unknown[] = [];
+  const { says } = await start({ cameIn: async (...of) => void came.push(of) });
+  const user = (id: number) => ({ id, is_bot: false, first_name: "N" });
+  await says({ chat: { id: -5, type: "supergroup", title: "T" }, new_chat_members: [user(8), user(9)] });
+  expect(came).toEqual([["-5", ["8", "9"]]]);
 });
 
 it("hears an anonymous admin in the team's group, and elsewhere only who names it, without leaving", async () => {

@@ -16,7 +16,7 @@ describe("a call is checked against the published description", () => {
   });
 
   it("knows no method that the bot has no use for", () => {
-    expect(checkCall("banChatMember", { chat_id: 1 })).toMatchObject({ ok: false, reason: "method" });
+    expect(checkCall("promoteChatMember", { chat_id: 1 })).toMatchObject({ ok: false, reason: "method" });
     expect(checkCall("toString", {})).toMatchObject({ ok: false, reason: "method" });
   });
 

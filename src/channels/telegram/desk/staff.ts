@@ -1,7 +1,7 @@
 // The team as its supervisors see it: who belongs to it, and how one is suspended, restored or removed.
 
 import type { Composer } from "grammy";
-import type { StaffChange, StaffMember } from "../../../desk/staff.js";
+import type { ChangedMember, StaffChange, StaffMember } from "../../../desk/staff.js";
 import { type DeskButton, deskData, type View } from "../../../desk/view.js";
 import { kuwaitDate } from "../../../domain/iso-date.js";
 import { type Line, line } from "../../../words/line.js";
@@ -21,17 +21,22 @@ export function addStaff(bot: Composer<DeskContext>): void {
     const change = changes.find((each) => each === word);
     if (by === undefined || change === undefined) return next();
     const changed = await ctx.visiting.desk.staff.change(Number(id), change, by, effectKey(ctx.visiting, "staff"));
-    const said = changed === undefined ? [line("desk-staff-unchanged")] : await changedLines(ctx, change, changed.name);
+    const said = changed === undefined ? [line("desk-staff-unchanged")] : await changedLines(ctx, change, changed);
     const { lines, ...view } = await team(ctx);
     ctx.visiting.show({ ...view, lines: [...said, ...lines] });
   });
 }
 
-/** Who loses their role here may still read what stands in the group: taking them out of it is a supervisor's to do. */
-async function changedLines({ visiting }: DeskContext, change: StaffChange, name: string): Promise<readonly Line[]> {
+/** What becomes of them in the group is the bot's to do; only adding somebody there is not. */
+async function changedLines(
+  { visiting }: DeskContext,
+  change: StaffChange,
+  { name, isBarred }: ChangedMember,
+): Promise<readonly Line[]> {
   const said = line(`desk-staff-${change}`, { name });
+  if (change === "restored") return isBarred ? [said, line("desk-staff-back-in-group", { name })] : [said];
   const hasGroup = (await visiting.desk.staff.group()) !== undefined;
-  return change !== "restored" && hasGroup ? [said, line("desk-staff-in-group", { name })] : [said];
+  return hasGroup ? [said, line("desk-staff-out-of-group", { name })] : [said];
 }
 
 async function team({ visiting }: DeskContext): Promise<View> {

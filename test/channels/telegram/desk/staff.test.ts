@@ -68,15 +68,15 @@ describeEachDatabase("the desk's staff", (database) => {
     expect(events.slice(2).every(({ by_staff }) => by_staff === own?.id)).toBe(true);
   });
 
-  it("must be taken out of the group, too, and whoever sends them away is told so", async () => {
+  it("is taken out of the group, too, and whoever sends them away is told so", async () => {
     const world = createDeskWorld(database().db);
     const [supervisor, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
     const id = (await world.desk.staff.of(agent.chat))?.id;
     const press = async (change: string) => text(await supervisor.presses(`desk:staff:${change}:${id}`));
-    expect(await press("suspended")).not.toContain("out of the team's group");
+    expect(await press("suspended")).not.toContain("team's group");
     await supervisor.writesIn({ id: -100 }, "/desk here");
-    expect(await press("restored")).not.toContain("out of the team's group");
-    expect(await press("suspended")).toMatch(/Take .*Member 2.* out of the team's group/u);
+    expect(await press("restored")).not.toContain("team's group");
+    expect(await press("suspended")).toMatch(/The bot takes .*Member 2.* out of the team's group/u);
     expect(await press("removed")).toContain("out of the team's group");
     expect(await press("removed")).not.toContain("out of the team's group");
   });

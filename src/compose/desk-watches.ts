@@ -1,0 +1,65 @@
+// What is watched over for the desk without anybody's doing, put together with the records.
+import { type GroupDoor, startWatchingDoor } from "../desk/group-door.js";
+import { startWatchingFilings } from "../desk/overdue-filings.js";
+import { startTakingBack } from "../desk/take-back.js";
+import type { ReminderHours } from "../domain/reminder.js";
+import type { Clock } from "../journeys/clock.js";
+import type { Log } from "../log.js";
+import type { Channel } from "../messages/channel.js";
+import { runningTime } from "../messages/pace.js";
+import type { RenderView } from "../messages/render-view.js";
+import { createGroupBars } from "../records/desk/group-bars.js";
+import { createOverdueFilings } from "../records/desk/overdue-filings.js";
+import { createReveals } from "../records/desk/standing-reveals.js";
+import { firstLanguage } from "./chat.js";
+import type { Stores } from "./stores.js";
+
+/** Where nothing is filed by hand, nothing is ever overdue. */
+export function watchFilings(of: {
+  readonly stores: Stores;
+  readonly renderView: RenderView;
+  readonly hours: ReminderHours;
+  readonly clock: Clock;
+  readonly wakeSender: () => void;
+  readonly log: Log;
+}): { stop(): Promise<void> } {
+  const { stores, renderView, hours, clock, wakeSender, log } = of;
+  const { vault } = stores;
+  const { db } = stores.database;
+  const overdue = createOverdueFilings({ db, vault, clock, renderView, firstLanguage });
+  return startWatchingFilings({ overdue, hours, clock, time: runningTime, wakeSender, log });
+}
+
+/** What was shown in full is taken back by the channel that showed it. */
+export function watchReveals(of: {
+  readonly stores: Stores;
+  readonly renderView: RenderView;
+  readonly channel: Pick<Channel, "remove">;
+  readonly clock: Clock;
+  readonly log: Log;
+}): { stop(): Promise<void> } {
+  const { stores, renderView: toStaff, channel, clock, log } = of;
+  const { vault, replan } = stores;
+  const { db } = stores.database;
+  return startTakingBack({
+    reveals: createReveals({ db, vault, clock, replan, toStaff, firstLanguage }),
+    channel,
+    log,
+  });
+}
+
+/** Whoever is not at work is kept out of the staff's group. */
+export function watchDoor(of: {
+  readonly stores: Stores;
+  readonly renderView: RenderView;
+  readonly door: GroupDoor;
+  readonly clock: Clock;
+  readonly wakeSenders: () => void;
+  readonly log: Log;
+}): { stop(): Promise<void> } {
+  const { stores, renderView, door, clock, wakeSenders, log } = of;
+  const { vault } = stores;
+  const { db } = stores.database;
+  const bars = createGroupBars({ db, vault, clock, renderView, firstLanguage, wakeSenders });
+  return startWatchingDoor({ bars, door, time: runningTime, log });
+}
