@@ -358,14 +358,14 @@ button-help-never = ما لا نطلبه أبدًا
 
 ## human
 
-human-coming = سينضم موظف من الخط الساخن إلى هذه المحادثة قريبًا، وقد أُبلغ بموضوعها. يمكنك المتابعة هنا إلى ذلك الحين.
+human-coming = سينضم إلى هذه المحادثة موظف من الخط الساخن قريبًا. اكتب طلبك الآن ليصل إليه.
 human-or-hotline = ويمكنك أيضًا الاتصال، بالعربية أو الإنجليزية:
 human-hotline = لا يمكن لموظف الانضمام إلى هذه المحادثة بعد. للتحدث مع موظف اتصل بالخط الساخن، بالعربية أو الإنجليزية:
 human-number = { $hotline }
 button-helped-yes = نعم، أفادتني
 button-helped-no = لا
-helped-yes = شكرًا لإفادتك. هل من شيء آخر؟
-helped-no = شكرًا لإفادتك. يمكنك طلب موظف من جديد، أو الاتصال بالخط الساخن { $hotline }.
+helped-yes = شكرًا على ردّك. هل من شيء آخر؟
+helped-no = شكرًا على ردّك. يمكنك طلب موظف من جديد، أو الاتصال بالخط الساخن { $hotline }.
 
 ## reminders: what is told before cover ends, and after
 
@@ -742,8 +742,8 @@ no-quote-overlap = { $worker }: يقع هذا التاريخ ضمن تغطية �
 
 ## years and starts
 
-years-prompt = لكم سنة تكون التغطية؟
-years-prompt-for = لكم سنة تكون تغطية { $worker }؟
+years-prompt = كم سنة تكون التغطية؟
+years-prompt-for = كم سنة تكون تغطية { $worker }؟
 years-name = عدد السنوات
 years-name-for = عدد السنوات: { $worker }
 years-help = من سنة إلى ثلاث سنوات داخل الكويت، وسنة واحدة خارجها. ينبغي أن توافق المدة مدة الإقامة.
@@ -886,14 +886,14 @@ import-reason-cover-overlap = المدة تتداخل مع تغطية أخرى �
 
 ## desk: what the hotline's staff is told
 
-desk-role-agent = فريق الرد
+desk-role-agent = خدمة المراجعين
 desk-role-supervisor = الإشراف
-desk-welcome-agent = انضممت الآن إلى مكتب الخط الساخن بصفة موظف.
-desk-welcome-supervisor = انضممت الآن إلى مكتب الخط الساخن بصفة مشرف.
+desk-welcome-agent = انضممت الآن إلى مكتب الخط الساخن ضمن فريق خدمة المراجعين.
+desk-welcome-supervisor = انضممت الآن إلى مكتب الخط الساخن ضمن الإشراف.
 desk-welcome-already = أنت من الفريق من قبل ({ $role }). لم يُستخدم الرابط.
 desk-menu-lookup = بحث عن صاحب عمل
 desk-menu-queue = المحادثات المنتظرة
-desk-menu-filings = معاملات التسجيل
+desk-menu-filings = معاملات الوزارة
 desk-menu-stats = الإحصاءات
 desk-menu-invite = دعوة زميل
 desk-menu-desk = أعضاء الفريق
@@ -904,7 +904,7 @@ desk-help = { $name } ({ $role }). ما يمكنك عمله هنا:
 desk-help-invite = • دعوة زميل: رابط يُستخدم مرة واحدة، لفريق الرد أو للإشراف.
 desk-help-manage-staff = • أعضاء الفريق: لإيقاف أحدهم أو إعادته أو إخراجه.
 desk-help-name-group =
-    • لتسمية مجموعة الفريق، أضف هذا الحساب إليها واكتب فيها:
+    • لتعيين مجموعة الفريق، أضف الرد الآلي إليها مشرفًا، واكتب فيها:
     /desk here
 desk-invite-how = من تريد دعوته؟
 desk-invited-agent = دعوة لموظف واحد، تُستخدم مرة واحدة خلال { $hours } ساعة. أرسلها إلى صاحبها وحده.
@@ -938,7 +938,7 @@ desk-group-topics = لكل محادثة تحتاج إلى موظف موضوع م
 desk-group-threads = ليس في هذه المجموعة مواضيع، فكل محادثة تحتاج إلى موظف سلسلة ردود هنا. تسهّل المواضيع التمييز بينها.
 desk-group-named-by = ⚠️ أصبحت «{ $group }» مجموعة الفريق، بطلب من { $name }. تُتابع فيها المحادثات المفتوحة.
 desk-group-followed = حوّل تيليغرام مجموعة الفريق إلى مجموعة خارقة. تُتابع فيها المحادثات المفتوحة؛ وإن فُعّلت فيها المواضيع فاكتب فيها /desk here من جديد.
-desk-group-anonymous = لم تُرسل: من يكتب مشرفًا مجهولًا لا يصل كلامه إلى المراجع. أوقف «البقاء مجهولًا» لنفسك ثم اكتبها من جديد.
+desk-group-anonymous = لم تُرسل: من يكتب بصفة مشرف مجهول لا يصل كلامه إلى المراجع. أوقف «البقاء مجهولًا» لنفسك ثم اكتبها من جديد.
 desk-group-anonymous-here = لا يمكن لمشرف مجهول أن يعيّن مجموعة الفريق. أوقف «البقاء مجهولًا» لنفسك ثم اكتب /desk here من جديد.
 
 ## desk, lookup: who is looked up, and what is shown
@@ -946,7 +946,7 @@ desk-group-anonymous-here = لا يمكن لمشرف مجهول أن يعيّن 
 desk-help-look-up = • البحث: اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو رابط دفع، فتظهر بطاقة صاحب العمل.
 desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رابط الدفع.
 desk-lookup-none = لا يوجد في السجلات ما يطابق ذلك.
-desk-lookup-limit = بلغ الاستعلام الحد المسموح به الآن. يُسمح به من جديد خلال ساعة، أو غدًا إن اكتمل حد اليوم.
+desk-lookup-limit = بلغ البحث الحد المسموح به الآن. يُسمح به من جديد خلال ساعة، أو غدًا إن اكتمل حد اليوم.
 desk-lookup-wrong-digit = يبدو أن رقمًا واحدًا من الرقم المدني غير صحيح: اسأل عن أرقامه الـ12 من جديد.
 desk-lookup-several = هذا الهاتف مسجّل لأكثر من صاحب عمل. اسأل عن آخر 4 أرقام من الرقم المدني ثم اختر.
 desk-lookup-sponsor = { $who }، هاتف ينتهي بـ { $last }، حسب السجلات المستوردة في { $on }.
@@ -973,13 +973,13 @@ desk-lookup-renewal-paid = مدفوع، ولم يُسجَّل بعد في نظا
 desk-lookup-renewal-filed = مقدَّم إلى الوزارة، ورقم الوثيقة لم يصل بعد
 desk-lookup-renewal-issued = صدرت التغطية
 desk-lookup-renewal-rejected = لم تقبله الوزارة
-desk-lookup-renewal-conflicted = المدة شُغلت في هذه الأثناء
-desk-lookup-renewal-refund-due = المبلغ مستحق الإعادة
-desk-lookup-renewal-refunded = أُعيد المبلغ
+desk-lookup-renewal-conflicted = أصبحت المدة مشمولة بتغطية أخرى
+desk-lookup-renewal-refund-due = المبلغ مستحق الرد
+desk-lookup-renewal-refunded = رُدّ المبلغ
 desk-lookup-payment = 💳 { $total }، { $on }. { $say }
 desk-lookup-say-paid = مدفوع. وصل المبلغ، ولا يلزم دفع شيء آخر.
-desk-lookup-say-owed-back = مدفوع، لكن { $fils } منه مستحق الإعادة لأن تغطيته لم تصدر. الفريق يتابع إعادته، ولا يلزم فعل شيء.
-desk-lookup-say-given-back = أُعيد { $fils } مما دُفع لأن تغطيته لم تصدر. التغطية تحتاج إلى تجديد جديد.
+desk-lookup-say-owed-back = مدفوع، لكن { $fils } منه مستحق الرد لأن تغطيته لم تصدر. الفريق يتابع رده، ولا يلزم فعل شيء.
+desk-lookup-say-given-back = رُدّ { $fils } مما دُفع لأن تغطيته لم تصدر. التغطية تحتاج إلى تجديد جديد.
 desk-lookup-say-open = غير مدفوع. الرابط ما زال صالحًا.
 desk-lookup-say-paying = صفحة الدفع مفتوحة ولم تحسم البوابة بعد. المطلوب إتمام الدفع هناك أو الانتظار دقائق.
 desk-lookup-say-unknown = لم يصل ردّ البوابة. لم يضِع شيء، ويلزم عدم الدفع مرة أخرى حتى تردّ.
@@ -1004,20 +1004,20 @@ desk-lookup-reminded =
 desk-lookup-next-reminder = التذكير التالي: { $on }
 desk-lookup-answered-renewed = الإجابة في { $on }: جُدّد لـ …{ $lastFour } من قبل.
 desk-lookup-answered-later = الإجابة في { $on }: تذكير لاحق عن …{ $lastFour }.
-desk-lookup-answered-left = الإجابة في { $on }: غادر صاحب الرقم …{ $lastFour }.
+desk-lookup-answered-left = الإجابة في { $on }: صاحب الرقم …{ $lastFour } غادر أو انتقل.
 desk-lookup-answered-not-mine = الإجابة في { $on }: صاحب الرقم …{ $lastFour } ليس على الكفالة.
 desk-lookup-answered-stopped = الإجابة في { $on }: إيقاف التذكير عن …{ $lastFour }.
-desk-lookup-stopped-by = أُوقف التذكير عن …{ $lastFour } في { $on } بعد مكالمة، من الفريق: { $name }.
+desk-lookup-stopped-by = أوقف الفريق ({ $name }) التذكير عن …{ $lastFour } في { $on } بطلب في مكالمة.
 desk-lookup-case = ⚠️ حالة مفتوحة { $place }، منذ { $on }: { $what }
 desk-lookup-case-second-capture = دُفع مرتين
 desk-lookup-case-wrong-amount = وصل مبلغ غير صحيح
 desk-lookup-case-wrong-currency = وصلت عملة غير صحيحة
-desk-lookup-case-period-taken = المدة المدفوعة مشغولة
+desk-lookup-case-period-taken = المدة المدفوعة مشمولة بتغطية أخرى
 desk-lookup-case-no-outcome = لم تذكر البوابة نتيجة الدفع
 desk-lookup-case-not-mine = بلاغ: عامل مسجّل ليس على الكفالة
 desk-lookup-case-filing-rejected = لم تقبل الوزارة تجديدًا مدفوعًا
 desk-lookup-case-filing-overdue = تجديد مدفوع لم يصدر رقم وثيقته بعد يومي عمل
-desk-lookup-case-by-hand = فُتحت من { $name }
+desk-lookup-case-by-hand = فتح الحالة: { $name }
 desk-lookup-case-other = تحتاج إلى نظر موظف
 desk-lookup-more-workers =
     { $n ->
@@ -1072,7 +1072,7 @@ desk-lookup-told-stopped = 🔕 حسب طلبك من الخط الساخن، أ�
 desk-lookup-told-stopped-one = 🔕 حسب طلبك من الخط الساخن، أُوقف التذكير عن { $worker }. يمكنك تشغيله مجددًا بزر «تراجع»، وتستمر التذكيرات الأخرى.
 desk-lookup-stop-whom = عمّن يُوقف التذكير؟
 desk-lookup-button-stop-all = عن الجميع
-desk-lookup-quote-years = لكم سنة تُقرأ الرسوم؟
+desk-lookup-quote-years = كم سنة يشملها بيان الرسوم؟
 desk-lookup-quote =
     { $n ->
         [zero] للقراءة على المتصل، من أول يوم ممكن:
@@ -1099,27 +1099,27 @@ desk-lookup-phone-again = هذا ليس رقم هاتف متنقل كويتيً�
 desk-lookup-phone-asked = طُلب من زملائك تأكيده. لا يتغيّر شيء قبل ذلك.
 desk-lookup-phone-alone = لا يوجد غيرك من الفريق لتأكيده، ولم يتغيّر شيء.
 desk-lookup-phone-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
-desk-lookup-phone-confirm = طلب من { $name }: تغيير الهاتف المسجّل لصاحب الرقم المدني …{ $lastFour } إلى رقم ينتهي بـ { $last }. تحقق من { $name } قبل التأكيد: من لديه هذا الهاتف يمكنه إثبات أنه صاحب البيانات.
+desk-lookup-phone-confirm = طلب من { $name }: تغيير الهاتف المسجّل لصاحب الرقم المدني …{ $lastFour } إلى رقم ينتهي بـ { $last }. اسأل { $name } عن هذا الطلب قبل التأكيد: من لديه هذا الهاتف يمكنه إثبات أنه صاحب البيانات.
 desk-lookup-phone-corrected = تغيّر الهاتف المسجّل. يلزم التحقق من جديد لمن كان موثّقًا بالهاتف السابق.
 desk-lookup-phone-own = يلزم أن يؤكده موظف آخر.
 desk-lookup-phone-over = تم ذلك من قبل، أو مضى عليه وقت طويل.
-desk-lookup-phone-changed = لم يتغيّر شيء: تغيّر الهاتف المسجّل بعد هذا الطلب. استعلم من جديد، واطلب التصحيح مرة أخرى إن لزم.
+desk-lookup-phone-changed = لم يتغيّر شيء: تغيّر الهاتف المسجّل بعد هذا الطلب. ابحث من جديد، واطلب التصحيح مرة أخرى إن لزم.
 desk-lookup-phone-own-record = هذا سجلك أنت. يلزم أن يتولى ذلك اثنان غيرك من الفريق.
 desk-phone-told-changed = 🔔 غيّر الخط الساخن هاتفك المسجّل إلى رقم ينتهي بـ { $last }. لعرض بياناتك هنا من جديد، يُرجى التحقق بذلك الرقم.
 desk-phone-told-not-you = لم تطلب ذلك؟ اتصل بالخط الساخن فورًا: { $hotline }.
-desk-lookup-button-again = استعلام من جديد
+desk-lookup-button-again = بحث من جديد
 desk-lookup-unusual-misses =
     { $n ->
-        [zero] ⚠️ { $name }: لا استعلامات بلا نتيجة أو مرفوضة.
-        [one] ⚠️ { $name }: استعلام واحد بلا نتيجة أو مرفوض خلال ساعة.
-        [two] ⚠️ { $name }: استعلامان بلا نتيجة أو مرفوضان خلال ساعة.
-        [few] ⚠️ { $name }: { $n } استعلامات بلا نتيجة أو مرفوضة خلال ساعة.
-        [many] ⚠️ { $name }: { $n } استعلامًا بلا نتيجة أو مرفوضًا خلال ساعة.
-       *[other] ⚠️ { $name }: { $n } استعلام بلا نتيجة أو مرفوض خلال ساعة.
+        [zero] ⚠️ { $name }: لا عمليات بحث بلا نتيجة أو مرفوضة.
+        [one] ⚠️ { $name }: عملية بحث واحدة بلا نتيجة أو مرفوضة خلال ساعة.
+        [two] ⚠️ { $name }: عمليتا بحث بلا نتيجة أو مرفوضتان خلال ساعة.
+        [few] ⚠️ { $name }: { $n } عمليات بحث بلا نتيجة أو مرفوضة خلال ساعة.
+        [many] ⚠️ { $name }: { $n } عملية بحث بلا نتيجة أو مرفوضة خلال ساعة.
+       *[other] ⚠️ { $name }: { $n } عملية بحث بلا نتيجة أو مرفوضة خلال ساعة.
     }
 desk-lookup-unusual-sponsors =
     { $n ->
-        [zero] ⚠️ { $name }: لا استعلامات اليوم.
+        [zero] ⚠️ { $name }: لا عمليات بحث اليوم.
         [one] ⚠️ { $name }: الاطلاع على سجل صاحب عمل واحد خلال يوم.
         [two] ⚠️ { $name }: الاطلاع على سجلَّي صاحبَي عمل خلال يوم.
         [few] ⚠️ { $name }: الاطلاع على سجلات { $n } أصحاب عمل خلال يوم.
@@ -1142,9 +1142,9 @@ desk-case-history = حالات صاحب العمل هذا، الأحدث أول�
 desk-case-history-none = لا توجد حالات سابقة لصاحب العمل هذا.
 desk-case-history-case = الحالة { $number }: { $what }
 desk-case-history-opened = • { $on }: فُتحت
-desk-case-history-opened-by = • { $on }: فُتحت من { $name }
+desk-case-history-opened-by = • { $on }: الفتح: { $name }
 desk-case-history-closed = • { $on }: أُغلقت
-desk-case-history-closed-by = • { $on }: أُغلقت من { $name }
+desk-case-history-closed-by = • { $on }: الإغلاق: { $name }
 desk-case-history-refunded = • { $on }: رُدّ المبلغ
 desk-case-history-refunded-by = • { $on }: رُدّ المبلغ، بتأكيد { $name }
 desk-case-history-more =
@@ -1170,7 +1170,7 @@ desk-case-opened = فُتحت الحالة، وتبقى على البطاقة ح
 desk-case-closed = أُغلقت الحالة، وملاحظتك في سجلها.
 desk-case-refunded = أُغلقت الحالة بعد رد المبلغ، وسيصل الخبر إلى من دفع.
 desk-case-owed-back = لم يتغيّر شيء: في هذه الحالة مبلغ يُستحق رده، ولا تُغلق إلا بعد رده.
-desk-case-over = لم يتغيّر شيء: الحالة مغلقة من قبل، أو تغيّر وضعها. استعلم عن صاحب البيانات من جديد.
+desk-case-over = لم يتغيّر شيء: الحالة مغلقة من قبل، أو تغيّر وضعها. ابحث عن صاحب البيانات من جديد.
 desk-case-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
 desk-case-told-refunded = ✅ { $worker }: رُدّ إليك مبلغ { $fils } من { $operator }. لم يصدر التجديد من { $from }.
 desk-case-told-refunded-payment = ✅ رُدّ إليك مبلغ { $fils } من { $operator }، وهو الدفعة التي تعذّر احتسابها. لم يتم بها أي تجديد.
@@ -1184,7 +1184,7 @@ desk-consent-glass-broken = ⚠️ { $name }: اطلاع على البيانات
 desk-consent-kept = ⚠️ تعذّر سحب رسالة فيها بيانات كاملة، وقد تكون باقية في محادثة { $name } الخاصة.
 desk-consent-kept-next = تُعاد المحاولة مدة يومين، وبعدها لا يمكن حذفها. إن كان حساب الخدمة محظورًا هناك فيلزم إلغاء الحظر والكتابة إليه.
 desk-dialogue-ended = تُرك ما بدأ قبل ذلك، ولم يُنفَّذ منه شيء.
-desk-dialogue-lookup = يبدو هذا استعلامًا، وهنا سؤال مفتوح. أجب عنه، أو اتركه أولًا.
+desk-dialogue-lookup = يبدو هذا بحثًا، وهنا سؤال مفتوح. أجب عنه، أو اتركه أولًا.
 desk-dialogue-button-leave = ترك السؤال
 desk-consent-button-ask = طلب البيانات كاملة
 desk-consent-button-break = عرض دون موافقة
@@ -1199,13 +1199,13 @@ desk-consent-not-allowed = لا توجد موافقة، أو انتهى وقته
 desk-consent-allowed = ✅ وافق صاحب البيانات على عرضها كاملة لك. تسري الموافقة 15 دقيقة من وقت سؤالك.
 desk-consent-refused = لم يوافق صاحب البيانات على عرضها كاملة.
 desk-consent-why = اكتب سبب حاجتك إلى البيانات الكاملة دون موافقة صاحبها ({ $n } أحرف على الأقل). يُبلَّغ المشرفون به، ويمكن لصاحبها قراءته.
-desk-consent-why-longer = يُرجى كتابة بضع كلمات أخرى: { $n } أحرف على الأقل، ليفهمها المشرف.
+desk-consent-why-longer = اكتب السبب كاملًا من جديد، في { $n } أحرف على الأقل، ليفهمه المشرف.
 desk-consent-shown = 🔒 لاطلاعك أنت، لمدة { $n } ثانية.
 desk-consent-sponsor = صاحب العمل: { $name }
 desk-consent-phone = الهاتف: { $phone }
 desk-consent-worker = العامل / العاملة: { $name }
 desk-consent-number = { $number }
-desk-consent-question = معك { $name } من الخط الساخن ({ $role })، والطلب: الاطلاع على بياناتك كاملة.
+desk-consent-question = طلب من { $name } في الخط الساخن ({ $role }): الاطلاع على بياناتك كاملة.
 desk-consent-question-what = وهي الأسماء والأرقام المدنية ورقم هاتفك، وتُعرض لمدة دقيقة. إن لم تتواصل مع الخط الساخن فاختر «رفض».
 button-desk-allow = موافقة
 button-desk-refuse = رفض
@@ -1214,7 +1214,7 @@ desk-consent-not-given = لم تتم الموافقة، ولن يُعرض شيء
 desk-consent-over = انتهى وقت هذا السؤال. سيصلك من جديد إن لزم الأمر.
 desk-consent-button-looks = من اطّلع عليها
 desk-consent-looks = من اطّلع على بياناتك من الفريق، الأحدث أولًا:
-desk-consent-looks-gravest = خلال آخر { $days } يومًا، اطّلع الفريق على بياناتك الكاملة أو غُيّر هاتفك المسجّل:
+desk-consent-looks-gravest = ما يخص بياناتك الكاملة وهاتفك المسجّل، خلال آخر { $days } يومًا:
 desk-consent-looks-besides = وعدا ذلك، الأحدث أولًا:
 desk-consent-no-looks = لم يطّلع أحد من الفريق على بياناتك.
 desk-consent-look = • { $on }، { $time }: { $staff } ({ $role }) { $did }
@@ -1229,11 +1229,11 @@ desk-consent-more-looks =
        *[other] و{ $n } مرة قبل ذلك.
     }
 desk-consent-all-looks = وتجدها كلها في نسخة بياناتك.
-desk-consent-by-civil-id = – استعلام برقم مدني.
-desk-consent-by-phone = – استعلام برقم هاتف.
-desk-consent-by-policy = – استعلام برقم وثيقة.
-desk-consent-by-receipt = – استعلام برقم إيصال.
-desk-consent-by-link = – استعلام برابط دفع.
+desk-consent-by-civil-id = – بحث برقم مدني.
+desk-consent-by-phone = – بحث برقم هاتف.
+desk-consent-by-policy = – بحث برقم وثيقة.
+desk-consent-by-receipt = – بحث برقم إيصال.
+desk-consent-by-link = – بحث برابط دفع.
 desk-consent-did-looked = – اطلاع على البيانات المخفاة جزئيًا مرة أخرى.
 desk-consent-did-taken-over = – تولّي هذه المحادثة وقراءة ما كُتب فيها.
 desk-consent-did-consent-asked = – طلب موافقتك على عرض البيانات كاملة.
@@ -1254,7 +1254,7 @@ desk-consent-did-break-glass = – عرض البيانات كاملة لمدة �
 ## desk, filings
 
 desk-help-file = • معاملات التسجيل: المدفوع الذي يجب تسجيله في نظام الوزارة.
-desk-filing-own = لا شيء يُسجَّل من هنا: هذه السجلات هي السجل المعتمد، والتغطية تبدأ بالدفع.
+desk-filing-own = لا شيء يُسجَّل من هنا: هذه السجلات هي السجل المعتمد، وتصدر التغطية فور الدفع.
 desk-filing-none = لا معاملات بانتظار التسجيل.
 desk-filing-title =
     { $n ->
@@ -1283,7 +1283,7 @@ desk-filing-state-filed = سُجّلت، ويبقى إدخال رقم الوثي
 desk-filing-state-issued = صدرت، ورقم الوثيقة:
 desk-filing-state-rejected = رفضتها الوزارة. لم يُدفع عنها شيء.
 desk-filing-state-conflicted = هذه المدة مشمولة بتغطية أخرى. لم يُدفع عنها شيء.
-desk-filing-state-refund-due = لم تصدر، والمبلغ حقٌّ يُرد إلى صاحبه.
+desk-filing-state-refund-due = لم تصدر، والمبلغ مستحق الرد.
 desk-filing-state-refunded = لم تصدر، وقد رُدّ المبلغ.
 desk-filing-unclaimed = لا أحد يعمل عليها.
 desk-filing-yours = المعاملة لديك منذ { $since }.
@@ -1318,7 +1318,7 @@ desk-filing-button-number = إدخال رقم الوثيقة
 desk-filing-button-reject = رفض
 desk-filing-button-sure-reject = رفض وإبلاغ من دفع
 desk-filing-button-sure-number = إصدار وإبلاغ من دفع
-desk-filing-button-unsure = ليس بهذا الشكل
+desk-filing-button-unsure = لا، رجوع
 desk-filing-form-coming = تصل بيانات النموذج في رسالة مستقلة وتُحذف بعد { $n } دقائق.
 desk-filing-form-shown = 🔒 لاطلاعك أنت، لمدة { $n } دقائق.
 desk-filing-form-sponsor = صاحب العمل:
@@ -1341,7 +1341,7 @@ desk-filing-told-issued = ✅ { $worker }: التغطية من { $from } إلى 
 desk-filing-told-rejected = ⚠️ { $worker }: لم تقبل الوزارة التجديد من { $from }. السبب:
 desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: المدة من { $from } مشمولة الآن بوثيقة أخرى، فلم يصدر التجديد.
-desk-filing-told-owed-back = مبلغ { $fils } حقٌّ يُرد إليك. الأمر لدى فريق { $operator }، وليس عليك فعل شيء. للاستفسار: الخط الساخن { $hotline }.
+desk-filing-told-owed-back = سيُرد إليك مبلغ { $fils }. يتولى ذلك فريق { $operator }، ولا يلزمك فعل شيء. للاستفسار: الخط الساخن { $hotline }.
 desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبلغ يُرد. للاستفسار: الخط الساخن { $hotline }.
 
 ## desk, handoff: a person takes over a chat
@@ -1380,7 +1380,7 @@ desk-handoff-close-not-ours = ليست من اختصاصنا
 desk-handoff-close-why = ما سبب الإغلاق؟
 desk-handoff-claimed = هذه المحادثة لدى { $name } الآن. كل رسالة من { $name } هنا تصل إلى المراجع، إلا ما يبدأ بـ //.
 desk-handoff-handed-over = انتقلت هذه المحادثة من { $name } إلى { $to }.
-desk-handoff-put-back = عادت هذه المحادثة من { $name } إلى الانتظار.
+desk-handoff-put-back = أُعيدت هذه المحادثة إلى الانتظار، وكانت لدى { $name }.
 desk-handoff-owner-left = لم يعد موظف هذه المحادثة في العمل، فعادت إلى الانتظار.
 desk-handoff-closed = أُغلقت هذه المحادثة ({ $name }): { $reason }. يجيب الرد الآلي هناك من جديد.
 desk-handoff-day-over = مضى يوم على فتح هذه المحادثة فأُغلقت. يجيب الرد الآلي هناك من جديد.
@@ -1404,19 +1404,19 @@ desk-handoff-button-claim-number = تولّي { $number }
 desk-handoff-refused-gone = لم تعد تلك المحادثة في الانتظار.
 desk-handoff-refused-owned = تلك المحادثة لدى { $name }.
 desk-handoff-refused-nobody-there = ذلك الزميل ليس في العمل. لم يتغيّر شيء.
-desk-handoff-refused-own = لا يتولى أحد محادثته هو ولا ينقلها. يمكن ذلك لزميل آخر.
+desk-handoff-refused-own = لا يمكنك تولّي محادثتك أنت أو نقلها. يمكن ذلك لزميل آخر.
 desk-handoff-refused-busy = الرد الآلي يجيب هناك الآن. اضغط من جديد بعد لحظة.
 desk-handoff-moved = المحادثة { $number }: تم. تُتابع في مجموعة الفريق.
 desk-handoff-answer-said = { $text }
 desk-handoff-sent = ✓ أُرسلت
 desk-handoff-sent-edited = ✓ عُدّلت هناك أيضًا
 desk-handoff-withdrawn = سُحبت الرسالة.
-desk-handoff-not-withdrawn = ليس لك هناك ما يمكن سحبه.
+desk-handoff-not-withdrawn = لا توجد هنا رسالة لك يمكن سحبها. لسحب رسالة، ردّ عليها بالأمر /withdraw.
 desk-handoff-not-sent-owned = لم تُرسل: المحادثة لدى { $name }. للملاحظات بين الزملاء ابدأ بـ //.
 desk-handoff-not-sent-nobody = لم تُرسل: تولَّ المحادثة أولًا. للملاحظات بين الزملاء ابدأ بـ //.
 desk-handoff-not-sent-edit = لم تُعدَّل هناك: تلك الرسالة لم تُرسل أصلًا.
 desk-handoff-not-sent-kind = لم تُرسل: لا يمكن تمرير غير النص والصور والمستندات والرسائل الصوتية.
-desk-handoff-lost-blocked = ⚠️ لم تصل الرسالة: المراجع حظر هذا الحساب أو أغلق حسابه. يلزم الاتصال به إن كان رقمه لديك.
+desk-handoff-lost-blocked = ⚠️ لم تصل الرسالة: حظر المراجع هذه الخدمة أو أغلق حسابه. اتصل به إن كان رقمه لديك.
 desk-handoff-lost-refused = ⚠️ لم تصل الرسالة لأنها لم تُقبل. أرسلها بصياغة أخرى، أو اتصل بالمراجع.
 desk-handoff-lost-unknown = ⚠️ ربما لم تصل الرسالة، فلم يصلنا تأكيد. اسأل المراجع إن كانت قد وصلت قبل أن تعيد إرسالها.
 desk-handoff-lost-edit = ⚠️ ربما لم يصل تعديلك إلى المراجع. أرسل الصياغة الصحيحة في رسالة جديدة.
@@ -1426,8 +1426,8 @@ desk-handoff-not-sent-command = لم تُرسل: ما يبدأ بـ / يُعدّ
 desk-handoff-note-sent-before = حُفظت ملاحظةً للزملاء، لكن ما كتبته من قبل ما زال ظاهرًا للمراجع. لسحبه، ردّ على تلك الرسالة بالأمر /withdraw.
 desk-handoff-again = (ربما ظهرت هنا من قبل:)
 desk-handoff-again-changed = (عُدّلت من المراجع إلى:)
-desk-handoff-not-shown = ⚠️ تعذّر عرض ما يخص المحادثة { $number } في مجموعة الفريق. تحقّق من أن الرد الآلي ما زال يستطيع الكتابة هناك وإدارة المواضيع، ويبيّن الأمر /queue لدى من المحادثة.
-desk-group-shut-out = ⚠️ لم يعد الرد الآلي قادرًا على الكتابة في مجموعة الفريق. أضفه إليها من جديد مشرفًا، واكتب فيها /desk here، وسيُعرض هناك ما كتبه الناس في الأثناء.
+desk-handoff-not-shown = ⚠️ تعذّر عرض ما يخص المحادثة { $number } في مجموعة الفريق. تحقّق من أن الرد الآلي ما زال يستطيع الكتابة هناك وإدارة المواضيع. ولمعرفة من يتولى المحادثة أرسل /queue.
+desk-group-shut-out = ⚠️ لم يعد الرد الآلي قادرًا على الكتابة في مجموعة الفريق. أضفه إليها من جديد مشرفًا، واكتب فيها /desk here، وسيُعرض هناك ما كتبه الناس في هذه الأثناء.
 desk-group-no-topics = ⚠️ لا يملك الرد الآلي صلاحية فتح المواضيع في مجموعة الفريق، فتظهر المحادثات هناك تباعًا في مكان واحد. يُرجى منحه صلاحية إدارة المواضيع.
 desk-handoff-give-to = إلى من؟
 desk-handoff-give-nobody = لا أحد غيرك في العمل.
@@ -1441,7 +1441,7 @@ desk-handoff-held = ما زال المراجع يكتب. يُحفظ ما يصل 
 desk-handoff-automatic = هذه رسالة آلية:
 desk-handoff-begins = تتحدث الآن مع { $name } من الخط الساخن. يتوقف الرد الآلي هنا حتى نهاية المحادثة.
 desk-handoff-goes-on = تتحدث الآن مع { $name }.
-desk-handoff-waits-again = سيتابع معك زميل آخر بعد قليل. إلى ذلك الحين يجيب الرد الآلي.
+desk-handoff-waits-again = سيتابع معك موظف آخر بعد قليل، وإلى ذلك الحين يجيب الرد الآلي.
 desk-handoff-ends = انتهت المحادثة مع الخط الساخن. يجيب الرد الآلي هنا من جديد.
 desk-handoff-ends-after-day = مضى يوم دون أي رسالة هنا، فانتهت هذه المحادثة. يجيب الرد الآلي هنا من جديد، ويمكنك طلب موظف في أي وقت.
 desk-handoff-helped-ask = هل أفادتك هذه المحادثة؟
@@ -1452,7 +1452,7 @@ desk-handoff-answer-moment = لحظة من فضلك، نراجع الأمر ال
 desk-handoff-answer-documents-button = المستندات
 desk-handoff-answer-documents = يلزم للتجديد رقمك المدني والرقم المدني للعامل، ولا حاجة إلى إحضار أي أوراق.
 desk-handoff-answer-paid-button = وصلت الدفعة
-desk-handoff-answer-paid = وصلت دفعتك وسُجّل التجديد. الإيصال في هذه المحادثة، ويمكنك عرضه من جديد بالأمر /pay.
+desk-handoff-answer-paid = وصلت دفعتك. الإيصال في هذه المحادثة، ويمكنك عرضه من جديد بالأمر /pay.
 desk-handoff-answer-bank-button = لم يرد البنك
 desk-handoff-answer-bank = لم يصلنا ردّ البنك بعد. لم يضِع شيء، ويُرجى عدم الدفع مرة أخرى الآن.
 desk-handoff-answer-anything-else-button = شيء آخر؟
@@ -1462,7 +1462,7 @@ desk-help-see-queue = • المحادثات المنتظرة: من ينتظر،
 ## desk, stats
 
 desk-help-see-stats = • الإحصاءات: مدة انتظار الناس للفريق، بالأرقام والرسم البياني.
-desk-stats-now = بالانتظار الآن: { $waiting }. لدى الفريق: { $owned }.
+desk-stats-now = في الانتظار الآن: { $waiting }. لدى الفريق: { $owned }.
 desk-stats-none =
     { $days ->
         [zero] لم يطلب أحد التحدث إلى موظف اليوم.
@@ -1473,9 +1473,9 @@ desk-stats-none =
        *[other] لم يطلب أحد التحدث إلى موظف في آخر { $days } يوم.
     }
 desk-stats-title = من { $from } إلى { $until }:
-desk-stats-how = المدد بالساعات والدقائق منذ الطلب: مدة نصف الطلبات، ثم مدة تسعة من كل عشرة.
+desk-stats-how = المدد بالساعات والدقائق من وقت الطلب. الرقم الأول: لم يتجاوزه نصف الطلبات. والثاني: لم يتجاوزه 9 من كل 10.
 desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
 desk-stats-helped = هل أفادت المحادثة؟ عدد من أجاب بنعم: { $yes }، ومجموع الإجابات: { $said }.
 desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-agent = { $name }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
+desk-stats-agent = { $name }: المحادثات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
 desk-stats-chart = في الرسم بحسب أيام الشهر: في الأعلى عدد الطلبات، وفي الأسفل دقائق أول رد، نصفها بالأزرق وتسعة من كل عشرة بالبرتقالي.

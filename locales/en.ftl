@@ -346,7 +346,7 @@ button-help-never = What we never ask
 
 ## human
 
-human-coming = A person of the hotline will join this chat shortly and has been told what it is about. Until then you can go on here.
+human-coming = A person of the hotline will join this chat soon. Write what it is about now, and they will see it.
 human-or-hotline = You can also call, in Arabic and English:
 human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
 human-number = { $hotline }
@@ -1083,7 +1083,7 @@ desk-case-note-empty = A few words are needed, up to { $most } characters.
 desk-case-note-long = Please write it in { $most } characters or fewer.
 desk-case-note-no-reference = The bank's reference is missing: its number must stand in the note (up to { $most } characters).
 desk-case-sure = Has the money been given back? The payer is told so as soon as you confirm.
-desk-case-button-sure = Given back: tell them
+desk-case-button-sure = Yes, given back
 desk-case-button-unsure = Not yet
 desk-case-left = Nothing was changed. The case stays open.
 desk-case-opened = The case is open. It stands on the card until somebody closes it.
@@ -1170,7 +1170,7 @@ desk-consent-did-break-glass = saw the full details for a minute without asking 
 ## desk, filings
 
 desk-help-file = /filings: what was paid and is to be entered in the Ministry's system.
-desk-filing-own = Nothing is filed here: these records are the registry, and cover begins with the payment.
+desk-filing-own = Nothing is filed from here: these records are the registry, and cover is issued at once when it is paid.
 desk-filing-none = Nothing is waiting to be filed.
 desk-filing-title =
     { $n ->
@@ -1307,7 +1307,7 @@ desk-handoff-answer-said = { $text }
 desk-handoff-sent = ✓ Sent
 desk-handoff-sent-edited = ✓ Changed there, too
 desk-handoff-withdrawn = Withdrawn.
-desk-handoff-not-withdrawn = There is nothing of yours there that can be withdrawn.
+desk-handoff-not-withdrawn = There is no message of yours here that can be withdrawn. To withdraw one, answer it with /withdraw.
 desk-handoff-not-sent-owned = Not sent: { $name } has this chat. For colleagues, begin with //.
 desk-handoff-not-sent-nobody = Not sent: take this chat first. For colleagues, begin with //.
 desk-handoff-not-sent-edit = Not changed there: that message was never sent.
@@ -1348,7 +1348,7 @@ desk-handoff-answer-moment = One moment please, we are looking into it.
 desk-handoff-answer-documents-button = Documents
 desk-handoff-answer-documents = To renew you need your own civil ID and the worker's. No papers have to be brought anywhere.
 desk-handoff-answer-paid-button = Payment received
-desk-handoff-answer-paid = Your payment has arrived, and the renewal is recorded. The receipt is in this chat: send /pay to see it again.
+desk-handoff-answer-paid = Your payment has arrived. The receipt is in this chat: send /pay to see it again.
 desk-handoff-answer-bank-button = Bank is silent
 desk-handoff-answer-bank = The bank has not answered yet. Nothing is lost; please do not pay again for now.
 desk-handoff-answer-anything-else-button = Anything else?
