@@ -1477,5 +1477,5 @@ desk-stats-how = المدد بالساعات والدقائق من وقت الط
 desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
 desk-stats-helped = هل أفادت المحادثة؟ عدد من أجاب بنعم: { $yes }، ومجموع الإجابات: { $said }.
 desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-agent = { $name }: المحادثات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-chart = في الرسم بحسب أيام الشهر: في الأعلى عدد الطلبات، وفي الأسفل دقائق أول رد، نصفها بالأزرق وتسعة من كل عشرة بالبرتقالي.
+desk-stats-agent = { $place }. { $name }: المحادثات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
+desk-stats-chart = الرسم من أعلى إلى أسفل: عدد الطلبات بحسب أيام الشهر، ثم دقائق أول رد، ثم دقائق الإغلاق، ثم المدتان نفساهما بحسب أرقام الزملاء في القائمة. الأزرق: لم يتجاوزه نصف الطلبات. والبرتقالي: لم يتجاوزه 9 من كل 10.

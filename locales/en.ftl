@@ -1369,5 +1369,5 @@ desk-stats-how = Times are hours:minutes since the person asked: of half the cha
 desk-stats-all = All: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
 desk-stats-helped = Did it help? Yes, said { $yes } of { $said }.
 desk-stats-day = { $day }: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-agent = { $name }: { $opened } helped, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-chart = In the chart by day of the month: above, how many asked; below, minutes to the first answer, half of them in blue, nine of ten in orange.
+desk-stats-agent = { $place }. { $name }: { $opened } helped, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
+desk-stats-chart = The chart, from above: how many asked, by day of the month; minutes to the first answer, then to the close, by day; then the same two by the number of each colleague in the list. Blue: half of the chats; orange: nine in ten.

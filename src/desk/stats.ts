@@ -24,7 +24,7 @@ export type DeskStats = {
 };
 
 /** Milliseconds; absent where nothing has come so far yet. */
-type Spread = { readonly median: number; readonly p90: number };
+export type Spread = { readonly median: number; readonly p90: number };
 
 export type Figures = {
   readonly opened: number;

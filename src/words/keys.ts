@@ -1215,6 +1215,7 @@ export type Words = {
     readonly closeMost: true;
     readonly name: true;
     readonly opened: true;
+    readonly place: true;
   };
   readonly "desk-stats-chart": null;
 };

@@ -38,7 +38,8 @@ function readPng(png: Buffer): Picture {
 }
 
 const today = "2026-11-22" as IsoDate;
-const opened = (at: string, answeredAfter?: number): HandoffTimes => ({
+const huda = { id: 7, name: "Huda" };
+const opened = (at: string, answeredAfter?: number, more: Partial<HandoffTimes> = {}): HandoffTimes => ({
   state: "bot",
   openedAt: new Date(at),
   firstAnswerAt: answeredAfter === undefined ? undefined : new Date(Date.parse(at) + answeredAfter * 60_000),
@@ -47,7 +48,16 @@ const opened = (at: string, answeredAfter?: number): HandoffTimes => ({
   answeredBy: undefined,
   closedBy: undefined,
   helped: undefined,
+  ...more,
 });
+/** Somebody's to the end, so many minutes after it was opened. */
+const closed = (at: string, answeredAfter: number, closedAfter: number, by = huda): HandoffTimes =>
+  opened(at, answeredAfter, {
+    closedAt: new Date(Date.parse(at) + closedAfter * 60_000),
+    owner: by,
+    answeredBy: by,
+    closedBy: by,
+  });
 const chartOf = (handoffs: readonly HandoffTimes[]) => readPng(drawChart(deskFigures(handoffs, today)));
 const countOf = ({ bytes }: Picture, colour: number) => bytes.filter((byte) => byte === colour).length;
 const [bar, median, p90] = [3, 4, 5];
@@ -120,6 +130,21 @@ describe("the chart", () => {
     const empty = chartOf([]);
     for (const colour of [bar, median, p90]) expect(countOf(empty, colour)).toBe(0);
     expect(countOf(empty, 2)).toBeGreaterThan(100);
+  });
+
+  it("shows the times to the end, and those of each member, whatever else is the same", () => {
+    const at = "2026-11-20T09:00:00Z";
+    const salem = { id: 8, name: "Salem" };
+    const charts = [
+      [closed(at, 3, 30), closed(at, 3, 40)],
+      [closed(at, 3, 30), closed(at, 3, 80)],
+      [closed(at, 3, 30), closed(at, 3, 40, salem)],
+      [closed(at, 3, 40), closed(at, 3, 30, salem)],
+      [opened(at, 3), opened(at, 3)],
+    ].map((handoffs) => chartOf(handoffs));
+    expect(new Set(charts.map(({ bytes }) => bytes.toString("base64"))).size).toBe(charts.length);
+    const heights = charts.map(({ height }) => height);
+    expect(heights).toEqual([heights[0], heights[0], heights[0], heights[0], 730]);
   });
 
   it("ends its scale at a number whose half is whole, not far above the most", () => {

@@ -4,13 +4,16 @@ import { paymentRefunded, renewalRefunded, type Uncounted } from "../../desk/ref
 import { fils } from "../../domain/kwd.js";
 import { nextAttempt } from "../../domain/payment.js";
 import { nextRenewal } from "../../domain/renewal.js";
+import type { Service } from "../../journeys/world.js";
 import { conflicts } from "../../payments/verdict.js";
+import type { Ledger } from "../ledger.js";
 import type { Schema } from "../schema.js";
 import { step } from "../step.js";
 import { tell } from "../tell.js";
 import { lockTried, type Tried } from "../tried.js";
-import type { CaseDeps } from "./cases.js";
 import { type HeldRenewal, holdRenewal, paidLine, tellPayer } from "./held-renewal.js";
+
+type Giving = Pick<Ledger, "vault" | "render" | "clock"> & { readonly service: Pick<Service, "operator" | "hotline"> };
 
 type OwedBack =
   | { readonly of: "renewal"; readonly held: HeldRenewal }
@@ -41,7 +44,7 @@ export async function holdOwed(trx: Transaction<Schema>, id: number): Promise<Ow
 }
 
 /** Its payer is told at once, in the same transaction. */
-export async function giveBack(deps: CaseDeps, trx: Transaction<Schema>, owed: OwedBack): Promise<void> {
+export async function giveBack(deps: Giving, trx: Transaction<Schema>, owed: OwedBack): Promise<void> {
   if (owed.of === "renewal") return giveRenewalBack(deps, trx, owed.held);
   const { intent, attempt } = owed.tried;
   await trx
@@ -52,7 +55,7 @@ export async function giveBack(deps: CaseDeps, trx: Transaction<Schema>, owed: O
   await tell(deps, trx, intent, `refunded:attempt:${attempt.id}`, paymentRefunded(owed.uncounted, deps.service));
 }
 
-async function giveRenewalBack(deps: CaseDeps, trx: Transaction<Schema>, held: HeldRenewal): Promise<void> {
+async function giveRenewalBack(deps: Giving, trx: Transaction<Schema>, held: HeldRenewal): Promise<void> {
   await trx
     .updateTable("renewals")
     .set({ state: step(nextRenewal, held.state, "refunded"), changed_at: deps.clock.now() })

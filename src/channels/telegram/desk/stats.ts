@@ -30,7 +30,7 @@ function statsView(figures: DeskFigures, today: IsoDate): View {
       ...days
         .filter(({ opened }) => opened > 0)
         .map((each) => line("desk-stats-day", { day: { date: each.day }, ...columns(each) })),
-      ...agents.map((each) => line("desk-stats-agent", { name: each.name, ...columns(each) })),
+      ...agents.map((each, at) => line("desk-stats-agent", { place: at + 1, name: each.name, ...columns(each) })),
       line("desk-stats-chart"),
     ],
     picture: { name: `desk-${today}.png`, png: drawChart(figures) },

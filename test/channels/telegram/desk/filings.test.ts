@@ -322,7 +322,7 @@ describeEachDatabase("filings at the desk", (database) => {
   it("are nobody's where these records are the registry, and nothing for anybody else", async () => {
     const own = createDeskWorld(database().db, { filings: undefined });
     const agent = await own.seat(1, "agent");
-    expect(text(await agent.writes("/filings"))).toContain("Nothing is filed here");
+    expect(text(await agent.writes("/filings"))).toContain("Nothing is filed from here");
     const { id } = await paid(own);
     expect(await press(agent, "claim", id)).toBeUndefined();
     const world = createDeskWorld(database().db);
