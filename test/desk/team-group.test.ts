@@ -53,7 +53,7 @@ describeEachDatabase("the team's group", (database) => {
     expect(world.phone(world.oldGroupKey).map(({ text }) => plain(text))).toEqual(oldGroup);
     // The same message id in the new group is another message.
     expect(textOf(await agent.writesIn(newGroup, "/withdraw", { reply_to_message: { message_id: 60 } }))).toContain(
-      "nothing of yours",
+      "no message of yours",
     );
     expect(
       textOf(await agent.writesIn(newGroup, "and here", { message_thread_id: 2, is_topic_message: true })),

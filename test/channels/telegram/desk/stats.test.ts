@@ -103,7 +103,7 @@ describeEachDatabase("the desk's statistics", (database) => {
     await world.seat(1, "agent");
     await helped(world, null, { answered: 2, closed: 5 });
     const shown = text(await world.member(1, "ar").writes("/stats"));
-    expect(shown).toContain("بالانتظار الآن: 0");
+    expect(shown).toContain("في الانتظار الآن: 0");
     expect(shown).toContain("أول رد 0:02 ثم 0:02");
   });
 });
