@@ -24,17 +24,29 @@ const month = "(?:0?[1-9]|1[0-2])";
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const year = "(?:19|20)\\d\\d";
 const dayAndMonth = `(?:${day}[-/.]${month}|${month}[-/.]${day})`;
-const date = `(?:${year}[-/.]${month}[-/.]${day}|${dayAndMonth}[-/.]${year})`;
-const shortDate = `${dayAndMonth}[-/.]\\d\\d`;
+const date = new RegExp(`^(?:${year}[-/.]${month}[-/.]${day}|${dayAndMonth}[-/.]${year})$`, "u");
+const shortDate = new RegExp(`^${dayAndMonth}[-/.]\\d\\d$`, "u");
 /** Three decimals, the last of them 0: nobody's fee counts single fils, nor tens of thousands of dinars. */
-const amount = "(?:\\d{1,3},)?\\d{1,4}[.,٫]\\d\\d0";
+const amount = /^(?:\d{1,3},)?\d{1,4}[.,٫]\d\d0$/u;
 
-/** Several of them with a dash are a period, or a range. */
+/**
+ * Several of them with a dash are a period, or a range. Taken apart first and looked at one by one: one expression for several would
+ * try each of their readings with each of the others', which for a short message of a hundred dates takes for ever.
+ */
 const shapes = [
-  ["date", several(date)],
-  ["day", several(shortDate)],
-  ["amount", several(amount)],
+  ["date", (written: string) => inThrees(written).every((each) => date.test(each))],
+  ["day", (written: string) => inThrees(written).every((each) => shortDate.test(each))],
+  ["amount", (written: string) => written.split(/[-–/]/u).every((each) => amount.test(each))],
 ] as const;
+
+/** Three numbers each, as a date has, and what stands between them; what is no whole number of dates stays as it is. */
+function inThrees(written: string): readonly string[] {
+  const parts = written.split(/([-–/.])/u);
+  const divided = (parts.length + 1) / 6;
+  const threes = Array.from({ length: divided }, (_, at) => parts.slice(6 * at, 6 * at + 5).join(""));
+  const isBetween = threes.slice(1).every((_, at) => parts[6 * at + 5] !== ".");
+  return Number.isInteger(divided) && isBetween ? threes : [written];
+}
 
 /** A receipt's number, or letters, a year and a place in it, as policies are numbered. */
 const codes =
@@ -80,12 +92,8 @@ function tokensOf(found: readonly { readonly value: string }[], gaps: readonly s
       .slice(from, to)
       .map(({ value }, i) => (i === 0 || invisible.test(gaps[from + i] ?? "") ? "" : gaps[from + i]) + value)
       .join("");
-    const shape = shapes.find(([, form]) => form.test(written))?.[0];
+    const shape = shapes.find(([, isWritten]) => isWritten(written))?.[0];
     for (; from < to; from += 1) tokens.push(shape);
   }
   return tokens;
-}
-
-function several(form: string): RegExp {
-  return new RegExp(`^${form}(?:[-–/]${form})*$`, "u");
 }
