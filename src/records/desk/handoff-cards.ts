@@ -83,7 +83,8 @@ export function createHandoffCards(
             isRelayed: true,
             ...(thread === undefined ? {} : { thread }),
           },
-          isAhead: row.state === "agent",
+          // One for each: whoever waits to be taken is seen, however much is talked.
+          isAhead: true,
           now,
         });
         if (item === undefined) return;

@@ -13,7 +13,6 @@ import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
-import { mostFollowing, showHeld } from "./held-words.js";
 import { groupChat } from "./staff-group.js";
 import { tellMoved } from "./tell-moved.js";
 import { yieldToAgent } from "./yield-to-agent.js";
@@ -93,9 +92,6 @@ async function moveHeld(
   const handoff = toHandoff(of.vault, after);
   await tellMoved(of, trx, { row, before, handoff, move, key, now });
   await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
-  // Once somebody has it the rest follows. Nobody has it any more: all that was written to them is there before what comes next.
-  if (handoff.state !== "agent") await showHeld(of, trx, row, now);
-  else if (row.state === "queue") await showHeld(of, trx, row, now, mostFollowing);
   return { ok: true, handoff };
 }
 

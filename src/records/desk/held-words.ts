@@ -1,4 +1,4 @@
-// What a person wrote beyond what there was room for: kept sealed, and shown in order, as few messages as it fits into, once somebody takes the chat, or what came before has gone out.
+// What a person wrote beyond what there was room for: kept sealed, and shown in order, as few messages as it fits into, a few of them at a time.
 import { sql, type Transaction } from "kysely";
 import type { Content } from "../../desk/handoff.js";
 import type { Language } from "../../words/line.js";
@@ -59,38 +59,32 @@ export async function hold(
   return held.length === 0 ? "first" : "further";
 }
 
-export async function hasHeld(trx: Transaction<Schema>, handoff: number): Promise<boolean> {
-  const row = await trx
-    .selectFrom("relays")
-    .select("id")
-    .where("handoff_id", "=", handoff)
+/** In any of the chat's handoffs: what is written in one does not come before what was kept in an earlier one. */
+export async function hasHeld(trx: Transaction<Schema>, chat: string): Promise<boolean> {
+  const row = await relaysOf(trx, chat)
+    .select("relays.id")
     .where("held_sealed", "is not", null)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** How many of the person's messages are on their way into the group. */
-export async function countUnderWay(trx: Transaction<Schema>, handoff: number): Promise<number> {
-  const { n } = await trx
-    .selectFrom("relays")
+/** How much of a person's is on its way into the group. */
+export async function countUnderWay(trx: Transaction<Schema>, chat: string): Promise<number> {
+  const { n } = await relaysOf(trx, chat)
     .innerJoin("outbox", "outbox.id", "relays.outbox_id")
     .select(sql<number>`count(*)::int`.as("n"))
-    .where("relays.handoff_id", "=", handoff)
     .where("relays.to_person", "=", false)
     .where("outbox.state", "in", ["waiting", "sending"])
     .executeTakeFirstOrThrow();
   return n;
 }
 
-/** @param most messages of the group's: the others stay kept */
-export async function showHeld(
-  of: HandoffParts,
-  trx: Transaction<Schema>,
-  row: HandoffRow,
-  now: Date,
-  most = Number.POSITIVE_INFINITY,
-): Promise<void> {
+const relaysOf = (trx: Transaction<Schema>, chat: string) =>
+  trx.selectFrom("relays").innerJoin("handoffs", "handoffs.id", "relays.handoff_id").where("handoffs.chat", "=", chat);
+
+/** The first few of what is kept; the others stay so. */
+export async function showHeld(of: HandoffParts, trx: Transaction<Schema>, row: HandoffRow, now: Date): Promise<void> {
   const group = await readStaffGroup(trx);
   if (group === undefined) return;
   const rows = await trx
@@ -104,7 +98,7 @@ export async function showHeld(
     held_sealed === null ? [] : [{ relay: id, ...JSON.parse(of.vault.seal.open(held_sealed, context)) }],
   );
   const mark = of.plain(line("desk-handoff-person-says"), group.language);
-  const shown = joined(of, kept, group.language).slice(0, most);
+  const shown = joined(of, kept, group.language).slice(0, mostFollowing);
   for (const { source, isTheirs, relays, ...words } of shown) {
     const rendered = relayed(words, group.language, isTheirs ? mark : undefined);
     await postToGroup(of, trx, row, rendered, source, { key: `held:${relays[0]}`, now });

@@ -84,10 +84,10 @@ async function pass(
 
 /** What came before it is kept still, or as much was shown as there is room for now. */
 async function isKept(trx: Transaction<Schema>, row: HandoffRow): Promise<boolean> {
-  if (await hasHeld(trx, row.id)) return true;
+  if (await hasHeld(trx, row.chat)) return true;
   return row.state === "queue"
     ? (await writtenWaiting(trx, row)) >= mostShownWaiting
-    : (await countUnderWay(trx, row.id)) >= mostFollowing;
+    : (await countUnderWay(trx, row.chat)) >= mostFollowing;
 }
 
 /** Since it waits. */
