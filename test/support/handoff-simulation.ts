@@ -200,13 +200,13 @@ export async function createHandoffSimulation(db: Db) {
       else await act();
     }
     await world.send();
-    // What was kept follows as long as somebody has the chat.
-    if ((await current())?.state === "agent") {
-      for (let arrived = -1; arrived !== world.phone(world.groupKey).length; ) {
-        arrived = world.phone(world.groupKey).length;
-        await world.look();
-        await world.send();
-      }
+    // What was kept follows once somebody takes the chat.
+    const left = await current();
+    if (left?.state === "queue") await agents[0].pressesIn(world.group, `desk:handoff:claimed:${left.id}`);
+    for (let arrived = -1; arrived !== world.phone(world.groupKey).length; ) {
+      arrived = world.phone(world.groupKey).length;
+      await world.look();
+      await world.send();
     }
     const claimed = await ended();
     return {
