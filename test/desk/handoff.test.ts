@@ -279,6 +279,38 @@ describeEachDatabase("a handoff", (database) => {
     expect(texts(world)).not.toContain("again");
   });
 
+  it("follows a picture or a document that was replaced, from either side", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const writes = (file: object, more: object = {}) =>
+      agent.writesIn(world.group, "", { ...inTopic, message_id: 50, text: undefined, ...file, ...more });
+    await writes({ photo: [{ file_id: "card" }], caption: "see" });
+    await world.send();
+    expect(textOf(await writes({ photo: [{ file_id: "other" }], caption: "see" }, { edits: true }))).toContain(
+      "Changed",
+    );
+    await world.send();
+    expect(world.phone(world.person).at(-1)).toMatchObject({
+      text: "see",
+      message: { media: { kind: "photo", fileId: "other" } },
+    });
+    const shows = (fileId: string, isEdited: boolean) =>
+      world.says(
+        { kind: "media", media: isEdited ? "edited" : "document" },
+        { content: { message: "9", text: "", media: { kind: "document", fileId }, isEdited } },
+      );
+    for (const [fileId, isEdited] of [
+      ["page", false],
+      ["right-page", true],
+    ] as const) {
+      await shows(fileId, isEdited);
+      await world.send();
+      expect(world.phone(world.groupKey).at(-1)?.message.media).toEqual({ kind: "document", fileId });
+    }
+    const documents = world.phone(world.groupKey).filter(({ message }) => message.media !== undefined);
+    expect(documents).toHaveLength(1);
+  });
+
   it("sends a photo, a document and a voice message by the channel's own id", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent } = await talking(world);

@@ -39,7 +39,7 @@ import { toyMenu } from "./toy-journeys.js";
 export type Shown = {
   readonly id: string;
   text: string;
-  readonly message: Rendered;
+  message: Rendered;
   readonly by: "reply" | "outbox";
   isRemoved?: true;
 };
@@ -106,7 +106,7 @@ export async function createHandoffWorld(
     const { changes } = message;
     const shown = phone(chat);
     const before = shown.find(({ id }) => id === changes?.messageId);
-    if (before !== undefined && changes?.how === "edit") before.text = message.text;
+    if (before !== undefined && changes?.how === "edit") Object.assign(before, { text: message.text, message });
     if (before !== undefined && changes?.how === "remove") before.isRemoved = true;
     if (changes !== undefined) return changes.messageId;
     lastMessage += 1;
