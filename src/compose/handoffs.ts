@@ -35,6 +35,7 @@ export function composeHandoffs(of: {
   readonly stores: Pick<Stores, "vault" | "sessions" | "sessionSeal"> & { readonly database: Pick<Database, "db"> };
   /** The schedule that holds now. */
   readonly fees: FeeSchedule;
+  readonly hotline: string;
   readonly clock: Clock;
   readonly speak: Speak;
   readonly renderView: RenderView;
@@ -61,7 +62,7 @@ export function composeHandoffs(of: {
   return {
     desk: {
       ...handoffs,
-      ...createRelays(parts),
+      ...createRelays({ ...parts, hotline: of.hotline }),
       ensureCard: (handoff) => awaitCard(cards, handoff),
       readyText: (answer, language) => speak.plain(language, readyAnswerLine(answer)),
     },

@@ -1145,6 +1145,8 @@ export type Words = {
   readonly "desk-handoff-not-sent-nobody": null;
   readonly "desk-handoff-not-sent-edit": null;
   readonly "desk-handoff-not-sent-kind": null;
+  readonly "desk-handoff-not-sent-whole": null;
+  readonly "desk-handoff-not-sent-edit-whole": null;
   readonly "desk-handoff-lost-blocked": null;
   readonly "desk-handoff-lost-refused": null;
   readonly "desk-handoff-lost-unknown": null;

@@ -7,7 +7,7 @@ import { insertIntent, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
 import { createHandoffWorld } from "../support/handoff-world.js";
-import { maria, minute, row } from "../support/people-world.js";
+import { maria, minute, noura, row } from "../support/people-world.js";
 import { asks, claims, inTopic, only, plain, talking, textOf, texts } from "../support/talking.js";
 
 const dataOf = (said: Said) =>
@@ -257,6 +257,36 @@ describeEachDatabase("a handoff", (database) => {
     await world.says("my number is 50001234, and the policy 12345678");
     await world.send();
     expect(texts(world, world.groupKey).at(-1)).toBe("my number is ••••234, and the policy 12345678");
+  });
+
+  it("carries nobody's civil ID, mobile or link whole to the person, also not under a file or by a change", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const before = texts(world).length;
+    const refused = "Not sent: a civil ID";
+    for (const text of [noura, `my number: ٥٠٠٠ ١٢٣٤`, "https://pay.test/p/AbCdEfGhIjKlMnOpQrStUv"])
+      expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain(refused);
+    const file = { text: undefined, photo: [{ file_id: "f" }], caption: noura };
+    expect(textOf(await agent.writesIn(world.group, "", { ...inTopic, ...file }))).toContain(refused);
+    expect(await agent.writesIn(world.group, `// ${noura}`, inTopic)).toEqual([]);
+    const message = { ...inTopic, message_id: 50 };
+    await agent.writesIn(world.group, `it ends in ${noura.slice(-4)}`, message);
+    const changed = await agent.writesIn(world.group, `it is ${noura}`, { ...message, edits: true });
+    expect(textOf(changed)).toContain("Not changed there: a civil ID");
+    const right = "the receipt TJ-2026-56789234 over KD 10.000 is there since 21/11/2026; or call 151";
+    expect(textOf(await agent.writesIn(world.group, right, inTopic))).toContain("✓ Sent");
+    await world.send();
+    expect(texts(world).slice(before)).toEqual([`it ends in ${noura.slice(-4)}`, right]);
+  });
+
+  it("names a policy of the person's whole, also where it looks like a mobile", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.register(await world.chat("700"));
+    const { agent } = await talking(world);
+    const text = "your policy is 55123456";
+    expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain("Not sent");
+    await world.import(row({ policy_number: "55123456" }));
+    expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain("✓ Sent");
   });
 
   it("carries its agent's words, changes and withdrawals to the person", async () => {
