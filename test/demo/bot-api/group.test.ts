@@ -220,6 +220,26 @@ describe("rights and members", () => {
     ]);
   });
 
+  it("are told of all administrators, the bot among them, of a group that has them", async () => {
+    const { server, api, group } = await startedTeam();
+    const me = await api.getMe();
+    group.member({ id: 702, firstName: "Huda" }, "creator");
+    group.member({ id: 703, firstName: "Fahad" }, "administrator");
+    const told = await api.getChatAdministrators(teamId);
+    expect(malformed(told, "ChatMember")).toEqual([]);
+    expect(told.map(({ status, user }) => [status, user.id])).toEqual([
+      ["creator", 702],
+      ["administrator", 703],
+      ["administrator", me.id],
+    ]);
+    group.grantBot(null);
+    group.member({ id: 703, firstName: "Fahad" }, "member");
+    expect((await api.getChatAdministrators(teamId)).map(({ user }) => user.id)).toEqual([702]);
+    server.person(501).say("hi");
+    await expect(api.getChatAdministrators(501)).rejects.toThrow("no administrators in the private chat");
+    expect(server.violations).toEqual([]);
+  });
+
   it("decide whose messages the bot may delete", async () => {
     const { api, group, member } = await startedTeam({ mayManageTopics: true, mayDeleteMessages: false });
     const own = await api.sendMessage(teamId, "mine");
