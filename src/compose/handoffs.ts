@@ -1,4 +1,5 @@
 // Handoffs put together: what the staff does with chats that need a person, what a person writes there, and what is watched over.
+import { placeLink } from "../channels/telegram/place-link.js";
 import { awaitCard, type OpenTopic } from "../desk/cards.js";
 import type { HandoffDesk } from "../desk/handoff-desk.js";
 import { createPersonAtDesk } from "../desk/person-at-desk.js";
@@ -49,7 +50,7 @@ export function composeHandoffs(of: {
   const { db } = stores.database;
   const holdChat = createHoldChat({ sessions, seal: sessionSeal });
   const plain = (said: Line, language: Language) => speak.plain(language, said);
-  const parts = { db, vault, clock, render, renderView, plain, wakeSenders, holdChat, firstLanguage };
+  const parts = { db, vault, clock, render, renderView, plain, wakeSenders, holdChat, firstLanguage, placeLink };
   const handoffs = createHandoffs(parts);
   const topicTitle = (handoff: number, language: Language) =>
     plain(line("desk-handoff-topic", { number: handoff }), language);

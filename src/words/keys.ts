@@ -1102,6 +1102,7 @@ export type Words = {
   readonly "desk-handoff-button-claimed": null;
   readonly "desk-handoff-button-ready": null;
   readonly "desk-handoff-button-give": null;
+  readonly "desk-handoff-button-open": null;
   readonly "desk-handoff-button-put-back": null;
   readonly "desk-handoff-button-close": null;
   readonly "desk-handoff-button-withdraw": null;
@@ -1112,6 +1113,7 @@ export type Words = {
   readonly "desk-handoff-close-why": null;
   readonly "desk-handoff-claimed": { readonly name: true };
   readonly "desk-handoff-handed-over": { readonly name: true; readonly to: true };
+  readonly "desk-handoff-given": { readonly name: true; readonly number: true };
   readonly "desk-handoff-put-back": { readonly name: true };
   readonly "desk-handoff-owner-left": null;
   readonly "desk-handoff-closed": { readonly name: true; readonly reason: true };

@@ -6,12 +6,15 @@ import type { Schema } from "../../src/records/schema.js";
 import { insertIntent, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
-import { createHandoffWorld } from "../support/handoff-world.js";
+import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
 import { maria, minute, noura, row } from "../support/people-world.js";
 import { asks, claims, inTopic, only, plain, talking, textOf, texts } from "../support/talking.js";
 
 const dataOf = (said: Said) =>
   said?.flatMap(({ buttons }) => buttons.flat().flatMap((button) => ("data" in button ? [button.data] : []))) ?? [];
+
+/** Everybody has chosen it in their own chat. */
+const speaksEnglish = ({ db }: HandoffWorld) => db.updateTable("chats").set({ language: "en" }).execute();
 
 describeEachDatabase("a handoff", (database) => {
   it("is opened by asking, once at a time, and its card stands in a topic of its own", async () => {
@@ -412,6 +415,50 @@ describeEachDatabase("a handoff", (database) => {
     await other.writesIn(world.group, "now me", inTopic);
     await world.send();
     expect(texts(world).slice(-2)).toEqual(["You are now talking to Member.", "now me"]);
+  });
+
+  it("tells the colleague to whom it is given in their own chat, once, with the way there, and nobody who has it anyway", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    await speaksEnglish(world);
+    const id = await only(world);
+    const supervisor = world.member(1);
+    const idOf = async (chat: typeof other.chat) => (await world.desk.staff.of(chat))?.id ?? 0;
+    const to = await idOf(other.chat);
+    const told = () => world.phone(other.chat).filter(({ text }) => text.includes("handed chat"));
+    const gives = async (by: typeof agent, whom: number) => {
+      expect(await by.pressesIn(world.group, `desk:handoff:to:${id}:${whom}`)).toEqual([]);
+      await world.send();
+    };
+    await gives(agent, to);
+    expect(plain(told()[0]?.text ?? "")).toContain(`Member 2 handed chat ${id} over to you`);
+    // A group with this id is a basic one: nothing there has a link.
+    expect(told()[0]?.message.buttons).toEqual([]);
+    await gives(supervisor, to);
+    await gives(other, to);
+    expect(told()).toHaveLength(1);
+    const before = world.phone(supervisor.chat).length;
+    await gives(supervisor, await idOf(supervisor.chat));
+    expect(world.phone(supervisor.chat)).toHaveLength(before);
+  });
+
+  it.each([
+    ["its topic", true],
+    ["its card", false],
+  ] as const)("leads the colleague to whom it is given to %s", async (_, hasTopics) => {
+    const world = await createHandoffWorld(database().db);
+    const group = { id: -1001234567890, isForum: hasTopics };
+    await world.member(1).writesIn(group, "/desk here");
+    world.moveTo(group);
+    const { agent, other } = await talking(world);
+    await speaksEnglish(world);
+    const to = (await world.desk.staff.of(other.chat))?.id;
+    await agent.pressesIn(world.group, `desk:handoff:to:${await only(world)}:${to}`);
+    await world.send();
+    const place = hasTopics ? "1" : world.phone(world.groupKey)[0]?.id;
+    expect(world.phone(other.chat).at(-1)?.message.buttons).toEqual([
+      [{ label: "Open the chat", url: `https://t.me/c/1234567890/${place}` }],
+    ]);
   });
 
   it("is closed with a reason; the bot answers again, behind the words of the end, and asks whether it helped", async () => {

@@ -1,4 +1,5 @@
 // A chat that needs a person, from both sides, on a database: the person's turns, the staff's group, and a sender that carries the outbox.
+import { placeLink } from "../../src/channels/telegram/place-link.js";
 import { chatReplies } from "../../src/compose/chat.js";
 import type { HandoffCards } from "../../src/desk/cards.js";
 import { consentMs } from "../../src/desk/consent.js";
@@ -196,6 +197,7 @@ export async function createHandoffWorld(
     firstLanguage: "en",
     fees: service.fees,
     holdChat: async () => "busy",
+    placeLink,
     wakeSenders: () => undefined,
     plain: (said, language) => speak.plain(language, said),
     render: (message, language) => render(message, language, speak, ""),

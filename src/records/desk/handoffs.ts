@@ -15,6 +15,7 @@ import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { mostFollowing, showHeld } from "./held-words.js";
 import { groupChat } from "./staff-group.js";
+import { tellColleague } from "./tell-colleague.js";
 import { tellMoved } from "./tell-moved.js";
 import { yieldToAgent } from "./yield-to-agent.js";
 
@@ -92,6 +93,8 @@ async function moveHeld(
   const after = await selectHandoffs(trx).where("handoffs.id", "=", id).executeTakeFirstOrThrow();
   const handoff = toHandoff(of.vault, after);
   await tellMoved(of, trx, { row, before, handoff, move, key, now });
+  const isGiven = move.event === "handed-over" && owner !== null && owner !== by?.id && owner !== before.owner?.id;
+  if (isGiven) await tellColleague(of, trx, row, { to: owner, by: by?.name ?? "–", key: `${key}:colleague`, now });
   await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
   // Once somebody has it the rest follows. Nobody has it any more: all that was written to them is there before what comes next.
   if (handoff.state !== "agent") await showHeld(of, trx, row, now);
