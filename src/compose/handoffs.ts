@@ -1,4 +1,5 @@
 // Handoffs put together: what the staff does with chats that need a person, what a person writes there, and what is watched over.
+import { placeLink } from "../channels/telegram/place-link.js";
 import { awaitCard, type OpenTopic } from "../desk/cards.js";
 import type { HandoffDesk } from "../desk/handoff-desk.js";
 import { createPersonAtDesk } from "../desk/person-at-desk.js";
@@ -35,6 +36,7 @@ export function composeHandoffs(of: {
   readonly stores: Pick<Stores, "vault" | "sessions" | "sessionSeal"> & { readonly database: Pick<Database, "db"> };
   /** The schedule that holds now. */
   readonly fees: FeeSchedule;
+  readonly hotline: string;
   readonly clock: Clock;
   readonly speak: Speak;
   readonly renderView: RenderView;
@@ -48,7 +50,7 @@ export function composeHandoffs(of: {
   const { db } = stores.database;
   const holdChat = createHoldChat({ sessions, seal: sessionSeal });
   const plain = (said: Line, language: Language) => speak.plain(language, said);
-  const parts = { db, vault, clock, render, renderView, plain, wakeSenders, holdChat, firstLanguage };
+  const parts = { db, vault, clock, render, renderView, plain, wakeSenders, holdChat, firstLanguage, placeLink };
   const handoffs = createHandoffs(parts);
   const topicTitle = (handoff: number, language: Language) =>
     plain(line("desk-handoff-topic", { number: handoff }), language);
@@ -61,7 +63,7 @@ export function composeHandoffs(of: {
   return {
     desk: {
       ...handoffs,
-      ...createRelays(parts),
+      ...createRelays({ ...parts, hotline: of.hotline }),
       ensureCard: (handoff) => awaitCard(cards, handoff),
       readyText: (answer, language) => speak.plain(language, readyAnswerLine(answer)),
     },

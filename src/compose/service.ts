@@ -127,6 +127,7 @@ export async function composeService(
   const handoffs = composeHandoffs({
     stores,
     fees: service.fees,
+    hotline: service.hotline,
     clock,
     speak,
     renderView,

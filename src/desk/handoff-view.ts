@@ -126,6 +126,14 @@ function movedLine({ owner }: Handoff, move: HandoffMove, by: string | undefined
   }
 }
 
+/** What a colleague is told to whom it was handed over, by whom, and how they come to it. */
+export function givenView(number: number, by: string, link: string | undefined): View {
+  const lines = [line("desk-handoff-given", { number, name: by })];
+  return link === undefined
+    ? { lines }
+    : { lines, buttons: [[{ label: line("desk-handoff-button-open"), url: link }]] };
+}
+
 /** Instead of all that stood on its card, and under it: there is nobody any more whose case it is. */
 export const erasedView: View = { lines: [line("desk-handoff-erased")] };
 

@@ -64,8 +64,11 @@ export type Content = {
 
 export type Passed =
   | { readonly ok: true; readonly relay: number }
-  /** not-yours: nobody, or another agent, has the chat. not-passed: the message that was edited never went. */
-  | { readonly ok: false; readonly reason: "not-yours" | "not-passed"; readonly owner?: string };
+  /**
+   * not-yours: nobody, or another agent, has the chat. not-passed: the message that was edited never went.
+   * identifier: something stands whole in it that is masked in every chat.
+   */
+  | { readonly ok: false; readonly reason: "not-yours" | "not-passed" | "identifier"; readonly owner?: string };
 
 export type Relays = {
   /** From its agent to the person. Once under its key. */

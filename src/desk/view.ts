@@ -4,9 +4,12 @@ import type { Language, Line } from "../words/line.js";
 /** `data`: at most 64 bytes, "desk:" and what it does. */
 export type DeskButton = { readonly label: Line; readonly data: string };
 
+/** Leads to a place, where a press does nothing by itself. */
+type LinkButton = { readonly label: Line; readonly url: string };
+
 export type View = {
   readonly lines: readonly Line[];
-  readonly buttons?: readonly (readonly DeskButton[])[];
+  readonly buttons?: readonly (readonly (DeskButton | LinkButton)[])[];
   /** May be neither forwarded nor saved. */
   readonly isProtected?: true;
   /** Goes with the lines, which say what it shows. */

@@ -14,7 +14,7 @@ export function createRenderView(speak: Speak, { isTest }: { readonly isTest: bo
     return {
       ...joinLines({ lines: isTest ? [line("message-test"), ...lines] : lines }, language, speak),
       language,
-      buttons: buttons.map((row) => row.map(({ label, data }) => ({ label: speak.plain(language, label), data }))),
+      buttons: buttons.map((row) => row.map((button) => ({ ...button, label: speak.plain(language, button.label) }))),
       ...(isProtected === undefined ? {} : { isProtected }),
       ...(picture === undefined ? {} : { file: toFile(picture) }),
     };

@@ -1102,6 +1102,7 @@ export type Words = {
   readonly "desk-handoff-button-claimed": null;
   readonly "desk-handoff-button-ready": null;
   readonly "desk-handoff-button-give": null;
+  readonly "desk-handoff-button-open": null;
   readonly "desk-handoff-button-put-back": null;
   readonly "desk-handoff-button-close": null;
   readonly "desk-handoff-button-withdraw": null;
@@ -1112,6 +1113,7 @@ export type Words = {
   readonly "desk-handoff-close-why": null;
   readonly "desk-handoff-claimed": { readonly name: true };
   readonly "desk-handoff-handed-over": { readonly name: true; readonly to: true };
+  readonly "desk-handoff-given": { readonly name: true; readonly number: true };
   readonly "desk-handoff-put-back": { readonly name: true };
   readonly "desk-handoff-owner-left": null;
   readonly "desk-handoff-closed": { readonly name: true; readonly reason: true };
@@ -1145,6 +1147,8 @@ export type Words = {
   readonly "desk-handoff-not-sent-nobody": null;
   readonly "desk-handoff-not-sent-edit": null;
   readonly "desk-handoff-not-sent-kind": null;
+  readonly "desk-handoff-not-sent-whole": null;
+  readonly "desk-handoff-not-sent-edit-whole": null;
   readonly "desk-handoff-lost-blocked": null;
   readonly "desk-handoff-lost-refused": null;
   readonly "desk-handoff-lost-unknown": null;

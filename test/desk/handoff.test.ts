@@ -6,12 +6,15 @@ import type { Schema } from "../../src/records/schema.js";
 import { insertIntent, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
-import { createHandoffWorld } from "../support/handoff-world.js";
-import { maria, minute, row } from "../support/people-world.js";
+import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
+import { maria, minute, noura, row } from "../support/people-world.js";
 import { asks, claims, inTopic, only, plain, talking, textOf, texts } from "../support/talking.js";
 
 const dataOf = (said: Said) =>
   said?.flatMap(({ buttons }) => buttons.flat().flatMap((button) => ("data" in button ? [button.data] : []))) ?? [];
+
+/** Everybody has chosen it in their own chat. */
+const speaksEnglish = ({ db }: HandoffWorld) => db.updateTable("chats").set({ language: "en" }).execute();
 
 describeEachDatabase("a handoff", (database) => {
   it("is opened by asking, once at a time, and its card stands in a topic of its own", async () => {
@@ -259,6 +262,36 @@ describeEachDatabase("a handoff", (database) => {
     expect(texts(world, world.groupKey).at(-1)).toBe("my number is ••••234, and the policy 12345678");
   });
 
+  it("carries nobody's civil ID, mobile or link whole to the person, also not under a file or by a change", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const before = texts(world).length;
+    const refused = "Not sent: a civil ID";
+    for (const text of [noura, `my number: ٥٠٠٠ ١٢٣٤`, "https://pay.test/p/AbCdEfGhIjKlMnOpQrStUv"])
+      expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain(refused);
+    const file = { text: undefined, photo: [{ file_id: "f" }], caption: noura };
+    expect(textOf(await agent.writesIn(world.group, "", { ...inTopic, ...file }))).toContain(refused);
+    expect(await agent.writesIn(world.group, `// ${noura}`, inTopic)).toEqual([]);
+    const message = { ...inTopic, message_id: 50 };
+    await agent.writesIn(world.group, `it ends in ${noura.slice(-4)}`, message);
+    const changed = await agent.writesIn(world.group, `it is ${noura}`, { ...message, edits: true });
+    expect(textOf(changed)).toContain("Not changed there: a civil ID");
+    const right = "the receipt TJ-2026-56789234 over KD 10.000 is there since 21/11/2026; or call 151";
+    expect(textOf(await agent.writesIn(world.group, right, inTopic))).toContain("✓ Sent");
+    await world.send();
+    expect(texts(world).slice(before)).toEqual([`it ends in ${noura.slice(-4)}`, right]);
+  });
+
+  it("names a policy of the person's whole, also where it looks like a mobile", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.register(await world.chat("700"));
+    const { agent } = await talking(world);
+    const text = "your policy is 55123456";
+    expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain("Not sent");
+    await world.import(row({ policy_number: "55123456" }));
+    expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain("✓ Sent");
+  });
+
   it("carries its agent's words, changes and withdrawals to the person", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent } = await talking(world);
@@ -277,6 +310,38 @@ describeEachDatabase("a handoff", (database) => {
     await agent.writesIn(world.group, "/withdraw", { ...inTopic, reply_to_message: { message_id: 51 } });
     await world.send();
     expect(texts(world)).not.toContain("again");
+  });
+
+  it("follows a picture or a document that was replaced, from either side", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const writes = (file: object, more: object = {}) =>
+      agent.writesIn(world.group, "", { ...inTopic, message_id: 50, text: undefined, ...file, ...more });
+    await writes({ photo: [{ file_id: "card" }], caption: "see" });
+    await world.send();
+    expect(textOf(await writes({ photo: [{ file_id: "other" }], caption: "see" }, { edits: true }))).toContain(
+      "Changed",
+    );
+    await world.send();
+    expect(world.phone(world.person).at(-1)).toMatchObject({
+      text: "see",
+      message: { media: { kind: "photo", fileId: "other" } },
+    });
+    const shows = (fileId: string, isEdited: boolean) =>
+      world.says(
+        { kind: "media", media: isEdited ? "edited" : "document" },
+        { content: { message: "9", text: "", media: { kind: "document", fileId }, isEdited } },
+      );
+    for (const [fileId, isEdited] of [
+      ["page", false],
+      ["right-page", true],
+    ] as const) {
+      await shows(fileId, isEdited);
+      await world.send();
+      expect(world.phone(world.groupKey).at(-1)?.message.media).toEqual({ kind: "document", fileId });
+    }
+    const documents = world.phone(world.groupKey).filter(({ message }) => message.media !== undefined);
+    expect(documents).toHaveLength(1);
   });
 
   it("sends a photo, a document and a voice message by the channel's own id", async () => {
@@ -350,6 +415,50 @@ describeEachDatabase("a handoff", (database) => {
     await other.writesIn(world.group, "now me", inTopic);
     await world.send();
     expect(texts(world).slice(-2)).toEqual(["You are now talking to Member.", "now me"]);
+  });
+
+  it("tells the colleague to whom it is given in their own chat, once, with the way there, and nobody who has it anyway", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    await speaksEnglish(world);
+    const id = await only(world);
+    const supervisor = world.member(1);
+    const idOf = async (chat: typeof other.chat) => (await world.desk.staff.of(chat))?.id ?? 0;
+    const to = await idOf(other.chat);
+    const told = () => world.phone(other.chat).filter(({ text }) => text.includes("handed chat"));
+    const gives = async (by: typeof agent, whom: number) => {
+      expect(await by.pressesIn(world.group, `desk:handoff:to:${id}:${whom}`)).toEqual([]);
+      await world.send();
+    };
+    await gives(agent, to);
+    expect(plain(told()[0]?.text ?? "")).toContain(`Member 2 handed chat ${id} over to you`);
+    // A group with this id is a basic one: nothing there has a link.
+    expect(told()[0]?.message.buttons).toEqual([]);
+    await gives(supervisor, to);
+    await gives(other, to);
+    expect(told()).toHaveLength(1);
+    const before = world.phone(supervisor.chat).length;
+    await gives(supervisor, await idOf(supervisor.chat));
+    expect(world.phone(supervisor.chat)).toHaveLength(before);
+  });
+
+  it.each([
+    ["its topic", true],
+    ["its card", false],
+  ] as const)("leads the colleague to whom it is given to %s", async (_, hasTopics) => {
+    const world = await createHandoffWorld(database().db);
+    const group = { id: -1001234567890, isForum: hasTopics };
+    await world.member(1).writesIn(group, "/desk here");
+    world.moveTo(group);
+    const { agent, other } = await talking(world);
+    await speaksEnglish(world);
+    const to = (await world.desk.staff.of(other.chat))?.id;
+    await agent.pressesIn(world.group, `desk:handoff:to:${await only(world)}:${to}`);
+    await world.send();
+    const place = hasTopics ? "1" : world.phone(world.groupKey)[0]?.id;
+    expect(world.phone(other.chat).at(-1)?.message.buttons).toEqual([
+      [{ label: "Open the chat", url: `https://t.me/c/1234567890/${place}` }],
+    ]);
   });
 
   it("is closed with a reason; the bot answers again, behind the words of the end, and asks whether it helped", async () => {

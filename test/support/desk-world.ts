@@ -96,6 +96,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const handoffs = composeHandoffs({
     stores: { database: { db }, vault: testVault, sessions, sessionSeal: testSessionSeal },
     fees: service.fees,
+    hotline: service.hotline,
     clock,
     speak,
     renderView,

@@ -1,4 +1,5 @@
 // A chat that needs a person, from both sides, on a database: the person's turns, the staff's group, and a sender that carries the outbox.
+import { placeLink } from "../../src/channels/telegram/place-link.js";
 import { chatReplies } from "../../src/compose/chat.js";
 import type { HandoffCards } from "../../src/desk/cards.js";
 import { consentMs } from "../../src/desk/consent.js";
@@ -39,7 +40,7 @@ import { toyMenu } from "./toy-journeys.js";
 export type Shown = {
   readonly id: string;
   text: string;
-  readonly message: Rendered;
+  message: Rendered;
   readonly by: "reply" | "outbox";
   isRemoved?: true;
 };
@@ -106,7 +107,7 @@ export async function createHandoffWorld(
     const { changes } = message;
     const shown = phone(chat);
     const before = shown.find(({ id }) => id === changes?.messageId);
-    if (before !== undefined && changes?.how === "edit") before.text = message.text;
+    if (before !== undefined && changes?.how === "edit") Object.assign(before, { text: message.text, message });
     if (before !== undefined && changes?.how === "remove") before.isRemoved = true;
     if (changes !== undefined) return changes.messageId;
     lastMessage += 1;
@@ -196,6 +197,7 @@ export async function createHandoffWorld(
     firstLanguage: "en",
     fees: service.fees,
     holdChat: async () => "busy",
+    placeLink,
     wakeSenders: () => undefined,
     plain: (said, language) => speak.plain(language, said),
     render: (message, language) => render(message, language, speak, ""),

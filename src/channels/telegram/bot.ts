@@ -9,7 +9,7 @@ import type { Visit } from "../../turns/visit.js";
 import { type Language, line } from "../../words/line.js";
 import { acknowledging } from "./acknowledge.js";
 import { namedBot, withoutName } from "./addressed.js";
-import { isAnonymousAdmin } from "./anonymous-admin.js";
+import { isAdministeredBy, isAnonymousAdmin } from "./anonymous-admin.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "./api.js";
 import type { TelegramDesk } from "./desk/desk.js";
 import { migratedIn } from "./migrated.js";
@@ -136,10 +136,12 @@ async function takeTurn(
 
 const namesGroup = /^\/desk(?:@\w+)?\s+here\s*$/iu;
 
-/** In the team's group, or where a supervisor wants it to be, who may not know that nobody sees who they are. */
-async function belongs({ desk }: BotParts, { chat, from, message }: Context): Promise<boolean> {
+/** In the team's group, or where a supervisor wants it to be, who may not know that nobody sees who they are: then one must be among its administrators. */
+async function belongs({ desk }: BotParts, ctx: Context): Promise<boolean> {
+  const { chat, from, message } = ctx;
   if (chat !== undefined && (await desk.isStaffGroup(String(chat.id)))) return true;
-  if (isAnonymousAdmin(message) && namesGroup.test(message?.text ?? "")) return true;
+  if (isAnonymousAdmin(message) && namesGroup.test(message?.text ?? ""))
+    return isAdministeredBy(desk.isSupervisor, () => ctx.getChatAdministrators());
   return from !== undefined && (await desk.isSupervisor(String(from.id)));
 }
 

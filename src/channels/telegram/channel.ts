@@ -120,20 +120,25 @@ export function createTelegramChannel(
 
   async function edit(chat: string, messageId: string, message: Rendered): Promise<Sent> {
     const [piece, ...more] = piecesOf(message);
+    const { media } = message;
     const keyboard = inlineKeyboard(message);
     // Neither a second piece nor a keyboard of words nor a file fits in the place of one text.
     const isOneText = more.length === 0 && message.contact === undefined && message.file === undefined;
     if (piece === undefined || !isOneText) return { ok: false, reason: "refused" };
-    return call("editMessageText", chat, async () => {
+    const method = media === undefined ? "editMessageText" : "editMessageMedia";
+    return call(method, chat, async () => {
       try {
+        const id = Number(messageId);
         const markup = keyboard === undefined ? {} : { reply_markup: keyboard };
-        if (message.media === undefined)
-          await api.editMessageText(chat, Number(messageId), piece.text, {
-            entities: entitiesOf(piece),
-            link_preview_options,
-            ...markup,
-          });
-        else await api.editMessageCaption(chat, Number(messageId), { ...captionOf(piece), ...markup });
+        const entities = entitiesOf(piece);
+        if (media === undefined)
+          await api.editMessageText(chat, id, piece.text, { entities, link_preview_options, ...markup });
+        // Telegram puts no other voice note in the place of one.
+        else if (media.kind === "voice") await api.editMessageCaption(chat, id, { ...captionOf(piece), ...markup });
+        else {
+          const shown = { type: media.kind, media: media.fileId, ...captionOf(piece) } as const;
+          await api.editMessageMedia(chat, id, shown, markup);
+        }
       } catch (error) {
         if (!isUnchanged(error)) throw error;
       }

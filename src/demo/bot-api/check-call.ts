@@ -3,7 +3,7 @@ import type { MessageEntity } from "grammy/types";
 import { checkFields } from "./check-shape.js";
 import { readFormattedText } from "./formatted-text.js";
 import { brokenRule } from "./prose-rules.js";
-import { methodOf, type SpecFields } from "./spec.js";
+import { methodOf, type SpecFields, typeOf } from "./spec.js";
 
 export type Params = Readonly<Record<string, unknown>>;
 
@@ -16,8 +16,19 @@ export function checkCall(method: string, params: Params): CallCheck {
   const described = methodOf(method);
   if (described === undefined) return { ok: false, reason: "method", problem: `method ${method} is not known here` };
   const problem =
-    checkFields(params, described.fields, "") ?? brokenText(params, described.fields) ?? brokenRule(method, params);
+    checkFields(params, described.fields, "") ??
+    brokenText(params, described.fields) ??
+    brokenWords(params.media) ??
+    brokenRule(method, params);
   return problem === undefined ? { ok: true } : { ok: false, reason: "params", problem };
+}
+
+/** A file that comes as an object of its own has its words in it. */
+function brokenWords(media: unknown): string | undefined {
+  if (typeof media !== "object" || media === null) return undefined;
+  const params = media as Params;
+  const type = typeOf(`InputMedia${String(params.type).replace(/^./u, (letter) => letter.toUpperCase())}`);
+  return type !== undefined && "fields" in type ? brokenText(params, type.fields) : undefined;
 }
 
 /** Lengths that count "after entities parsing" need the marks read first. */

@@ -25,3 +25,13 @@ export function inlineKeyboardOf({ reply_markup }: Params): InlineKeyboardMarkup
   const markup = reply_markup as InlineKeyboardMarkup | undefined;
   return markup?.inline_keyboard?.some((row) => row.length > 0) === true ? markup : undefined;
 }
+
+/** All that a message holds goes, where something else takes its place. */
+export const noContent = {
+  text: undefined,
+  entities: undefined,
+  photo: undefined,
+  document: undefined,
+  caption: undefined,
+  caption_entities: undefined,
+};

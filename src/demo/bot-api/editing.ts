@@ -2,7 +2,8 @@
 import type { Message } from "grammy/types";
 import { type ApiAnswer, badRequest, done } from "./answer.js";
 import type { Params } from "./check-call.js";
-import { captionOf, inlineKeyboardOf, withText } from "./content.js";
+import { captionOf, inlineKeyboardOf, noContent, withText } from "./content.js";
+import { readMedia } from "./given-file.js";
 import { mediaIn } from "./media.js";
 import { type MethodSurroundings, type Methods, withMessage } from "./reaching.js";
 import { seconds } from "./sending.js";
@@ -24,6 +25,19 @@ export const editing: Methods = {
     withMessage(params, around.chats, notThere, (_, { message }) => {
       if (mediaIn(message).length === 0) return badRequest("there is no caption in the message to edit");
       const changes = { caption: undefined, caption_entities: undefined, ...captionOf(params) };
+      return edit(params, around, { ...changes, reply_markup: inlineKeyboardOf(params) });
+    }),
+
+  editMessageMedia: (params, around) =>
+    withMessage(params, around.chats, notThere, (_, { message }) => {
+      // A voice note is not among what can be replaced.
+      const isReplaceable = mediaIn(message).some(({ kind }) => kind !== "voice") || message.text !== undefined;
+      if (!isReplaceable) return badRequest("there is no media in the message to edit");
+      const { type, media, ...words } = params.media as Params;
+      if (type !== "photo" && type !== "document") return badRequest(`media of type ${type} is not known here`);
+      const read = readMedia(type, media, around.chats);
+      if (!read.ok) return badRequest(read.problem);
+      const changes = { ...noContent, ...read.content, ...captionOf(words) };
       return edit(params, around, { ...changes, reply_markup: inlineKeyboardOf(params) });
     }),
 

@@ -45,7 +45,7 @@ export function createGroup(
 
     /** Takes somebody in, and gives their thumb. Asked for again, they stay what they were unless told: also out. */
     member(as: { id: number } & Profile, status?: Member["status"]) {
-      const { say, sendPhoto, sendVoice, sendDocument, edit, press, pressForged } = thumbOf(as);
+      const { say, sendPhoto, sendVoice, sendDocument, edit, replace, press, pressForged } = thumbOf(as);
       const user = rememberUser(chats, as.id, as);
       const before = chats.chat(id)?.members.get(as.id);
       const member: Member = { user, status: status ?? before?.status ?? "member" };
@@ -78,6 +78,7 @@ export function createGroup(
         sendVoice: (file?: SentFile, place: Place = {}): number => sendVoice(file, open(place)),
         sendDocument: (file?: SentFile, place: Place = {}): number => sendDocument(file, open(place)),
         edit: within(edit),
+        replace: within(replace),
         press: within(press),
         pressForged: within(pressForged),
       };

@@ -1,9 +1,11 @@
-// The methods that ask who and what a chat is, and the one that leaves it.
+// The methods that ask who and what a chat is, and who is in it, and the one that leaves it.
 import type { ChatMember, User } from "grammy/types";
 import { badRequest, done } from "./answer.js";
 import type { ChatRecord } from "./chat-record.js";
 import type { BotRights } from "./entries.js";
 import { type Methods, withChat } from "./reaching.js";
+
+const administering: readonly string[] = ["creator", "administrator"];
 
 export const membership: Methods = {
   getChat: (params, { chats }) =>
@@ -14,6 +16,15 @@ export const membership: Methods = {
       const id = Number(params.user_id);
       const user = id === me.id ? asUser(me) : chats.user(id);
       return user === undefined ? badRequest("user not found") : done(memberOf(record, user, id === me.id));
+    }),
+
+  getChatAdministrators: (params, { chats, me }) =>
+    withChat(params, chats, (record) => {
+      if (record.chat.type === "private") return badRequest("there are no administrators in the private chat");
+      const people = [...record.members.values()].filter(({ status }) => administering.includes(status));
+      // Of bots the asking one alone is told.
+      const bot = record.botRights === undefined ? [] : [memberOf(record, asUser(me), true)];
+      return done([...people.map(({ user }) => memberOf(record, user, false)), ...bot]);
     }),
 
   leaveChat: (params, { chats }) =>

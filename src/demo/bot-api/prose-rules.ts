@@ -12,6 +12,8 @@ const brokenByMethod: Readonly<Record<string, (params: Params) => string | undef
   editMessageText: (params) => (params.text === undefined ? "message text is empty" : addressMissing(params)),
   editMessageReplyMarkup: addressMissing,
   editMessageCaption: addressMissing,
+  editMessageMedia: (params) =>
+    addressMissing(params) ?? objects([params.media]).map(({ media }) => brokenFile(media))[0],
   sendDocument: ({ document }) => brokenFile(document),
   sendPhoto: ({ photo }) => brokenFile(photo),
   sendVoice: ({ voice }) => brokenFile(voice),

@@ -1,6 +1,7 @@
 // What anybody's thumb does in a chat, private or a group's: writes, sends files, changes what was sent, presses buttons.
 import type { Message, Update, User } from "grammy/types";
 import { type ChatRecord, inlineButtonsOf } from "./chat-record.js";
+import { noContent } from "./content.js";
 import { describeMedia, type MediaKind } from "./media.js";
 import type { Place } from "./place.js";
 import { isHeard, type Surroundings, seconds, sendAs, textContent } from "./sending.js";
@@ -32,20 +33,26 @@ export function createThumb(
     return sendAs(whose.user(), whose.chat(), content, surroundings, place);
   }
 
-  function sendFile(
-    kind: MediaKind,
-    { fileId = `demo-${kind}`, caption, name = "sample.pdf" }: SentFile,
-    place?: Place,
-  ) {
-    const content = describeMedia(kind, { fileId, name, mediaType: mediaTypes[kind] });
-    return send({ ...content, ...(caption === undefined ? {} : { caption }) }, place);
-  }
+  const sendFile = (kind: MediaKind, file: SentFile, place?: Place): number => send(contentOf(kind, file), place);
 
   function messageOf(messageId: number): Message {
     const { id } = whose.chat();
     const stored = chats.chat(id)?.messages.get(messageId);
     if (stored === undefined) throw new Error(`chat ${id} has no message ${messageId}`);
     return stored.message;
+  }
+
+  function ownMessage(messageId: number): Message {
+    const message = messageOf(messageId);
+    if (message.from?.id !== whose.user().id) throw new Error(`message ${messageId} is somebody else's`);
+    return message;
+  }
+
+  function change(before: object, changed: object): void {
+    const message = { ...before, ...changed, edit_date: seconds(now()) } as Message;
+    whose.acted();
+    chats.record({ kind: "edited", message });
+    if (isHeard(message, chats, me)) chats.queue({ edited_message: message } as Omit<Update, "update_id">, now());
   }
 
   function pressForged(messageId: number, data: string): void {
@@ -77,13 +84,13 @@ export function createThumb(
 
     /** Changes an own message after it was sent: its text, or the words under its file. */
     edit(messageId: number, text: string): void {
-      const { entities: _, caption_entities: __, ...before } = messageOf(messageId);
-      if (before.from?.id !== whose.user().id) throw new Error(`message ${messageId} is somebody else's`);
-      const changed = before.text === undefined ? { caption: text } : textContent(text);
-      const message = { ...before, ...changed, edit_date: seconds(now()) } as Message;
-      whose.acted();
-      chats.record({ kind: "edited", message });
-      if (isHeard(message, chats, me)) chats.queue({ edited_message: message } as Omit<Update, "update_id">, now());
+      const { entities: _, caption_entities: __, ...before } = ownMessage(messageId);
+      change(before, before.text === undefined ? { caption: text } : textContent(text));
+    },
+
+    /** Puts another file, with its words, in the place of what an own message held. */
+    replace(messageId: number, kind: "photo" | "document", file: SentFile = {}): void {
+      change(ownMessage(messageId), { ...noContent, ...contentOf(kind, file) });
     },
 
     /** Presses an inline button, found by its label or its data; a message keeps its buttons however old it is. */
@@ -102,4 +109,9 @@ export function createThumb(
     /** A press with data of one's own making, as a tampered client can send it. */
     pressForged,
   };
+}
+
+function contentOf(kind: MediaKind, { fileId = `demo-${kind}`, caption, name = "sample.pdf" }: SentFile): object {
+  const content = describeMedia(kind, { fileId, name, mediaType: mediaTypes[kind] });
+  return { ...content, ...(caption === undefined ? {} : { caption }) };
 }

@@ -20,7 +20,6 @@ const leaseMs = 15_000;
 
 export function createHandoffCards(
   of: HandoffParts & {
-    readonly firstLanguage: Language;
     readonly fees: FeeSchedule;
     readonly topicTitle: (handoff: number, language: Language) => string;
   },

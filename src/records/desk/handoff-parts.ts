@@ -13,4 +13,7 @@ export type HandoffParts = DeskMessages & {
   readonly holdChat: HoldChat;
   readonly wakeSenders: () => void;
   readonly plain: (line: Line, language: Language) => string;
+  readonly firstLanguage: Language;
+  /** Leads the group's members to a topic or a message there; `undefined` where the channel knows no such link. */
+  readonly placeLink: (group: string, place: string) => string | undefined;
 };

@@ -2,7 +2,6 @@
 import type { HandoffDue, HandoffWatch } from "../../desk/handoff.js";
 import { handoffButtons, queueLine } from "../../desk/handoff-view.js";
 import { handoffDue } from "../../domain/handoff.js";
-import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
 import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
@@ -12,7 +11,7 @@ import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { seeToLost } from "./lost-words.js";
 import { writeToSupervisors } from "./supervisors.js";
 
-export function createHandoffWatch(of: HandoffParts & { readonly firstLanguage: Language }): HandoffWatch {
+export function createHandoffWatch(of: HandoffParts): HandoffWatch {
   const { db, vault, clock } = of;
 
   return {

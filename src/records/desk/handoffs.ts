@@ -14,6 +14,7 @@ import { tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { groupChat } from "./staff-group.js";
+import { tellColleague } from "./tell-colleague.js";
 import { tellMoved } from "./tell-moved.js";
 import { yieldToAgent } from "./yield-to-agent.js";
 
@@ -91,6 +92,8 @@ async function moveHeld(
   const after = await selectHandoffs(trx).where("handoffs.id", "=", id).executeTakeFirstOrThrow();
   const handoff = toHandoff(of.vault, after);
   await tellMoved(of, trx, { row, before, handoff, move, key, now });
+  const isGiven = move.event === "handed-over" && owner !== null && owner !== by?.id && owner !== before.owner?.id;
+  if (isGiven) await tellColleague(of, trx, row, { to: owner, by: by?.name ?? "–", key: `${key}:colleague`, now });
   await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
   return { ok: true, handoff };
 }

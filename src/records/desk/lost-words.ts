@@ -11,15 +11,13 @@ import { cardKey, type HandoffRow, lockHandoff } from "./handoff-rows.js";
 import { readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
 
-type LostParts = HandoffParts & { readonly firstLanguage: Language };
-
 /** Looked at every two seconds: what is more is seen at the next look. */
 const mostAtOnce = 50;
 
 /** Shown again it may be lost again; then a person must see to it. */
 const shownAgain = 1;
 
-export async function seeToLost(of: LostParts, guard: Guard): Promise<void> {
+export async function seeToLost(of: HandoffParts, guard: Guard): Promise<void> {
   const group = await readStaffGroup(of.db);
   if (group === undefined) return;
   const standing = await of.db
@@ -53,7 +51,7 @@ type Lost = {
  * A change is dropped when what it changes never arrived. While the group cannot be written to, what was meant for it waits; and where
  * a new card is still to come, what belongs under it.
  */
-async function readLost({ db }: LostParts, isGroupThere: boolean): Promise<readonly Lost[]> {
+async function readLost({ db }: HandoffParts, isGroupThere: boolean): Promise<readonly Lost[]> {
   const { rows } = await sql<Lost>`
     select r.id as relay, r.handoff_id, r.to_person, r.what, r.lost, r.source_message, r.group_chat, r.effect_key,
       o.id as item, o.state, o.message_sealed
@@ -67,7 +65,7 @@ async function readLost({ db }: LostParts, isGroupThere: boolean): Promise<reado
 }
 
 /** Once, whichever process sees it first. */
-async function see(of: LostParts, trx: Transaction<Schema>, lost: Lost, language: Language): Promise<void> {
+async function see(of: HandoffParts, trx: Transaction<Schema>, lost: Lost, language: Language): Promise<void> {
   const row = await lockHandoff(trx, lost.handoff_id);
   const seen = await trx
     .updateTable("relays")
@@ -83,7 +81,7 @@ async function see(of: LostParts, trx: Transaction<Schema>, lost: Lost, language
 }
 
 /** Under the agent's own message, and what to do next. */
-async function tellAgent(of: LostParts, trx: Transaction<Schema>, row: HandoffRow, lost: Lost): Promise<void> {
+async function tellAgent(of: HandoffParts, trx: Transaction<Schema>, row: HandoffRow, lost: Lost): Promise<void> {
   const said = await whatIsSaid(trx, row, lost);
   const group = await readStaffGroup(trx);
   if (said === undefined || group === undefined) return;
@@ -115,7 +113,7 @@ async function whatIsSaid(
 
 /** In the place that the handoff has now; what may stand there already says so. */
 async function showAgain(
-  of: LostParts,
+  of: HandoffParts,
   trx: Transaction<Schema>,
   row: HandoffRow,
   { relay, item, what, state, message_sealed, effect_key, source_message }: Lost,
@@ -144,7 +142,7 @@ const under = (note: string, words: Rendered): Rendered => ({
 });
 
 /** A person's own words are asked for once more; where even ours cannot be shown, supervisors look after the group. */
-async function giveUp(of: LostParts, trx: Transaction<Schema>, row: HandoffRow, lost: Lost): Promise<void> {
+async function giveUp(of: HandoffParts, trx: Transaction<Schema>, row: HandoffRow, lost: Lost): Promise<void> {
   const now = of.clock.now();
   if (lost.source_message !== "") {
     const view = { lines: [line("desk-handoff-lost-here")] };
@@ -155,7 +153,7 @@ async function giveUp(of: LostParts, trx: Transaction<Schema>, row: HandoffRow, 
 }
 
 /** Once for each time that the bot was put out of the group. */
-async function tellShutOut(of: LostParts, since: Date): Promise<void> {
+async function tellShutOut(of: HandoffParts, since: Date): Promise<void> {
   const view = { lines: [line("desk-group-shut-out")] };
   const sent = { key: `group-shut-out:${since.getTime()}`, now: of.clock.now() };
   await of.db.transaction().execute((trx) => writeToSupervisors(of, trx, view, sent));

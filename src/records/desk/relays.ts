@@ -1,8 +1,10 @@
 // What passes between the two sides, kept once each: where it came from, and which item of the outbox carries it.
 import type { Transaction } from "kysely";
 import type { Content, Passed, Relays } from "../../desk/handoff.js";
+import { maySay } from "../../desk/may-say.js";
 import type { Rendered } from "../../messages/channel.js";
 import type { Language } from "../../words/line.js";
+import { provedSponsor } from "../accounts.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Earlier } from "../stored-message.js";
@@ -27,7 +29,7 @@ export const relayed = (
   ...(mark === undefined ? {} : { mark }),
 });
 
-export function createRelays(of: HandoffParts): Relays {
+export function createRelays(of: HandoffParts & { readonly hotline: string }): Relays {
   const { db, vault, clock } = of;
 
   return {
@@ -41,6 +43,7 @@ export function createRelays(of: HandoffParts): Relays {
           if (row === undefined || row.state !== "agent" || row.staff_id !== by.id) return notYours(of, row);
           if (!(await isAtWork(trx, by.id))) return { ok: false, reason: "not-yours" };
           const now = clock.now();
+          if (!(await mayGo(trx, row, content, of.hotline))) return { ok: false, reason: "identifier" };
           const before = content.isEdited ? await carried(trx, handoff, true, content.message) : undefined;
           if (content.isEdited && before?.outbox_id == null) return { ok: false, reason: "not-passed" };
           const item = await toChat(of, trx, row, relayed(content, await languageOf(trx, row)), {
@@ -124,6 +127,24 @@ function notYours({ vault }: HandoffParts, row: HandoffRow | undefined): Passed 
   const sealed = row?.state === "agent" ? row.name_sealed : null;
   const owner = sealed == null ? {} : { owner: vault.seal.open(sealed, "staff.name_sealed") };
   return { ok: false, reason: "not-yours", ...owner };
+}
+
+/** Of a number that may be a mobile as well as a policy, the records know which: the person's own policies are named whole. */
+async function mayGo(
+  trx: Transaction<Schema>,
+  { chat }: HandoffRow,
+  { text }: Content,
+  hotline: string,
+): Promise<boolean> {
+  if (maySay(text, [hotline])) return true;
+  const policies = await trx
+    .selectFrom("covers")
+    .innerJoin("workers", "workers.id", "covers.worker_id")
+    .select("covers.policy_number")
+    .where("workers.sponsor_id", "=", provedSponsor(chat))
+    .where("covers.policy_number", "is not", null)
+    .execute();
+  return maySay(text, [hotline, ...policies.map(({ policy_number }) => policy_number ?? "")]);
 }
 
 /** The newest that carried this message. */

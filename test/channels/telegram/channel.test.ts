@@ -314,6 +314,45 @@ describe("editing in place", () => {
     expect(counted).toEqual(["sendMessage 200", "editMessageText 400"]);
   });
 
+  it("puts another picture or document in the place of the one that stands there, with its words", async () => {
+    const channel = channelOf();
+    const person = server.person(42);
+    for (const fileId of ["card", "other-card"]) person.sendPhoto({ fileId });
+    person.sendDocument({ fileId: "contract" });
+    const shown = (kind: "photo" | "document", fileId: string, text: string) =>
+      says(text, { media: { kind, fileId }, mark: "👤", code: [{ offset: 0, length: 1 }], isRelayed: true });
+    const sent = await channel.send(chat, shown("photo", "card", "see"));
+    const id = sent.ok ? sent.messageId : "";
+    for (const next of [shown("photo", "other-card", "this one"), shown("document", "contract", "all of it")]) {
+      expect(await channel.edit(chat, id, next)).toEqual({ ok: true, messageId: id });
+      const { kind = "", fileId } = next.media ?? {};
+      const caption = `👤\n${next.text}`;
+      expect(person.messages().at(-1)).toMatchObject({ kind, text: caption, file: { id: fileId }, isEdited: true });
+    }
+    expect(lastCall()?.params.media).toMatchObject({ caption_entities: [{ type: "code" }] });
+    expect(await channel.edit(chat, id, shown("document", "contract", "all of it"))).toEqual({
+      ok: true,
+      messageId: id,
+    });
+    expect(counted.slice(1)).toEqual(["editMessageMedia 200", "editMessageMedia 200", "editMessageMedia 400"]);
+  });
+
+  it("adds a picture to what was text, and changes only the words under a voice note, which cannot be replaced", async () => {
+    const channel = channelOf();
+    const person = server.person(42);
+    person.sendPhoto({ fileId: "card" });
+    person.sendVoice({ fileId: "said" });
+    const text = await channel.send(chat, says("see"));
+    const media = { kind: "photo", fileId: "card" } as const;
+    await channel.edit(chat, text.ok ? text.messageId : "", says("see it", { media }));
+    expect(person.messages().at(-1)).toMatchObject({ kind: "photo", text: "see it", file: { id: "card" } });
+    const voice = { kind: "voice", fileId: "said" } as const;
+    const note = await channel.send(chat, says("one", { media: voice }));
+    await channel.edit(chat, note.ok ? note.messageId : "", says("two", { media: voice }));
+    expect(person.messages().at(-1)).toMatchObject({ kind: "voice", text: "two" });
+    expect(lastCall()?.method).toBe("editMessageCaption");
+  });
+
   it("refuses what is gone, what is too long for one message and what needs a keyboard of words", async () => {
     const channel = channelOf();
     expect(await channel.edit(chat, "999", says("x"))).toEqual({ ok: false, reason: "refused" });

@@ -86,19 +86,61 @@ it("hears who was added to a group", async () => {
   expect(came).toEqual([["-5", ["8", "9"]]]);
 });
 
-it("hears an anonymous admin in the team's group, and elsewhere only who names it, without leaving", async () => {
-  const { says, turns, server } = await start({ isStaffGroup: async (chat) => chat === "-5" });
-  const inGroup = (id: number, text: string) =>
-    says({ ...anonymous, chat: { id, type: "supergroup", title: "T" }, sender_chat: { id, type: "supergroup" }, text });
-  await inGroup(-5, "hello");
-  await inGroup(-6, "/desk here");
+/** What an anonymous admin writes in a group, as Telegram tells it. */
+const written = (id: number, text: string) => ({
+  ...anonymous,
+  chat: { id, type: "supergroup", title: "T" },
+  sender_chat: { id, type: "supergroup" },
+  text,
+});
+
+it("hears an anonymous admin in the team's group, and elsewhere only who names a group that a supervisor administers", async () => {
+  const { says, turns, server } = await start({
+    isStaffGroup: async (chat) => chat === "-5",
+    isSupervisor: async (user) => user === "8",
+  });
+  server.group(-6, "T", "supergroup").member({ id: 8, firstName: "Huda" }, "administrator");
+  await says(written(-5, "hello"));
+  await says(written(-6, "/desk here"));
   expect(turns.map(({ chat, inGroupBy }) => [chat, inGroupBy])).toEqual([
     ["-5", "1087968824"],
     ["-6", "1087968824"],
   ]);
   expect(server.calls.filter(({ method }) => method === "leaveChat")).toEqual([]);
-  await inGroup(-6, "something else");
+  await says(written(-6, "something else"));
   expect(server.calls.filter(({ method }) => method === "leaveChat")).toHaveLength(1);
+  expect(server.violations).toEqual([]);
+});
+
+it("betrays no desk to an anonymous admin elsewhere: what is said there is what anything else gets, and it leaves", async () => {
+  const { says, turns, server } = await start({ isSupervisor: async (user) => user === "8" });
+  const texts: unknown[] = [];
+  for (const [id, text] of [
+    [-6, "/desk here"],
+    [-7, "anything"],
+  ] as const) {
+    const group = server.group(id, "T", "supergroup");
+    group.member({ id: 9, firstName: "N" }, "creator");
+    // A supervisor who is no administrator there may be anybody's guest.
+    group.member({ id: 8, firstName: "Huda" });
+    await says(written(id, text));
+    expect(group.isBotIn()).toBe(false);
+    texts.push(group.messages().map((message) => message.text));
+  }
+  expect(turns).toEqual([]);
+  expect(texts[0]).toEqual(texts[1]);
+  expect(texts[0]).toHaveLength(1);
+});
+
+it("asks once more who an anonymous admin may be, where Telegram could not say it", async () => {
+  const { says, turns, server } = await start({ isSupervisor: async (user) => user === "8" });
+  const group = server.group(-6, "T", "supergroup");
+  group.member({ id: 8, firstName: "Huda" }, "creator");
+  server.failNext({ method: "getChatAdministrators", kind: "500", times: 1 });
+  expect(await says(written(-6, "/desk here"))).toBe("later");
+  expect(group.isBotIn()).toBe(true);
+  expect(await says(written(-6, "/desk here"))).toBe("done");
+  expect(turns).toHaveLength(1);
 });
 
 it("takes no turn of another bot, nor of a channel that is linked to the group", async () => {

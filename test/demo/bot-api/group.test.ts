@@ -220,6 +220,26 @@ describe("rights and members", () => {
     ]);
   });
 
+  it("are told of all administrators, the bot among them, of a group that has them", async () => {
+    const { server, api, group } = await startedTeam();
+    const me = await api.getMe();
+    group.member({ id: 702, firstName: "Huda" }, "creator");
+    group.member({ id: 703, firstName: "Fahad" }, "administrator");
+    const told = await api.getChatAdministrators(teamId);
+    expect(malformed(told, "ChatMember")).toEqual([]);
+    expect(told.map(({ status, user }) => [status, user.id])).toEqual([
+      ["creator", 702],
+      ["administrator", 703],
+      ["administrator", me.id],
+    ]);
+    group.grantBot(null);
+    group.member({ id: 703, firstName: "Fahad" }, "member");
+    expect((await api.getChatAdministrators(teamId)).map(({ user }) => user.id)).toEqual([702]);
+    server.person(501).say("hi");
+    await expect(api.getChatAdministrators(501)).rejects.toThrow("no administrators in the private chat");
+    expect(server.violations).toEqual([]);
+  });
+
   it("decide whose messages the bot may delete", async () => {
     const { api, group, member } = await startedTeam({ mayManageTopics: true, mayDeleteMessages: false });
     const own = await api.sendMessage(teamId, "mine");
@@ -293,6 +313,57 @@ describe("a message of the bot's", () => {
     const text = await api.sendMessage(501, "text");
     await expect(api.editMessageCaption(501, text.message_id, { caption: "x" })).rejects.toThrow("no caption");
   });
+
+  it("has its file replaced by another one with its words, and a text gets one", async () => {
+    const { api, person } = await startedTeam();
+    for (const fileId of ["one", "two"]) person.sendPhoto({ fileId });
+    person.sendDocument({ fileId: "three", name: "three.pdf" });
+    const photo = await api.sendPhoto(501, "one", { caption: "one" });
+    const edit = (id: number, type: "photo" | "document", media: string, caption?: string) =>
+      api.editMessageMedia(501, id, {
+        type,
+        media,
+        ...(caption === undefined ? {} : { caption, parse_mode: "HTML" as const }),
+      });
+    const edited = await edit(photo.message_id, "photo", "two", "<b>two</b>");
+    expect(checkType(edited, "Message", "message")).toBeUndefined();
+    expect(await person.waitFor()).toMatchObject({
+      kind: "photo",
+      text: "two",
+      file: { id: "two" },
+      entities: [{ type: "bold" }],
+      isEdited: true,
+    });
+    await edit(photo.message_id, "document", "three");
+    expect(await person.waitFor()).toMatchObject({ kind: "document", text: "", file: { name: "three.pdf" } });
+    await expect(edit(photo.message_id, "document", "three")).rejects.toThrow("message is not modified");
+    const text = await api.sendMessage(501, "text");
+    await edit(text.message_id, "photo", "one");
+    expect(await person.waitFor()).toMatchObject({ id: text.message_id, kind: "photo", file: { id: "one" } });
+  });
+
+  it("has no file in place of a voice note, of another kind than it is, unknown, or under too many words", async () => {
+    const { server, api, person } = await startedTeam();
+    person.sendVoice();
+    person.sendPhoto();
+    const voice = await api.sendVoice(501, "demo-voice");
+    const photo = await api.sendPhoto(501, "demo-photo");
+    const replace = (id: number, media: Parameters<typeof api.editMessageMedia>[2]) =>
+      api.editMessageMedia(501, id, media);
+    const same = { type: "photo", media: "demo-photo" } as const;
+    await expect(replace(voice.message_id, same)).rejects.toThrow("there is no media in the message to edit");
+    await expect(replace(99, same)).rejects.toThrow("message to edit not found");
+    await expect(replace(photo.message_id, { type: "document", media: "demo-photo" })).rejects.toThrow(
+      "can't use file",
+    );
+    expect(server.violations).toEqual([]);
+    await expect(replace(photo.message_id, { type: "photo", media: "attach://none" })).rejects.toThrow("wrong file");
+    await expect(replace(photo.message_id, { type: "video", media: "demo-photo" })).rejects.toThrow("not known here");
+    const long = { ...same, caption: "x".repeat(1025) };
+    await expect(replace(photo.message_id, long)).rejects.toThrow("caption is too long");
+    const nameless = await server.handle("editMessageMedia", { chat_id: 501, media: same });
+    expect(nameless).toMatchObject({ description: "Bad Request: message identifier is not specified" });
+  });
 });
 
 describe("a person", () => {
@@ -303,6 +374,21 @@ describe("a person", () => {
     expect((await takeAll(api)).at(-1)).toMatchObject({ edited_message: { caption: "before", photo: [{}] } });
     const { message_id } = await api.sendMessage(501, "hello");
     expect(() => person.edit(message_id, "bye")).toThrow("somebody else's");
+  });
+
+  it("replaces a file of theirs by another one, as one message that was edited", async () => {
+    const { api, person } = await startedTeam();
+    const photo = person.sendPhoto({ caption: "the card" });
+    person.replace(photo, "photo", { fileId: "sharper", caption: "sharper" });
+    expect((await takeAll(api)).at(-1)).toMatchObject({
+      edited_message: { message_id: photo, caption: "sharper", photo: [{ file_id: "sharper" }] },
+    });
+    person.replace(photo, "document", { name: "card.pdf" });
+    const { edited_message: edited } = (await takeAll(api)).at(-1) ?? {};
+    expect(edited).toMatchObject({ message_id: photo, document: { file_name: "card.pdf" } });
+    expect(edited).not.toHaveProperty("photo");
+    expect(edited).not.toHaveProperty("caption");
+    expect(person.messages().at(-1)).toMatchObject({ kind: "document", isEdited: true });
   });
 
   it("who has begun a chat can be written to before a word is said", async () => {

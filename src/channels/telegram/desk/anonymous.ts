@@ -8,6 +8,7 @@ import { type DeskContext, isAmongStaff } from "./context.js";
 export function addAnonymous(bot: Composer<DeskContext>): void {
   const anonymous = bot.chatType(["group", "supergroup"]).filter(({ msg }) => isAnonymousAdmin(msg));
 
+  // In a group that is not the team's it comes here only where one of its administrators is a supervisor.
   anonymous.command("desk", (ctx) => ctx.visiting.say({ lines: [line("desk-group-anonymous-here")] }));
 
   anonymous.filter(isAmongStaff).on("message", async (ctx, next) => {

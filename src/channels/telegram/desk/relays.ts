@@ -86,6 +86,8 @@ export function passedView(passed: Passed, isEdited: boolean): View {
       buttons: [[{ label: line("desk-handoff-button-withdraw"), data: deskData("handoff", "withdraw", passed.relay) }]],
     };
   if (passed.reason === "not-passed") return { lines: [line("desk-handoff-not-sent-edit")] };
+  if (passed.reason === "identifier")
+    return { lines: [line(isEdited ? "desk-handoff-not-sent-edit-whole" : "desk-handoff-not-sent-whole")] };
   const { owner } = passed;
   return {
     lines: [
