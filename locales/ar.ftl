@@ -943,8 +943,8 @@ desk-group-anonymous-here = لا يمكن لمشرف مجهول أن يعيّن 
 
 ## desk, lookup: who is looked up, and what is shown
 
-desk-help-look-up = • البحث: اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو رابط دفع، فتظهر بطاقة صاحب العمل.
-desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رابط الدفع.
+desk-help-look-up = • البحث: اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو دفعة أو رابط دفع، فتظهر بطاقة صاحب العمل.
+desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رقم الدفعة أو رابط الدفع.
 desk-lookup-none = لا يوجد في السجلات ما يطابق ذلك.
 desk-lookup-limit = بلغ البحث الحد المسموح به الآن. يُسمح به من جديد خلال ساعة، أو غدًا إن اكتمل حد اليوم.
 desk-lookup-wrong-digit = يبدو أن رقمًا واحدًا من الرقم المدني غير صحيح: اسأل عن أرقامه الـ12 من جديد.
@@ -1233,6 +1233,7 @@ desk-consent-by-civil-id = – بحث برقم مدني.
 desk-consent-by-phone = – بحث برقم هاتف.
 desk-consent-by-policy = – بحث برقم وثيقة.
 desk-consent-by-receipt = – بحث برقم إيصال.
+desk-consent-by-payment = – بحث برقم دفعة.
 desk-consent-by-link = – بحث برابط دفع.
 desk-consent-did-looked = – اطلاع على البيانات المخفاة جزئيًا مرة أخرى.
 desk-consent-did-taken-over = – تولّي هذه المحادثة وقراءة ما كُتب فيها.

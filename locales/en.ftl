@@ -907,8 +907,8 @@ desk-group-anonymous-here = An anonymous admin cannot name the team's group. Swi
 
 ## desk, lookup: who is looked up, and what is shown
 
-desk-help-look-up = Write a civil ID, a phone, a policy or receipt number, or a pay link (or /lookup before it): the card of that household.
-desk-lookup-how = Write after /lookup what the caller tells you: a civil ID, phone, policy number, receipt number or pay link.
+desk-help-look-up = Write a civil ID, a phone, a policy, receipt or payment number, or a pay link (or /lookup before it): the card of that household.
+desk-lookup-how = Write after /lookup what the caller tells you: a civil ID, phone, policy number, receipt number, payment number or pay link.
 desk-lookup-none = Nothing on record fits that.
 desk-lookup-limit = You have looked up as many people as is allowed for now. It is allowed again within the hour, or tomorrow if the day is full.
 desk-lookup-wrong-digit = One digit of the civil ID looks wrong: ask for its 12 digits again.
@@ -1149,6 +1149,7 @@ desk-consent-by-civil-id = looked you up by a civil ID.
 desk-consent-by-phone = looked you up by a mobile number.
 desk-consent-by-policy = looked you up by a policy number.
 desk-consent-by-receipt = looked you up by a receipt number.
+desk-consent-by-payment = looked you up by a payment number.
 desk-consent-by-link = looked you up by a pay link.
 desk-consent-did-looked = looked at your masked details again.
 desk-consent-did-taken-over = took over this chat, and read what was written in it.

@@ -973,6 +973,7 @@ export type Words = {
   readonly "desk-consent-by-phone": null;
   readonly "desk-consent-by-policy": null;
   readonly "desk-consent-by-receipt": null;
+  readonly "desk-consent-by-payment": null;
   readonly "desk-consent-by-link": null;
   readonly "desk-consent-did-looked": null;
   readonly "desk-consent-did-taken-over": null;
