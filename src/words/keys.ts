@@ -843,13 +843,7 @@ export type Words = {
   readonly "desk-lookup-sent-gone": null;
   readonly "desk-lookup-sent-no-chat": null;
   readonly "desk-lookup-sent-unseen": null;
-  readonly "desk-lookup-told-link": {
-    readonly date: true;
-    readonly link: true;
-    readonly operator: true;
-    readonly time: true;
-    readonly total: true;
-  };
+  readonly "desk-lookup-told-link": null;
   readonly "desk-lookup-told-renewal": null;
   readonly "desk-lookup-told-stopped": null;
   readonly "desk-lookup-told-stopped-one": { readonly worker: true };

@@ -84,8 +84,15 @@ describeEachDatabase("from a card", (database) => {
     expect(said).toContain("on its way");
     expect(said).not.toContain("pay.test");
     const [link] = await world.told();
-    expect(link && plain(link)).toContain("https://pay.test/p/");
-    expect(link && plain(link)).toContain("KD 5.000");
+    expect(link && plain(link).split("\n")).toEqual([
+      "As you asked the hotline, here is the pay link again.",
+      "💳 To pay: KD 5.000",
+      `Maria Santos …${maria.slice(-4)}: 2 Dec 2026 to 1 Dec 2027, KD 5.000`,
+      expect.stringMatching(/^Pay here: https:\/\/pay\.test\/p\/[\w-]{22}$/u),
+      expect.stringMatching(/this one until 23 Nov 2026, \d\d:\d\d Kuwait time\.$/u),
+      expect.stringContaining("Run by"),
+      "We never ask for a card number, a PIN, a password or a bank code.",
+    ]);
     expect(await world.logged()).toEqual(["looked", "link-sent"]);
     const url = /https:\S+/u.exec((link && plain(link)) ?? "")?.[0] ?? "";
     const card = text(await world.agent.writes(url));
