@@ -223,6 +223,18 @@ describeEachDatabase("from a card", (database) => {
     expect(await world.logged()).toEqual(["looked", "quoted", "quoted", "quoted"]);
   });
 
+  it("a quote that is read out says for each worker from which day to which", async () => {
+    const world = await opened();
+    const choice = await world.agent.presses(starting(world.card, "desk:act:quote"));
+    const one = await world.agent.presses(starting(choice, "desk:quote"));
+    expect(text(one)).toContain("From 2 Dec 2026 to 1 Dec 2027.");
+    expect(text(one)).toContain("من 2 ديسمبر 2026 إلى 1 ديسمبر 2027.");
+    await world.world.import(row({ worker_civil_id: joseph, ...neverCovered }));
+    const both = text(await world.agent.presses(starting(choice, "desk:quote")));
+    expect(both).toMatch(new RegExp(`…${maria.slice(-4)}: 1 year, .* from 2 Dec 2026 to 1 Dec 2027`, "u"));
+    expect(both).toMatch(new RegExp(`…${joseph.slice(-4)}: 1 year, .* from 22 Nov 2026 to 21 Nov 2027`, "u"));
+  });
+
   it("a worker outside Kuwait is quoted for the one year that is allowed, and that is said", async () => {
     const world = await opened();
     await world.world.import(row({ worker_civil_id: joseph, in_kuwait: "no", ...neverCovered }));
