@@ -23,6 +23,7 @@ export type Access = {
     | "filing"
     | "phone-asked"
     | "phone-corrected"
+    | "phone-refused"
     | "case-opened"
     | "case-closed"
     /** What they asked for was not done. */

@@ -1,4 +1,4 @@
-// Payments as a caller names them: by our reference, or by an id that the gateway gave, whichever of a try's is read out.
+// Payments as a caller names them, by our reference or an id that the gateway gave; and corrections of a phone that a colleague refused.
 import { type Kysely, sql } from "kysely";
 
 const statements = [
@@ -8,6 +8,7 @@ const statements = [
     from (select reference as name union all select value from jsonb_each_text(refs)) as names
   $$`,
   sql`create index attempts_names on attempts using gin (payment_names(reference, provider_refs))`,
+  sql`alter table phone_corrections add column refused_at timestamptz`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
