@@ -1,7 +1,7 @@
-// A quote to be read out on the phone: what so many years cost for each worker who can be renewed today, with the reasons, in one language.
+// A quote to be read out on the phone: what so many years cost for each worker who can be renewed today, for which days and why, in one language.
 import type { IsoDate } from "../domain/iso-date.js";
 import { type Term, terms, termsAllowed } from "../domain/period-rules.js";
-import { feeLines, reasonLines, totalLines } from "../journeys/fee-lines.js";
+import { priceLines, reasonLines, totalLines } from "../journeys/fee-lines.js";
 import { quoteRenewal } from "../journeys/quote-renewal.js";
 import { isRenewable, renewable } from "../journeys/renewable.js";
 import { maskedName, namesOf } from "../journeys/worker-lines.js";
@@ -34,7 +34,7 @@ export function quoteAloud(
   return {
     lines: [
       line("desk-lookup-quote", { n: of.years }),
-      ...feeLines(quoted, namesOf(workers, maskedName)),
+      ...priceLines(quoted, namesOf(workers, maskedName)),
       ...choices
         .filter(({ years }) => years < of.years)
         .map(({ worker, years }) => line("desk-lookup-quote-longest", { worker: maskedName(worker), n: years })),

@@ -23,12 +23,13 @@ export type Access = {
     | "filing"
     | "phone-asked"
     | "phone-corrected"
+    | "phone-refused"
     | "case-opened"
     | "case-closed"
     /** What they asked for was not done. */
     | "refused";
   /** By what the record was found, where it was looked up. */
-  readonly by: "civil-id" | "phone" | "policy" | "receipt" | "link" | undefined;
+  readonly by: "civil-id" | "phone" | "policy" | "receipt" | "payment" | "link" | undefined;
   /** As the staff wrote it. */
   readonly reason: string | undefined;
 };

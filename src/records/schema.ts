@@ -362,6 +362,7 @@ export type Schema = {
     asked_at: Instant;
     confirmed_by: number | null;
     confirmed_at: Instant | null;
+    refused_at: Instant | null;
     effect_key: string;
   };
   filing_events: {

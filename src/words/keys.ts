@@ -843,13 +843,7 @@ export type Words = {
   readonly "desk-lookup-sent-gone": null;
   readonly "desk-lookup-sent-no-chat": null;
   readonly "desk-lookup-sent-unseen": null;
-  readonly "desk-lookup-told-link": {
-    readonly date: true;
-    readonly link: true;
-    readonly operator: true;
-    readonly time: true;
-    readonly total: true;
-  };
+  readonly "desk-lookup-told-link": null;
   readonly "desk-lookup-told-renewal": null;
   readonly "desk-lookup-told-stopped": null;
   readonly "desk-lookup-told-stopped-one": { readonly worker: true };
@@ -861,6 +855,7 @@ export type Words = {
   readonly "desk-lookup-no-quote": null;
   readonly "desk-lookup-button-phone": null;
   readonly "desk-lookup-button-confirm-phone": null;
+  readonly "desk-lookup-button-refuse-phone": null;
   readonly "desk-lookup-phone-new": null;
   readonly "desk-lookup-phone-again": null;
   readonly "desk-lookup-phone-asked": null;
@@ -868,6 +863,9 @@ export type Words = {
   readonly "desk-lookup-phone-unseen": null;
   readonly "desk-lookup-phone-confirm": { readonly last: true; readonly lastFour: true; readonly name: true };
   readonly "desk-lookup-phone-corrected": null;
+  readonly "desk-lookup-phone-refused": null;
+  readonly "desk-lookup-phone-asker-corrected": { readonly last: true; readonly lastFour: true; readonly name: true };
+  readonly "desk-lookup-phone-asker-refused": { readonly last: true; readonly lastFour: true; readonly name: true };
   readonly "desk-lookup-phone-own": null;
   readonly "desk-lookup-phone-over": null;
   readonly "desk-lookup-phone-changed": null;
@@ -973,6 +971,7 @@ export type Words = {
   readonly "desk-consent-by-phone": null;
   readonly "desk-consent-by-policy": null;
   readonly "desk-consent-by-receipt": null;
+  readonly "desk-consent-by-payment": null;
   readonly "desk-consent-by-link": null;
   readonly "desk-consent-did-looked": null;
   readonly "desk-consent-did-taken-over": null;
@@ -985,6 +984,7 @@ export type Words = {
   readonly "desk-consent-did-quoted": null;
   readonly "desk-consent-did-phone-asked": null;
   readonly "desk-consent-did-phone-corrected": null;
+  readonly "desk-consent-did-phone-refused": null;
   readonly "desk-consent-did-case-opened": null;
   readonly "desk-consent-did-case-closed": null;
   readonly "desk-consent-did-refused": null;

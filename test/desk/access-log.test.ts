@@ -21,7 +21,7 @@ const leaves = {
   "ask-consent": ["consent-asked", "consent-allowed", "consent-refused", "revealed", "refused"],
   "break-glass": ["break-glass", "refused"],
   "resend-link": ["link-sent", "refused"],
-  "correct-phone": ["phone-asked", "phone-corrected", "refused"],
+  "correct-phone": ["phone-asked", "phone-corrected", "phone-refused", "refused"],
   "open-case": ["looked", "case-opened", "case-closed", "refused"],
   "stop-reminders": ["looked", "reminders-stopped"],
   file: ["filing"],
@@ -100,7 +100,8 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     return createOwnAccess(deps, bound).answer(id, allowed);
   };
   const handoff = async () => (await db.selectFrom("handoffs").select("id").executeTakeFirstOrThrow()).id;
-  const correction = async () => (await db.selectFrom("phone_corrections").select("id").executeTakeFirstOrThrow()).id;
+  const correction = async () =>
+    (await db.selectFrom("phone_corrections").select("id").orderBy("id", "desc").executeTakeFirstOrThrow()).id;
   const worker = async () => (await db.selectFrom("workers").select("id").executeTakeFirstOrThrow()).id;
   const openCase = async () =>
     (await db.selectFrom("cases").select("id").where("state", "=", "open").executeTakeFirst())?.id ?? 0;
@@ -241,6 +242,14 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
       "confirmed",
       async () => other.presses(`desk:phone:confirm:${await correction()}`),
       [{ what: "phone-corrected", staff: 3 }],
+    ],
+    ["correct-phone", "begun again", () => presses("phone", "correct", sponsor), []],
+    ["correct-phone", "asked again", () => agent.writes("5555 7777"), [{ what: "phone-asked" }]],
+    [
+      "correct-phone",
+      "not confirmed",
+      async () => other.presses(`desk:phone:refuse:${await correction()}`),
+      [{ what: "phone-refused", staff: 3 }],
     ],
     ["see-queue", "seen", () => agent.writes("/queue"), []],
     ["see-stats", "seen", () => agent.writes("/stats"), []],

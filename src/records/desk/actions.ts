@@ -2,17 +2,18 @@
 import { type SqlBool, sql, type Transaction } from "kysely";
 import type { Actions } from "../../desk/actions.js";
 import type { Staff } from "../../desk/staff.js";
-import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
 import { fils } from "../../domain/kwd.js";
 import type { Access } from "../../journeys/access-port.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { Message } from "../../journeys/message.js";
 import { nextSteps } from "../../journeys/next-steps.js";
+import { linkMessage, toldLine } from "../../journeys/pay-lines.js";
 import type { Service } from "../../journeys/world.js";
 import type { Rendered } from "../../messages/channel.js";
 import { type Language, line } from "../../words/line.js";
 import type { Db } from "../database.js";
 import { readHousehold } from "../household.js";
+import { readIntentLines } from "../intent-lines.js";
 import type { MintLink } from "../links.js";
 import { enqueue } from "../outbox.js";
 import { findPersons, lockPersons, type Person } from "../reminders/persons.js";
@@ -29,7 +30,7 @@ export type ActionDeps = {
   readonly clock: Clock;
   readonly replan: Replan;
   readonly mintLink: MintLink;
-  readonly service: Pick<Service, "operator">;
+  readonly service: Service;
   readonly toPerson: (message: Message, language: Language) => Rendered;
   readonly firstLanguage: Language;
   readonly wakeSenders: () => void;
@@ -81,7 +82,7 @@ export function createActions(deps: ActionDeps): Actions {
           return "renewal";
         }
         const url = await deps.mintLink(trx, "pay", intent.id, now);
-        await tell(trx, person, { key, now, message: linkMessage(deps.service, intent, url) });
+        await tell(trx, person, { key, now, message: await askedLink(trx, deps, intent, url) });
         return "link";
       }),
 
@@ -172,18 +173,14 @@ async function unpaidOf(
 
 const renewalMessage: Message = { lines: [line("desk-lookup-told-renewal")], buttons: nextSteps("renew") };
 
-function linkMessage({ operator }: Pick<Service, "operator">, intent: Unpaid, url: string): Message {
-  const until = { date: { date: kuwaitDate(intent.expires_at) }, time: kuwaitTime(intent.expires_at) };
-  return {
-    lines: [
-      line("desk-lookup-told-link", {
-        total: { kwd: fils(intent.total_fils) },
-        operator: { name: operator },
-        ...until,
-        link: { link: url },
-      }),
-      line("notice-never"),
-    ],
-    buttons: [[{ kind: "url", label: line("button-pay-page"), url }], ...nextSteps()],
-  };
+/** As any message with a pay link, under what was asked. */
+async function askedLink(trx: Transaction<Schema>, { vault, service }: ActionDeps, intent: Unpaid, url: string) {
+  const lines = (await readIntentLines(trx, vault, [intent.id])).get(intent.id) ?? [];
+  const message = linkMessage(service, {
+    url,
+    totalFils: fils(intent.total_fils),
+    lines: lines.map(({ shown }) => toldLine(shown)),
+    expiresAt: intent.expires_at.toISOString(),
+  });
+  return { ...message, lines: [line("desk-lookup-told-link"), ...message.lines] };
 }

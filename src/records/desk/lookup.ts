@@ -123,6 +123,11 @@ function statementOf(vault: Vault, reading: Exclude<Reading, { by: "wrong-digit"
       return sql`select w.sponsor_id as sponsor, w.id as worker from receipts r
         join intent_lines l on l.intent_id = r.intent_id join workers w on w.id = l.worker_id
         where r.number = ${reading.number} order by l.id`;
+    case "payment":
+      return sql`with named as materialized (select id, intent_id from attempts
+          where payment_names(reference, provider_refs) @> array[${reading.name}::text])
+        select w.sponsor_id as sponsor, w.id as worker from named join intent_lines l on l.intent_id = named.intent_id
+        join workers w on w.id = l.worker_id order by named.id desc, l.id limit ${sql.lit(mostSponsors)}`;
     case "link":
       return sql`select w.sponsor_id as sponsor, w.id as worker from links k
         join intent_lines l on l.intent_id = k.intent_id join workers w on w.id = l.worker_id

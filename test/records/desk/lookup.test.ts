@@ -45,6 +45,9 @@ describeEachDatabase("looking somebody up among many", (database) => {
     );
     await sql`insert into attempts (intent_id, gateway, reference, state, fils, currency, opened_at)
       select id, 'sandbox', effect_key, 'captured', total_fils, 'KWD', opened_at from intents`.execute(plain);
+    await sql`update attempts set provider_refs = jsonb_build_object('paymentId', 'SBX-' || (id + 10000000), 'rrn', '9' || (id + 10000000))`.execute(
+      plain,
+    );
     await sql`analyze`.execute(plain);
     const { db, takeQueries } = recordStatements(plain);
     const lookup = createLookup({
@@ -54,7 +57,8 @@ describeEachDatabase("looking somebody up among many", (database) => {
       tellSupervisors: async () => false,
       report: () => undefined,
     });
-    for (const typed of [noura, maria, "5000 1234", "hi 1", "TJ-2026-ABCDEFGH", `/p/${"a".repeat(22)}`, stranger]) {
+    const numbers = [noura, maria, "5000 1234", "hi 1", "TJ-2026-ABCDEFGH", `/p/${"a".repeat(22)}`, stranger];
+    for (const typed of [...numbers, "sbx 10000042", "910000042", "OTHER 4711"]) {
       await lookup.look(readQuery(typed), by, typed);
       for (const { sql: text, parameters } of takeQueries()) {
         if (!/^\s*(?:select|with)\b/iu.test(text)) continue;

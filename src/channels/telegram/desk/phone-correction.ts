@@ -1,4 +1,4 @@
-// Correcting a phone on record: one of the staff writes the new one, another one confirms it.
+// Correcting a phone on record: one of the staff writes the new one, another one confirms or refuses it.
 
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
@@ -19,15 +19,16 @@ export function addPhoneCorrection(privately: Composer<DeskContext>): void {
   });
   privately.use(createConversation(correct, correctPhoneDialogue));
 
-  privately.callbackQuery(pressed("phone", oneOf(["correct", "confirm"]), anId), async (ctx, next) => {
+  privately.callbackQuery(pressed("phone", oneOf(["correct", "confirm", "refuse"]), anId), async (ctx, next) => {
     const by = visitorWho(ctx, "correct-phone");
     if (by === undefined) return next();
     const { visiting } = ctx;
     const id = Number(ctx.match[2]);
     if (ctx.match[1] === "correct") await ctx.conversation.enter(correctPhoneDialogue, id);
     else {
-      const confirmed = await visiting.desk.phones.confirm(id, by, effectKey(visiting, "phone"));
-      visiting.show({ lines: [line(`desk-lookup-phone-${confirmed}`)] });
+      const { phones } = visiting.desk;
+      const answer = ctx.match[1] === "confirm" ? phones.confirm : phones.refuse;
+      visiting.show({ lines: [line(`desk-lookup-phone-${await answer(id, by, effectKey(visiting, "phone"))}`)] });
     }
   });
 }

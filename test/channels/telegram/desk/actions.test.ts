@@ -84,8 +84,15 @@ describeEachDatabase("from a card", (database) => {
     expect(said).toContain("on its way");
     expect(said).not.toContain("pay.test");
     const [link] = await world.told();
-    expect(link && plain(link)).toContain("https://pay.test/p/");
-    expect(link && plain(link)).toContain("KD 5.000");
+    expect(link && plain(link).split("\n")).toEqual([
+      "As you asked the hotline, here is the pay link again.",
+      "💳 To pay: KD 5.000",
+      `Maria Santos …${maria.slice(-4)}: 2 Dec 2026 to 1 Dec 2027, KD 5.000`,
+      expect.stringMatching(/^Pay here: https:\/\/pay\.test\/p\/[\w-]{22}$/u),
+      expect.stringMatching(/this one until 23 Nov 2026, \d\d:\d\d Kuwait time\.$/u),
+      expect.stringContaining("Run by"),
+      "We never ask for a card number, a PIN, a password or a bank code.",
+    ]);
     expect(await world.logged()).toEqual(["looked", "link-sent"]);
     const url = /https:\S+/u.exec((link && plain(link)) ?? "")?.[0] ?? "";
     const card = text(await world.agent.writes(url));
@@ -214,6 +221,18 @@ describeEachDatabase("from a card", (database) => {
       expect(text(said)).not.toContain("Maria");
     }
     expect(await world.logged()).toEqual(["looked", "quoted", "quoted", "quoted"]);
+  });
+
+  it("a quote that is read out says for each worker from which day to which", async () => {
+    const world = await opened();
+    const choice = await world.agent.presses(starting(world.card, "desk:act:quote"));
+    const one = await world.agent.presses(starting(choice, "desk:quote"));
+    expect(text(one)).toContain("From 2 Dec 2026 to 1 Dec 2027.");
+    expect(text(one)).toContain("من 2 ديسمبر 2026 إلى 1 ديسمبر 2027.");
+    await world.world.import(row({ worker_civil_id: joseph, ...neverCovered }));
+    const both = text(await world.agent.presses(starting(choice, "desk:quote")));
+    expect(both).toMatch(new RegExp(`…${maria.slice(-4)}: 1 year, .* from 2 Dec 2026 to 1 Dec 2027`, "u"));
+    expect(both).toMatch(new RegExp(`…${joseph.slice(-4)}: 1 year, .* from 22 Nov 2026 to 21 Nov 2027`, "u"));
   });
 
   it("a worker outside Kuwait is quoted for the one year that is allowed, and that is said", async () => {

@@ -1,6 +1,7 @@
 // Looking people up in Telegram: found by what a caller says, masked, within limits, and every look in the log.
 import { expect, it } from "vitest";
 import { looksPerHour, usualMissesPerHour } from "../../../../src/domain/looking.js";
+import { insertAttempt, insertIntent, insertLine } from "../../../support/bought.js";
 import { describeEachDatabase } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
 import { civilId } from "../../../support/fake-world.js";
@@ -48,6 +49,22 @@ describeEachDatabase("looking people up", (database) => {
       expect(said).not.toContain(whole);
     expect(said).toContain("N. A.");
     expect(said).toContain(nouraPhone.slice(-3));
+  });
+
+  it("finds a household by the numbers that stand on a receipt and on the card", async () => {
+    const { world, agent } = await worldWith();
+    const intent = await insertIntent(world, "paid");
+    await insertLine(world, intent);
+    const reference = "3f2a91bc00d14e5f8a7b6c5d4e3f2a1b";
+    const attempt = await insertAttempt(world, intent, "captured");
+    await world.db
+      .updateTable("attempts")
+      .set({ reference, provider_refs: JSON.stringify({ paymentId: "SBX12AB34CD56", rrn: "6123-45678901" }) })
+      .where("id", "=", attempt)
+      .execute();
+    for (const asked of [reference, "رقم التتبع 3F2A91BC 00D14E5F 8A7B6C5D 4E3F2A1B", "sbx12ab34cd56.", "٦١٢٣٤٥٦٧٨٩٠١"])
+      expect(text(await agent.writes(asked)), asked).toContain(noura.slice(-4));
+    expect(await logged()).toEqual(Array(4).fill("looked by payment"));
   });
 
   it("says in one sentence that nothing fits, and notes it", async () => {

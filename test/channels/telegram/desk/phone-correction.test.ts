@@ -19,13 +19,15 @@ async function opened(db: DeskWorld["db"]) {
     await by.presses(`desk:phone:correct:${sponsor}`);
     return text(await by.writes(number));
   };
-  const confirms = async (by = second) => {
+  const confirms = (by = second) => answers("confirm", by);
+  const refuses = (by = second) => answers("refuse", by);
+  const answers = async (how: string, by: typeof second) => {
     const { id } = await db
       .selectFrom("phone_corrections")
       .select("id")
       .orderBy("id", "desc")
       .executeTakeFirstOrThrow();
-    return text(await by.presses(`desk:phone:confirm:${id}`));
+    return text(await by.presses(`desk:phone:${how}:${id}`));
   };
   const onRecord = async () => {
     const { phone_sealed } = await db.selectFrom("sponsors").select("phone_sealed").executeTakeFirstOrThrow();
@@ -35,7 +37,7 @@ async function opened(db: DeskWorld["db"]) {
     const rows = await db.selectFrom("outbox").selectAll().where("chat", "=", to).orderBy("id").execute();
     return rows.map((each) => plain(testVault.seal.open(each.message_sealed, "outbox.message_sealed")));
   };
-  return { world, agent, second, chat, asks, confirms, onRecord, told };
+  return { world, agent, second, chat, asks, confirms, refuses, onRecord, told };
 }
 
 describeEachDatabase("a phone on record", (database) => {
@@ -62,6 +64,37 @@ describeEachDatabase("a phone on record", (database) => {
     expect(said).toContain("151");
     await confirms();
     expect(await told(chat)).toHaveLength(1);
+  });
+
+  it("once corrected is told to whoever asked for it, by whom and once", async () => {
+    const { agent, asks, confirms, told } = await opened(database().db);
+    await asks();
+    expect(await told(agent.chat)).toEqual([]);
+    await confirms();
+    await confirms();
+    const [said = "", ...more] = await told(agent.chat);
+    expect(more).toEqual([]);
+    expect(said).toContain("Member 3 has confirmed");
+    expect(said).toContain(`…${noura.slice(-4)}`);
+    expect(said).toContain("ends in 001");
+  });
+
+  it("stays as it is once a colleague refuses, which ends it and is told to whoever asked, and to nobody else", async () => {
+    const { world, agent, chat, asks, confirms, refuses, onRecord, told } = await opened(database().db);
+    await asks();
+    expect(await refuses(agent)).toContain("Another one of the team");
+    expect(await refuses()).toContain("Nothing was changed");
+    expect(await refuses()).toContain("done already");
+    expect(await confirms()).toContain("done already");
+    expect(await onRecord()).toBe("+96550001234");
+    const [said = "", ...more] = await told(agent.chat);
+    expect(more).toEqual([]);
+    expect(said).toContain("Member 3 has refused");
+    expect(await told(chat)).toEqual([]);
+    const log = await world.db.selectFrom("access_log").select("what").orderBy("id").execute();
+    expect(log.map(({ what }) => what)).toEqual(["looked", "phone-asked", "phone-refused"]);
+    expect(await asks()).toContain("asked to confirm");
+    expect(await confirms()).toContain("is changed");
   });
 
   it("is neither asked for nor confirmed by whoever's own it is, and they are not asked to", async () => {
