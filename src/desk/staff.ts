@@ -40,8 +40,8 @@ export type StaffRecords = {
   /** `undefined`: not of the staff, or not any more. */
   of(chat: ChatKey): Promise<Staff | undefined>;
   list(): Promise<readonly StaffMember[]>;
-  /** @returns the token of a one-time link */
-  invite(role: StaffRole, by: Staff | undefined): Promise<string>;
+  /** @param key of what asks for it: the same again makes no other one; none: each is another. @returns the token of a one-time link */
+  invite(role: StaffRole, by: Staff | undefined, key?: string): Promise<string>;
   /** `undefined`: used up, too old, or void: its maker was suspended or removed, or whoever holds it was after it was made. */
   redeem(token: string, as: { readonly chat: ChatKey; readonly name: string }): Promise<Seated | undefined>;
   /** By a supervisor at work. Nobody changes themselves, so that one at least stays. `undefined`: no such member, or not that change. */

@@ -1,6 +1,6 @@
 // Links that are given out: 128 bits that nobody without FIELD_KEY can foresee, kept only as a hash; an intent's link comes again as it was.
 import type { Kysely } from "kysely";
-import { hashToken } from "../secrets/keyed-index.js";
+import { hashToken, tokenOf } from "../secrets/keyed-index.js";
 import type { Schema } from "./schema.js";
 import type { Vault } from "./vault.js";
 
@@ -8,8 +8,6 @@ type Kind = "pay" | "receipt";
 const paths: Readonly<Record<Kind, string>> = { pay: "p", receipt: "r" };
 
 export type MintLink = (db: Kysely<Schema>, kind: Kind, intent: number, now: Date) => Promise<string>;
-
-const tokenBytes = 16;
 
 /**
  * Derived from the key under which the intent was opened, never from its number: a number comes round again when a database has
@@ -23,7 +21,7 @@ export function createMintLink(vault: Pick<Vault, "linkIndex">, baseUrl: string)
       .select("effect_key")
       .where("id", "=", intent)
       .executeTakeFirstOrThrow();
-    const token = vault.linkIndex(`${kind}:${effect_key}`).subarray(0, tokenBytes).toString("base64url");
+    const token = tokenOf(vault.linkIndex(`${kind}:${effect_key}`));
     await db
       .insertInto("links")
       .values({ token_hash: hashToken(token), kind, intent_id: intent, made_at: now })

@@ -16,7 +16,8 @@ import * as revealsThatStand from "./migrations/0012-reveals-that-stand.js";
 import * as mendedDesk from "./migrations/0013-mended-desk.js";
 import * as deskWatched from "./migrations/0014-desk-watched.js";
 import * as groupDoor from "./migrations/0015-group-door.js";
-import * as namesAndRefusals from "./migrations/0019-names-and-refusals.js";
+import * as namesAndRefusals from "./migrations/0016-names-and-refusals.js";
+import * as consentAlone from "./migrations/0017-consent-alone.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -35,7 +36,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0013-mended-desk": mendedDesk,
   "0014-desk-watched": deskWatched,
   "0015-group-door": groupDoor,
-  "0019-names-and-refusals": namesAndRefusals,
+  "0016-names-and-refusals": namesAndRefusals,
+  "0017-consent-alone": consentAlone,
 };
 
 export type Migrated =

@@ -330,7 +330,6 @@ export type Schema = {
     staff_id: number;
     sponsor_id: number;
     chat: string;
-    handoff_id: number | null;
     asked_at: Instant;
     expires_at: Instant;
     answered_at: Instant | null;

@@ -10,9 +10,14 @@ export function createKeyedIndex(fieldKey: Uint8Array, purpose: string): KeyedIn
   return (value) => createHmac("sha256", key).update(value).digest();
 }
 
+/** A link's secret that comes again for the same index: as long as a random one. */
+export const tokenOf = (index: Buffer): string => index.subarray(0, tokenBytes).toString("base64url");
+
+const tokenBytes = 16;
+
 /** A link's secret: 128 random bits, and the hash that is all the database keeps of them. */
 export function newToken(): { readonly token: string; readonly hash: Buffer } {
-  const token = randomBytes(16).toString("base64url");
+  const token = randomBytes(tokenBytes).toString("base64url");
   return { token, hash: hashToken(token) };
 }
 

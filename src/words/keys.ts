@@ -931,8 +931,10 @@ export type Words = {
   readonly "desk-consent-button-show": null;
   readonly "desk-consent-asked": null;
   readonly "desk-consent-pending": null;
+  readonly "desk-consent-declined": null;
   readonly "desk-consent-no-chat": null;
   readonly "desk-consent-unseen": null;
+  readonly "desk-consent-unheard": null;
   readonly "desk-consent-coming": null;
   readonly "desk-consent-nobody-told": null;
   readonly "desk-consent-not-allowed": null;

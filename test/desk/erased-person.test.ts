@@ -9,6 +9,8 @@ import { minute, row, toStaff } from "../support/people-world.js";
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/gu, "");
 const inGroup = (world: HandoffWorld) => world.phone(world.groupKey).map(({ text }) => plain(text));
+const standsInGroup = (world: HandoffWorld) =>
+  world.phone(world.groupKey).flatMap(({ text, isRemoved }) => (isRemoved ? [] : [plain(text)]));
 const inTopic = { message_thread_id: 1, is_topic_message: true };
 const ended = "The person erased their data; this case is closed.";
 
@@ -65,6 +67,7 @@ describeEachDatabase("a person who leaves while the desk is with them", (databas
     expect(plain(card?.text ?? "")).toBe(ended);
     expect(world.phone(world.groupKey).at(-1)?.message).toMatchObject({ thread: "1", buttons: [] });
     expect(inGroup(world)).not.toContain("this has not gone out");
+    expect(standsInGroup(world).some((text) => text.includes("Grace"))).toBe(false);
     expect(await kept(world)).not.toMatch(/Grace|Noura|not gone out/u);
     const notes = await world.db.selectFrom("handoff_events").select("note_sealed").execute();
     expect(notes.every(({ note_sealed }) => note_sealed === null)).toBe(true);
@@ -90,10 +93,15 @@ describeEachDatabase("a person who leaves while the desk is with them", (databas
     await world.says("my maid is called Grace");
     await agent.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
     await world.send();
+    expect(standsInGroup(world)).toContain("my maid is called Grace");
     await leaves(world, world.person);
     await world.send();
     expect(await standing(world)).toMatchObject({ close_reason: "solved" });
-    expect(inGroup(world)).not.toContain(ended);
+    // The card alone, which told who it was.
+    expect(inGroup(world).filter((text) => text === ended)).toEqual([
+      plain(world.phone(world.groupKey)[0]?.text ?? ""),
+    ]);
+    expect(standsInGroup(world)).not.toContain("my maid is called Grace");
     expect(await kept(world)).not.toContain("Grace");
   });
 });

@@ -48,7 +48,7 @@ export async function wasNoted(trx: Transaction<Schema>, effectKey: string): Pro
   return row !== undefined;
 }
 
-/** What is done from a card is done for somebody whom the same member has looked at within a day: a card can be no older. */
+/** What is done from a card is done for somebody whom the same member has looked at within a day, since they have their seat: a card can be no older. */
 export async function hasLooked(trx: Kysely<Schema>, staff: number, sponsor: number, now: Date): Promise<boolean> {
   const row = await trx
     .selectFrom("access_log")
@@ -57,6 +57,7 @@ export async function hasLooked(trx: Kysely<Schema>, staff: number, sponsor: num
     .where("at", ">", new Date(now.getTime() - dayMs))
     .where("staff_id", "=", staff)
     .where("what", "=", "looked")
+    .where("at", ">=", (from) => from.selectFrom("staff").select("changed_at").where("staff.id", "=", staff))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -66,7 +66,8 @@ export function createActions(deps: ActionDeps): Actions {
     const to = chats.find(({ isReachable }) => isReachable);
     if (to === undefined) return;
     const rendered = deps.toPerson(message, to.language ?? deps.firstLanguage);
-    await enqueue(trx, vault, { chat: to.chat, kind: "desk", effectKey: `said:${key}`, message: rendered, now });
+    // Not of the kind that whoever has the chat writes: into a talk it comes marked, as all that comes by itself.
+    await enqueue(trx, vault, { chat: to.chat, kind: "on-call", effectKey: `said:${key}`, message: rendered, now });
   }
 
   return {

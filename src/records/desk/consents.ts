@@ -42,7 +42,8 @@ export function createConsents(deps: ConsentDeps): Consents {
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const to = await verifiedChat(trx, sponsor);
         if (to === undefined) return "no-chat";
-        if (await isPending(trx, { sponsor, by, key, now })) return "pending";
+        const before = await askedBefore(trx, { sponsor, by, key, now });
+        if (before !== undefined) return before;
         const row = await trx
           .insertInto("consents")
           .values({
@@ -109,8 +110,13 @@ export function createConsents(deps: ConsentDeps): Consents {
           .where("id", "=", sponsor)
           .executeTakeFirstOrThrow();
         const { lastFour } = maskRow(vault, "sponsors", row);
-        await noteAccess(trx, vault, { staff: by.id, what: "break-glass", sponsor, reason, effectKey: key, at: now });
         const isTold = await deps.tellSupervisors(trx, { what: "break-glass", reason, lastFour, key, by, now });
+        // A supervisor reads the reason, or there is none to break it for.
+        if (!isTold && by.role !== "supervisor") {
+          await noteRefusal(trx, vault, { by: by.id, sponsor, key, now });
+          return "unheard";
+        }
+        await noteAccess(trx, vault, { staff: by.id, what: "break-glass", sponsor, reason, effectKey: key, at: now });
         await reveal(trx, deps, { sponsor, by, key: `reveal:${key}`, now });
         await watchLooking(trx, deps.tellSupervisors, by, now);
         return isTold ? "shown" : "shown-untold";
@@ -133,19 +139,22 @@ function question({ name, role }: Staff, id: number): Message {
   };
 }
 
-/** Asked already, and not answered yet: the person is not asked twice. */
-async function isPending(
+/** The same member's question that still stands, or was refused as short ago: the person is not asked until they give in. */
+async function askedBefore(
   trx: Transaction<Schema>,
   of: { readonly sponsor: number; readonly by: Staff; readonly key: string; readonly now: Date },
-): Promise<boolean> {
+): Promise<"pending" | "declined" | undefined> {
   const asked = await trx
     .selectFrom("consents")
-    .select("id")
+    .select("answered_at")
     .where("staff_id", "=", of.by.id)
     .where("sponsor_id", "=", of.sponsor)
-    .where("answered_at", "is", null)
+    .where((where) => where.or([where("answered_at", "is", null), where("allowed", "=", false)]))
     .where("expires_at", ">", of.now)
     .where("effect_key", "!=", of.key)
+    .orderBy("id", "desc")
+    .limit(1)
     .executeTakeFirst();
-  return asked !== undefined;
+  if (asked === undefined) return undefined;
+  return asked.answered_at === null ? "pending" : "declined";
 }

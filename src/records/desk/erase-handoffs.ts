@@ -3,13 +3,15 @@ import { sql, type Transaction } from "kysely";
 import { erasedView } from "../../desk/handoff-view.js";
 import { nextHandoff } from "../../domain/handoff.js";
 import type { RenderView } from "../../messages/render-view.js";
+import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { step } from "../step.js";
 import { blankMessages } from "../stored-message.js";
 import type { Vault } from "../vault.js";
 import { postToGroup, tellGroup } from "./desk-messages.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
-import { readStaffGroup } from "./staff-group.js";
+import { relayed } from "./relays.js";
+import { groupChat, readStaffGroup } from "./staff-group.js";
 
 type Parts = { readonly vault: Vault; readonly renderView: RenderView };
 
@@ -25,8 +27,10 @@ export async function eraseHandoffs(
     const row = await lockHandoff(trx, id);
     // Done again it changes nothing: the words of the end may not have gone out yet.
     if (row === undefined || row.close_reason === "erased") continue;
+    await removeWords(trx, vault, id, now);
     await blankWords(trx, vault, id, now);
     if (row.state !== "bot") await end({ vault, renderView: toStaff }, trx, row, now);
+    await blankCard({ vault, renderView: toStaff }, trx, row, now);
   }
 }
 
@@ -53,8 +57,32 @@ async function end(of: Parts, trx: Transaction<Schema>, row: HandoffRow, now: Da
     .values({ handoff_id: row.id, at: now, event: "closed", effect_key: key })
     .execute();
   await tellGroup(of, trx, row, erasedView, { key: `${key}:group`, now });
+}
+
+/** What they wrote, as far as it stands in the group: the platform deletes it, or the team does by hand. */
+async function removeWords(trx: Transaction<Schema>, vault: Vault, id: number, now: Date): Promise<void> {
+  const shown = await trx
+    .selectFrom("relays")
+    .innerJoin("outbox", "outbox.id", "relays.outbox_id")
+    .select(["outbox.id", "outbox.chat"])
+    .where("relays.handoff_id", "=", id)
+    .where("relays.to_person", "=", false)
+    .where("relays.what", "=", "message")
+    .where("relays.source_message", "!=", "")
+    .where("outbox.state", "=", "sent")
+    .where("outbox.chat", "=", groupChat)
+    .orderBy("outbox.id")
+    .execute();
+  for (const { id: item, chat } of shown) {
+    const of = { chat, kind: "desk", effectKey: `erased:${item}`, message: relayed({ text: "" }, "ar"), now };
+    await enqueue(trx, vault, { ...of, earlier: { item, as: "removed" } });
+  }
+}
+
+/** Also of a handoff that was over before. */
+async function blankCard(of: Parts, trx: Transaction<Schema>, row: HandoffRow, now: Date): Promise<void> {
   const group = await readStaffGroup(trx);
   if (group === undefined || row.card_outbox === null) return;
   const card = of.renderView(erasedView, group.language);
-  await postToGroup(of, trx, row, card, "", { key: `${key}:card`, now }, row.card_outbox);
+  await postToGroup(of, trx, row, card, "", { key: `handoff:${row.id}:erased:card`, now }, row.card_outbox);
 }

@@ -1,4 +1,5 @@
 // What a person is told of the staff who looked at their data, and their answers to it; bound to one chat and turn.
+import { consentMs } from "../../desk/consent.js";
 import { deskData, type View } from "../../desk/view.js";
 import { type Accesses, gravestDays } from "../../journeys/access-port.js";
 import type { RenderView } from "../../messages/render-view.js";
@@ -53,7 +54,12 @@ export function createOwnAccess(
         // The turn's own run may come again.
         if (asked !== undefined && asked.allowed === allowed) return "taken";
         if (asked === undefined || asked.answered_at !== null || asked.expires_at <= now) return "over";
-        await trx.updateTable("consents").set({ answered_at: now, allowed }).where("id", "=", consent).execute();
+        const expires_at = new Date(now.getTime() + consentMs);
+        await trx
+          .updateTable("consents")
+          .set({ answered_at: now, allowed, expires_at })
+          .where("id", "=", consent)
+          .execute();
         const { staff_id, sponsor_id: sponsor, chat } = asked;
         const what = allowed ? ("consent-allowed" as const) : ("consent-refused" as const);
         await noteAccess(trx, vault, {

@@ -10,7 +10,7 @@ import {
   type StaffRecords,
 } from "../../desk/staff.js";
 import type { Clock } from "../../journeys/clock.js";
-import { hashToken, newToken } from "../../secrets/keyed-index.js";
+import { hashToken, newToken, tokenOf } from "../../secrets/keyed-index.js";
 import type { ChatKey } from "../../turns/session-store.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
@@ -59,20 +59,22 @@ export function createStaffRecords(of: {
       return rows.map(toMember);
     },
 
-    async invite(role, by) {
-      const { token, hash } = newToken();
+    async invite(role, by, key) {
+      // The same update again says the same link again.
+      const token = key === undefined ? newToken().token : tokenOf(vault.linkIndex(`invite:${key}`));
       const now = clock.now();
       const expires_at = new Date(now.getTime() + inviteHours * hourMs);
       await db
         .insertInto("staff_invites")
         .values({
-          token_hash: hash,
+          token_hash: hashToken(token),
           role,
           made_by: by?.id ?? null,
           made_sitting: by?.sitting ?? null,
           made_at: now,
           expires_at,
         })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
       return token;
     },
@@ -144,7 +146,7 @@ export function createStaffRecords(of: {
           .returningAll()
           .executeTakeFirst();
         if (row === undefined) return undefined;
-        if (change !== "restored") await endReveals(trx, row.id, now);
+        if (change !== "restored") await endDoings(trx, row.id, now);
         await note(trx, row.id, by.id, change, now, key);
         return toChanged(trx, row);
       }),
@@ -192,6 +194,24 @@ function mayComeIn(
   const isByStaff = maker?.state === "active" && maker.sitting === invite.made_sitting;
   if (!isByOperator && !isByStaff) return false;
   return before === undefined || before.state === "active" || before.changed_at < invite.made_at;
+}
+
+/** What they were in the middle of goes no further, also when they are back: what was shown, allowed, or asked of colleagues. */
+async function endDoings(trx: Transaction<Schema>, staff: number, now: Date): Promise<void> {
+  await endReveals(trx, staff, now);
+  await trx
+    .updateTable("consents")
+    .set({ expires_at: now })
+    .where("staff_id", "=", staff)
+    .where("expires_at", ">", now)
+    .execute();
+  await trx
+    .updateTable("phone_corrections")
+    .set({ refused_at: now })
+    .where("asked_by", "=", staff)
+    .where("confirmed_at", "is", null)
+    .where("refused_at", "is", null)
+    .execute();
 }
 
 /** Whether a supervisor is at work, and stays so until this ends: of two who send each other away, the second finds that it is too late. */

@@ -8,6 +8,7 @@ import { type Language, line } from "../../words/line.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import { chatKey, type Vault } from "../vault.js";
+import { isAtWork } from "./access-log.js";
 import { groupName, readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
 
@@ -29,11 +30,12 @@ export function createTeamGroups(of: {
   return {
     name: ({ title, ...group }, by, key) =>
       woken(async (trx, now) => {
+        const done = await trx.selectFrom("staff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
+        if (done !== undefined || !(await isAtWork(trx, by.id))) return;
         if (!(await meetIn(trx, vault, group, now))) return;
         await trx
           .insertInto("staff_events")
           .values({ at: now, staff_id: by.id, by_staff: by.id, event: "group-named", effect_key: key })
-          .onConflict((conflict) => conflict.doNothing())
           .execute();
         const view = { lines: [line("desk-group-named-by", { name: by.name, group: title })] };
         await writeToSupervisors(of, trx, view, { key, now, but: by.id });

@@ -14,12 +14,14 @@ const breakGlassDialogue = "break-glass";
 const askedLines: Readonly<Record<Asked, Line>> = {
   asked: line("desk-consent-asked"),
   pending: line("desk-consent-pending"),
+  declined: line("desk-consent-declined"),
   "no-chat": line("desk-consent-no-chat"),
   unseen: line("desk-consent-unseen"),
 };
 const shownLines: Readonly<Record<Shown, readonly Line[]>> = {
   shown: [line("desk-consent-coming")],
   "shown-untold": [line("desk-consent-coming"), line("desk-consent-nobody-told")],
+  unheard: [line("desk-consent-unheard")],
   "not-allowed": [line("desk-consent-not-allowed")],
   unseen: [line("desk-consent-unseen")],
   limit: [line("desk-lookup-limit")],

@@ -6,7 +6,7 @@ import { deskData, type View } from "../../../desk/view.js";
 import { type StaffRole, staffRoles } from "../../../domain/access.js";
 import { line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
-import { type DeskContext, visitorWho } from "./context.js";
+import { type DeskContext, effectKey, visitorWho } from "./context.js";
 import { menuOf } from "./menu.js";
 import { oneOf, pressed } from "./pressed.js";
 
@@ -48,7 +48,7 @@ const whichRole: View = {
 };
 
 async function invite({ visiting }: DeskContext, by: Staff, role: StaffRole): Promise<void> {
-  const token = await visiting.desk.staff.invite(role, by);
+  const token = await visiting.desk.staff.invite(role, by, effectKey(visiting, "invite"));
   const link = await visiting.desk.inviteLink(token);
   visiting.say({
     lines: [line(`desk-invited-${role}`, { hours: inviteHours }), line("desk-invite-link", { link: { link } })],

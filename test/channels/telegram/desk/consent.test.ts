@@ -74,6 +74,7 @@ describeEachDatabase("full values", (database) => {
     const [question, ...more] = await goesOut();
     expect(more).toEqual([]);
     await own(chat).answer(idOf(question), false);
+    world.clock.advance(16 * minute);
     expect(text(await agent.presses(ask))).toContain("asked in their own chat");
   });
 
@@ -122,6 +123,7 @@ describeEachDatabase("full values", (database) => {
     expect(await own(chat).answer(idOf(question), false)).toBe("taken");
     expect(text(await goesOut())).toContain("does not want");
     expect(text(await agent.presses(ask.replace("ask", "show")))).toContain("Nobody has allowed");
+    world.clock.advance(16 * minute);
     await agent.presses(ask);
     const [again] = await goesOut();
     world.clock.advance(15 * minute);
