@@ -322,11 +322,23 @@ describeEachDatabase("filings at the desk", (database) => {
   it("are nobody's where these records are the registry, and nothing for anybody else", async () => {
     const own = createDeskWorld(database().db, { filings: undefined });
     const agent = await own.seat(1, "agent");
-    expect(text(await agent.writes("/filings"))).toContain("Nothing is filed here");
+    expect(text(await agent.writes("/filings"))).toContain("Nothing is filed from here");
     const { id } = await paid(own);
     expect(await press(agent, "claim", id)).toBeUndefined();
     const world = createDeskWorld(database().db);
     for (const act of ["see", "claim", "form"]) expect(await press(world.member(9), act, id)).toBeUndefined();
+  });
+
+  it("are offered where somebody files, and nowhere else", async () => {
+    for (const [more, isOffered] of [
+      [{}, true],
+      [{ filings: undefined }, false],
+    ] as const) {
+      const agent = await createDeskWorld(database().db, more).seat(isOffered ? 1 : 2, "agent");
+      const said = await agent.writes("/help");
+      expect(text(said).includes("/filings")).toBe(isOffered);
+      expect(JSON.stringify(said).includes("desk:menu:filings")).toBe(isOffered);
+    }
   });
 
   it("speak Arabic as well", async () => {
