@@ -1188,6 +1188,7 @@ desk-consent-glass-broken = ⚠️ { $name }: اطلاع على البيانات
 desk-consent-kept = ⚠️ تعذّر سحب رسالة فيها بيانات كاملة، وقد تكون باقية في محادثة { $name } الخاصة.
 desk-consent-kept-next = تُعاد المحاولة مدة يومين، وبعدها لا يمكن حذفها. إن كان حساب الخدمة محظورًا هناك فيلزم إلغاء الحظر والكتابة إليه.
 desk-dialogue-ended = تُرك ما بدأ قبل ذلك، ولم يُنفَّذ منه شيء.
+desk-dialogue-over = أُجيب عن هذا السؤال أو تُرك من قبل.
 desk-dialogue-lookup = يبدو هذا بحثًا، وهنا سؤال مفتوح. أجب عنه، أو اتركه أولًا.
 desk-dialogue-button-leave = ترك السؤال
 desk-consent-button-ask = طلب البيانات كاملة

@@ -1108,6 +1108,7 @@ desk-consent-glass-broken = ⚠️ { $name } opened the full values of a record 
 desk-consent-kept = ⚠️ A message with full values could not be taken back: it may still stand in { $name }'s chat with the bot.
 desk-consent-kept-next = It is tried again for two days; after that it cannot be deleted any more. If they have blocked the bot, they must unblock it and write to it.
 desk-dialogue-ended = What was begun before is set aside; nothing of it was done.
+desk-dialogue-over = That question was answered or set aside before.
 desk-dialogue-lookup = That looks like a lookup, and a question is open here. Answer it, or leave it first.
 desk-dialogue-button-leave = Leave the question
 desk-consent-button-ask = Ask for full values

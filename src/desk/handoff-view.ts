@@ -99,10 +99,22 @@ export function handoffButtons({ id, state }: Pick<Handoff, "id" | "state">): re
   ];
 }
 
+/** From a list to choose from, back to what can be done. */
+export const backButtons = (id: number): readonly DeskButton[] => [
+  { label: line("button-back"), data: deskData("handoff", "back", id) },
+];
+
+/** What can be done with it, once a list was left. */
+export const standingView = (handoff: Handoff): View => ({
+  lines: [queueLine(handoff)],
+  buttons: handoffButtons(handoff),
+});
+
 export function closeButtons(id: number): readonly (readonly DeskButton[])[] {
-  return closeReasons.map((reason) => [
+  const reasons = closeReasons.map((reason) => [
     { label: line(`desk-handoff-close-${reason}`), data: deskData("handoff", "closed", id, reason) },
   ]);
+  return [...reasons, backButtons(id)];
 }
 
 /** What has happened to it, and who did it; nobody: it was time for it. */

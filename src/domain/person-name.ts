@@ -21,12 +21,21 @@ export function parsePersonName(text: string): { ok: true; name: PersonName } | 
   return { ok: true, name: name as PersonName };
 }
 
+// «ال» or "Al-", "El-" before a name of at least two letters; the name of God is no article and two letters.
+const article = /^(?:[اٱ]\p{M}*ل\p{M}*(?!ل\p{M}*ه\p{M}*(?!\p{L}))-?|(?:al|el)[\p{Pd}'’])(?=\p{L}\p{M}*\p{L})/iu;
+// The same as a word of its own, when another word follows.
+const articleAlone = /^(?:[اٱ]ل|al|el)$/iu;
+
 /**
  * The first letter of the first and of the last word, "M. H." or "م. ح."; of a single word its first letter.
+ * The article is left out, since half of Kuwait's families would have one initial: «نورة الرشود» is "ن. ر.", "Noura Al-Rashoud"
+ * and "Noura Al Rashoud" are "N. R."; where fewer than two letters would remain it is part of the name.
  * Words without a letter do not count; no letter at all gives "".
  */
 export function initials(name: string): string {
-  const letters = name.split(/\s+/).flatMap((word) => word.match(/\p{L}/u) ?? []);
+  const words = name.split(/\s+/).flatMap((word) => word.match(/\p{L}.*/u) ?? []);
+  const named = words.filter((word, i) => i === words.length - 1 || !articleAlone.test(word));
+  const letters = named.map((word) => word.replace(article, "").replace(/^(\p{L}).*$/u, "$1"));
   const shown = letters.filter((_, i) => i === 0 || i === letters.length - 1);
   return shown.map((letter) => `${letter.toUpperCase()}.`).join(" ");
 }

@@ -82,6 +82,25 @@ describeEachDatabase("a handoff", (database) => {
     expect(card).toContain("Source: description of the domestic workers' health insurance service");
   });
 
+  it("lists answers, colleagues and reasons with a way back to what could be done before", async () => {
+    const world = await createHandoffWorld(database().db);
+    await asks(world);
+    const agent = await world.seat(2, "agent");
+    await world.seat(3, "agent");
+    await world.look();
+    const id = await only(world);
+    await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    const pressed = async (data: string) =>
+      (await agent.pressesIn(world.group, data))?.flatMap(({ buttons }) => buttons.flat()) ?? [];
+    const before = ["ready", "give", "put-back", "close"].map((what) => `desk:handoff:${what}:${id}`);
+    for (const list of ["ready", "give", "close"]) {
+      const back = (await pressed(`desk:handoff:${list}:${id}`)).at(-1);
+      expect(back?.label, list).toBe("Back");
+      const again = await pressed(back !== undefined && "data" in back ? back.data : "");
+      expect(again.map((button) => ("data" in button ? button.data : ""))).toEqual(before);
+    }
+  });
+
   it("has the number after the last one's, however often somebody asked in between", async () => {
     const world = await createHandoffWorld(database().db);
     const ids = async () =>

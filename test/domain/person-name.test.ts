@@ -62,9 +62,39 @@ describe("person's name", () => {
     expect(initials("Maria Clara de los Santos")).toBe("M. S.");
     expect(initials("محمد حسن")).toBe("م. ح.");
     expect(initials("maria")).toBe("M.");
-    expect(initials("'abd (Al-Rahman)")).toBe("A. A.");
+    expect(initials("'abd (Al-Rahman)")).toBe("A. R.");
     expect(initials("- Maria 3 -")).toBe("M.");
     expect(initials("")).toBe("");
+  });
+
+  it.each([
+    ["نورة الرشود", "ن. ر."],
+    ["الرشود", "ر."],
+    ["نورة ال رشود", "ن. ر."],
+    ["ال رشود", "ر."],
+    ["نورة الْرّشود", "ن. ر."],
+    ["Noura Al-Rashoud", "N. R."],
+    ["Noura AL RASHOUD", "N. R."],
+    ["Al Rashoud", "R."],
+    ["el-Sayed Hassan", "S. H."],
+    ["Al’Rashoud", "R."],
+  ])("has initials without the article: %s", (name, shown) => {
+    expect(initials(name)).toBe(shown);
+  });
+
+  it.each([
+    ["عبد الله", "ع. ا."],
+    ["عبد اللّه", "ع. ا."],
+    ["الف", "ا."],
+    ["نورة ال", "ن. ا."],
+    ["Al", "A."],
+    ["Noura Al", "N. A."],
+    ["Al-B", "A."],
+    ["Alia Elias", "A. E."],
+    ["Alrashoud", "A."],
+    ["ألطاف", "أ."],
+  ])("keeps what only looks like an article: %s", (name, shown) => {
+    expect(initials(name)).toBe(shown);
   });
 
   it("never throws, and reads its own result alike", () => {

@@ -6,7 +6,7 @@ import { historyView } from "../../../desk/case-history.js";
 import { type CaseEnd, caseEnds, longestNote, readNote } from "../../../desk/cases.js";
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
-import { hearAnswer, isSure, say } from "./hear.js";
+import { ask, hearAnswer, isSure, say } from "./hear.js";
 import { anId, oneOf, pressed } from "./pressed.js";
 
 const caseNoteDialogue = "case-note";
@@ -45,8 +45,8 @@ export function addCases(privately: Composer<DeskContext>): void {
 
 /** @param id of the sponsor about whom a case is opened, or of the case that is closed */
 async function noteCase(dialogue: DeskDialogue, _ctx: Context, act: Act, id: number): Promise<void> {
-  await say(dialogue, { lines: [line(`desk-case-ask-${about[act]}`, { most: longestNote })] });
-  const { answer: note, message } = await hearAnswer(dialogue, (text) => {
+  const question = await ask(dialogue, line(`desk-case-ask-${about[act]}`, { most: longestNote }));
+  const { answer: note, message } = await hearAnswer(dialogue, question, (text) => {
     const read = readNote(text, about[act]);
     return read.ok ? { answer: read.note } : { instead: line(`desk-case-note-${read.reason}`, { most: longestNote }) };
   });

@@ -6,7 +6,7 @@ import { type Asked, type Shown, shortestReason } from "../../../desk/consent.js
 import { readWords } from "../../../desk/words.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
-import { hearAnswer, say } from "./hear.js";
+import { ask, hearAnswer } from "./hear.js";
 import { anId, oneOf, pressed } from "./pressed.js";
 
 const breakGlassDialogue = "break-glass";
@@ -49,8 +49,8 @@ export function addConsent(privately: Composer<DeskContext>): void {
 }
 
 async function breakGlass(dialogue: DeskDialogue, _ctx: Context, sponsor: number): Promise<void> {
-  await say(dialogue, { lines: [line("desk-consent-why", { n: shortestReason })] });
-  const { answer: reason } = await hearAnswer(dialogue, (text) => {
+  const question = await ask(dialogue, line("desk-consent-why", { n: shortestReason }));
+  const { answer: reason } = await hearAnswer(dialogue, question, (text) => {
     const words = readWords(text, shortestReason);
     return words === undefined
       ? { instead: line("desk-consent-why-longer", { n: shortestReason }) }

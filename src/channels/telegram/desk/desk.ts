@@ -23,7 +23,7 @@ import { addInvitations, addInviting } from "./invitations.js";
 import { openKept, readKept, writeKept } from "./kept-dialogues.js";
 import { addLookup, addTypedLookup } from "./lookup.js";
 import { createPicked } from "./menu.js";
-import { endDialogues, endedView } from "./one-dialogue.js";
+import { addLeftQuestions, endDialogues, endedView } from "./one-dialogue.js";
 import { addPhoneCorrection } from "./phone-correction.js";
 import { addQueue } from "./queue.js";
 import { addRelays } from "./relays.js";
@@ -33,7 +33,7 @@ import { addStats } from "./stats.js";
 export type TelegramDesk = (update: Update, visit: Visit) => Promise<Visited>;
 
 /** Dialogues that an older version of the program left are begun anew: change it with what their steps ask. */
-const dialoguesVersion = 2;
+const dialoguesVersion = 3;
 
 export function createTelegramDesk(of: {
   readonly api: BotApiSettings;
@@ -93,6 +93,7 @@ export function createTelegramDesk(of: {
   addConsent(privately);
   addPhoneCorrection(privately);
   addCases(privately);
+  addLeftQuestions(privately);
   addTypedLookup(privately);
   bot.use((ctx) => {
     ctx.visiting.isLeft = true;

@@ -7,7 +7,7 @@ import { parsePolicyNumber } from "../../../domain/policy-number.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
 import { backTo, filingView, refusalLine } from "./filing-views.js";
-import { hearAnswer, isSure, type ReadAnswer, say } from "./hear.js";
+import { ask, hearAnswer, isSure, type ReadAnswer, say } from "./hear.js";
 
 const questions = { number: "filing-number", reject: "filing-reject" } as const;
 type Question = keyof typeof questions;
@@ -39,7 +39,7 @@ export function addFilingDialogues(bot: Composer<DeskContext>): void {
   for (const question of ["number", "reject"] as const)
     bot.use(
       createConversation<DeskContext, Context>(
-        (dialogue: DeskDialogue, _ctx: Context, id: number) => ask(dialogue, question, id),
+        (dialogue: DeskDialogue, _ctx: Context, id: number) => hear(dialogue, question, id),
         questions[question],
       ),
     );
@@ -50,10 +50,10 @@ export async function beginFilingDialogue(ctx: DeskContext, question: Question, 
   await ctx.conversation.enter(questions[question], id);
 }
 
-async function ask(dialogue: DeskDialogue, question: Question, id: number): Promise<void> {
-  await say(dialogue, { lines: [asked[question]], buttons: [backTo(id)] });
+async function hear(dialogue: DeskDialogue, question: Question, id: number): Promise<void> {
+  const put = await ask(dialogue, asked[question], backTo(id));
   for (;;) {
-    const { answer, message } = await hearAnswer(dialogue, readers[question]);
+    const { answer, message } = await hearAnswer(dialogue, put, readers[question]);
     // What the payer reads, and what money follows, is no slip of the thumb.
     if (!(await isSure(dialogue, message, confirming(answer))))
       return say(dialogue, { lines: [line("desk-filing-left")], buttons: [backTo(id)] });

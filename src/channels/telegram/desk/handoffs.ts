@@ -2,7 +2,7 @@
 
 import type { Composer } from "grammy";
 import type { HandoffMove, Moved } from "../../../desk/handoff.js";
-import { closeButtons } from "../../../desk/handoff-view.js";
+import { backButtons, closeButtons, standingView } from "../../../desk/handoff-view.js";
 import { readyAnswerLabel, readyAnswers } from "../../../desk/ready-answers.js";
 import type { Staff } from "../../../desk/staff.js";
 import { deskData, type View } from "../../../desk/view.js";
@@ -17,6 +17,7 @@ const moves = pressed("handoff", oneOf(["claimed", "put-back"]), anId);
 const closed = pressed("handoff", "closed", anId, oneOf(closeReasons));
 const given = pressed("handoff", "to", anId, anId);
 const choices = pressed("handoff", oneOf(["close", "give", "ready"]), anId);
+const back = pressed("handoff", "back", anId);
 const answered = pressed("handoff", "answer", anId, oneOf(readyAnswers));
 
 export function addHandoffs(bot: Composer<DeskContext>): void {
@@ -41,6 +42,13 @@ export function addHandoffs(bot: Composer<DeskContext>): void {
     if (by === undefined) return next();
     const [, what, id] = ctx.match;
     ctx.visiting.say(await choice(ctx, by, what ?? "", Number(id)));
+  });
+
+  bot.callbackQuery(back, async (ctx, next) => {
+    if (visitorWho(ctx, "take-over") === undefined) return next();
+    const { visiting } = ctx;
+    const handoff = (await visiting.desk.handoffs.list()).find(({ id }) => id === Number(ctx.match[1]));
+    visiting.show(handoff === undefined ? { lines: [line("desk-handoff-refused-gone")] } : standingView(handoff));
   });
 
   bot.callbackQuery(answered, async (ctx, next) => {
@@ -96,16 +104,22 @@ async function choice({ visiting }: DeskContext, by: Staff, what: string, id: nu
   if (what === "ready")
     return {
       lines: [line("desk-handoff-answers")],
-      buttons: readyAnswers.map((answer) => [
-        { label: readyAnswerLabel(answer), data: deskData("handoff", "answer", id, answer) },
-      ]),
+      buttons: [
+        ...readyAnswers.map((answer) => [
+          { label: readyAnswerLabel(answer), data: deskData("handoff", "answer", id, answer) },
+        ]),
+        backButtons(id),
+      ],
     };
   const others = (await visiting.desk.staff.list()).filter((each) => each.state === "active" && each.id !== by.id);
   if (others.length === 0) return { lines: [line("desk-handoff-give-nobody")] };
   return {
     lines: [line("desk-handoff-give-to")],
-    buttons: others.map(({ id: to, name }) => [
-      { label: line("desk-handoff-colleague", { name }), data: deskData("handoff", "to", id, to) },
-    ]),
+    buttons: [
+      ...others.map(({ id: to, name }) => [
+        { label: line("desk-handoff-colleague", { name }), data: deskData("handoff", "to", id, to) },
+      ]),
+      backButtons(id),
+    ],
   };
 }

@@ -1,10 +1,13 @@
-// How every dialogue hears an answer: the next text that reads as one, but no lookup; and a press where words would go to somebody else.
+// How every dialogue asks, with a way out, and hears an answer: the next text that reads as one, but no lookup; and a press where words would go to somebody else.
 
-import { deskData, type View } from "../../../desk/view.js";
+import { type DeskButton, deskData, type View } from "../../../desk/view.js";
 import { isLookup } from "../../../desk/words.js";
 import { type Line, line } from "../../../words/line.js";
 import type { DeskDialogue } from "./context.js";
-import { leaveButton } from "./one-dialogue.js";
+import { endedView, leaveButton } from "./one-dialogue.js";
+
+/** As it was asked: what stands under it, and the press by which it is left, if that is its own. */
+export type Question = { readonly waysOut: readonly DeskButton[]; readonly leave?: string };
 
 /** `message` is the answer's own id in this chat. */
 export type Heard<T> = { readonly answer: T; readonly message: number };
@@ -12,17 +15,39 @@ export type Heard<T> = { readonly answer: T; readonly message: number };
 /** A text as an answer, or what is said about it instead; then the question stays. */
 export type ReadAnswer<T> = (text: string) => { readonly answer: T } | { readonly instead: Line };
 
+/** @param waysOut where there is somewhere to go back to; otherwise the question is left as it is */
+export async function ask(dialogue: DeskDialogue, asked: Line, waysOut?: readonly DeskButton[]): Promise<Question> {
+  const question = waysOut === undefined ? await leavable(dialogue) : { waysOut };
+  await say(dialogue, { lines: [asked], buttons: [question.waysOut] });
+  return question;
+}
+
+/** By its update a press under this question is told from one under an earlier one. */
+async function leavable(dialogue: DeskDialogue): Promise<Question> {
+  const button = leaveButton(await dialogue.external(({ visiting }) => visiting.update));
+  return { waysOut: [button], leave: button.data };
+}
+
 /** @param isElsewhere what is meant for a lookup and not for this question */
 export async function hearAnswer<T>(
   dialogue: DeskDialogue,
+  { waysOut, leave }: Question,
   read: ReadAnswer<T>,
   isElsewhere: (text: string) => boolean = isLookup,
 ): Promise<Heard<T>> {
   for (;;) {
-    const { message } = await dialogue.waitFor("message:text", { next: true });
-    const heard = isElsewhere(message.text) ? { instead: line("desk-dialogue-lookup") } : read(message.text);
-    if ("answer" in heard) return { answer: heard.answer, message: message.message_id };
-    await say(dialogue, { lines: [heard.instead], buttons: [[leaveButton]] });
+    const { message, callbackQuery } = await dialogue.waitUntil(
+      (ctx) => ctx.has("message:text") || (leave !== undefined && ctx.callbackQuery?.data === leave),
+      { next: true },
+    );
+    if (callbackQuery !== undefined) {
+      await dialogue.external(({ visiting }) => visiting.show(endedView));
+      await dialogue.halt();
+    }
+    const text = message?.text ?? "";
+    const heard = isElsewhere(text) ? { instead: line("desk-dialogue-lookup") } : read(text);
+    if ("answer" in heard) return { answer: heard.answer, message: message?.message_id ?? 0 };
+    await say(dialogue, { lines: [heard.instead], buttons: [waysOut] });
   }
 }
 

@@ -1,9 +1,9 @@
 // What one of the staff can do here, by their role; also for whoever opens their chat with the bot anew.
 import type { Composer } from "grammy";
-import { type DeskAction, mayDo } from "../../../domain/access.js";
+import type { DeskAction } from "../../../domain/access.js";
 import { line } from "../../../words/line.js";
 import type { DeskContext } from "./context.js";
-import { menuOf } from "./menu.js";
+import { isOffered, menuOf } from "./menu.js";
 
 const helped = [
   "look-up",
@@ -23,9 +23,11 @@ export function addHelp(bot: Composer<DeskContext>): void {
     visiting.say({
       lines: [
         line("desk-help", { name: staff.name, role: line(`desk-role-${staff.role}`) }),
-        ...helped.filter((action) => mayDo(staff.role, action)).map((action) => line(`desk-help-${action}`)),
+        ...helped
+          .filter((action) => isOffered(action, staff.role, visiting.desk))
+          .map((action) => line(`desk-help-${action}`)),
       ],
-      buttons: menuOf(staff.role),
+      buttons: menuOf(staff.role, visiting.desk),
     });
   });
 }

@@ -24,7 +24,7 @@ export function addInvitations(bot: Composer<DeskContext>): void {
       kind === "seated"
         ? line(`desk-welcome-${staff.role}`)
         : line("desk-welcome-already", { role: line(`desk-role-${staff.role}`) });
-    visiting.say({ lines: [said, line("desk-help-hint")], buttons: menuOf(staff.role) });
+    visiting.say({ lines: [said, line("desk-help-hint")], buttons: menuOf(staff.role, visiting.desk) });
   });
 }
 

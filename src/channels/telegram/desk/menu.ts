@@ -1,5 +1,6 @@
 // The desk's commands as buttons: which role has which, and which command a press or a written label means.
 import type { Update } from "grammy/types";
+import type { Desk } from "../../../desk/desk.js";
 import type { Staff } from "../../../desk/staff.js";
 import { type DeskButton, deskData, type View } from "../../../desk/view.js";
 import { type DeskAction, mayDo } from "../../../domain/access.js";
@@ -20,9 +21,14 @@ export type DeskCommand = keyof typeof deskCommands;
 const names = Object.keys(deskCommands) as DeskCommand[];
 const inRow = 2;
 
-/** What a role may do, as buttons. */
-export function menuOf(role: Staff["role"]): readonly (readonly DeskButton[])[] {
-  const buttons = names.filter((name) => mayDo(role, deskCommands[name])).map(menuButton);
+/** What a role may do; where these records are the registry nothing is ever filed by hand, and it is not offered. */
+export function isOffered(action: DeskAction, role: Staff["role"], { filings }: Pick<Desk, "filings">): boolean {
+  return mayDo(role, action) && (action !== "file" || filings !== undefined);
+}
+
+/** What is offered to a role, as buttons. */
+export function menuOf(role: Staff["role"], desk: Pick<Desk, "filings">): readonly (readonly DeskButton[])[] {
+  const buttons = names.filter((name) => isOffered(deskCommands[name], role, desk)).map(menuButton);
   return buttons.flatMap((_, at) => (at % inRow === 0 ? [buttons.slice(at, at + inRow)] : []));
 }
 

@@ -6,7 +6,7 @@ import { isCivilId } from "../../../desk/words.js";
 import { type Phone, parsePhone } from "../../../domain/phone.js";
 import { line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
-import { hearAnswer, type ReadAnswer, say } from "./hear.js";
+import { ask, hearAnswer, type ReadAnswer } from "./hear.js";
 import { anId, oneOf, pressed } from "./pressed.js";
 
 const correctPhoneDialogue = "correct-phone";
@@ -34,12 +34,12 @@ export function addPhoneCorrection(privately: Composer<DeskContext>): void {
 }
 
 async function correct(dialogue: DeskDialogue, _ctx: Context, sponsor: number): Promise<void> {
-  await say(dialogue, { lines: [line("desk-lookup-phone-new")] });
+  const question = await ask(dialogue, line("desk-lookup-phone-new"));
   const read: ReadAnswer<Phone> = (text) => {
     const parsed = parsePhone(text);
     return parsed.ok ? { answer: parsed.phone } : { instead: line("desk-lookup-phone-again") };
   };
-  const { answer: phone } = await hearAnswer(dialogue, read, isCivilId);
+  const { answer: phone } = await hearAnswer(dialogue, question, read, isCivilId);
   await dialogue.external(async (ctx) => {
     const by = visitorWho(ctx, "correct-phone");
     if (by === undefined) return;

@@ -71,6 +71,35 @@ describeEachDatabase("a question of the desk", (database) => {
     expect(await logged()).toEqual(["looked", "no-match"]);
   });
 
+  it("has a way out as soon as it is asked, which ends it and no other", async () => {
+    const { agent, asks, card, logged } = await opened(database().db);
+    expect(starting(await asks("number"), "desk:filing:see")).not.toBe("");
+    const begun: string[] = [];
+    for (const begin of ["desk:consent:break", "desk:case:open", "desk:phone:correct"]) {
+      const leave = starting(await agent.presses(starting(card, begin)), "desk:leave");
+      expect(leave, begin).not.toBe("");
+      begun.push(leave);
+    }
+    const [glass = "", , correcting = ""] = begun;
+    // The first question was set aside when the third was begun, which goes on.
+    expect(text(await agent.presses(glass))).toContain("answered or set aside before");
+    const wrong = await agent.writes("123");
+    expect(text(wrong)).toContain("eight digits");
+    expect(starting(wrong, "desk:leave")).toBe(correcting);
+    expect(text(await agent.presses(correcting))).toContain("nothing of it was done");
+    expect(text(await agent.presses(correcting))).toContain("answered or set aside before");
+    expect(text(await agent.writes("55556666"))).toContain("Nothing on record");
+    expect(await logged()).toEqual(["looked", "no-match"]);
+  });
+
+  it("that was answered says so under its button, and takes nothing back", async () => {
+    const { agent, card, logged } = await opened(database().db);
+    const leave = starting(await agent.presses(starting(card, "desk:case:open")), "desk:leave");
+    await agent.writes("Ask the bank");
+    expect(text(await agent.presses(leave))).toContain("answered or set aside before");
+    expect(await logged()).toEqual(["looked", "case-opened"]);
+  });
+
   it("takes no reason or note that says nothing", async () => {
     const { agent, asks, card, state, logged } = await opened(database().db);
     await asks("reject");

@@ -329,6 +329,18 @@ describeEachDatabase("filings at the desk", (database) => {
     for (const act of ["see", "claim", "form"]) expect(await press(world.member(9), act, id)).toBeUndefined();
   });
 
+  it("are offered where somebody files, and nowhere else", async () => {
+    for (const [more, isOffered] of [
+      [{}, true],
+      [{ filings: undefined }, false],
+    ] as const) {
+      const agent = await createDeskWorld(database().db, more).seat(isOffered ? 1 : 2, "agent");
+      const said = await agent.writes("/help");
+      expect(text(said).includes("/filings")).toBe(isOffered);
+      expect(JSON.stringify(said).includes("desk:menu:filings")).toBe(isOffered);
+    }
+  });
+
   it("speak Arabic as well", async () => {
     const world = createDeskWorld(database().db);
     await world.seat(1, "agent");
