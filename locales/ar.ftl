@@ -1257,6 +1257,7 @@ desk-consent-did-phone-refused = – رفض تصحيح هاتفك المسجّل
 desk-consent-did-case-opened = – فتح حالة تخص سجلك.
 desk-consent-did-case-closed = – إغلاق حالة تخص سجلك.
 desk-consent-did-refused = – طلب لم يُسمح به، ولم يُعرض شيء ولم يُنفَّذ.
+desk-consent-did-filing-seen = – عرض تجديدك المدفوع، دون بياناتك الكاملة، ضمن ما يُقدَّم إلى الوزارة.
 desk-consent-did-filing = – عرض البيانات الكاملة التي يحتاج إليها نموذج الوزارة لتقديم تجديدك.
 desk-consent-did-break-glass = – عرض البيانات كاملة لمدة دقيقة دون سؤالك.
 

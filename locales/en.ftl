@@ -1173,6 +1173,7 @@ desk-consent-did-phone-refused = refused the correction of your phone on record.
 desk-consent-did-case-opened = opened a case about your record.
 desk-consent-did-case-closed = closed a case about your record.
 desk-consent-did-refused = asked for something that was not allowed; nothing was shown or done.
+desk-consent-did-filing-seen = saw your paid renewal, masked, among those to be filed.
 desk-consent-did-filing = saw the full details that the Ministry's form needs, to file your renewal.
 desk-consent-did-break-glass = saw the full details for a minute without asking you.
 

@@ -65,9 +65,10 @@ type FilingTaken =
   | { readonly ok: false; readonly reason: FilingRefusal; readonly filing: Filing };
 
 export type Filings = {
-  queue(page: number): Promise<FilingQueue>;
-  /** `undefined`: no such renewal. */
-  see(id: number): Promise<Filing | undefined>;
+  /** That this member saw each of the page is kept, once under the key; it is work given to them, and counts for no limit. */
+  queue(page: number, by: Staff, key: string): Promise<FilingQueue>;
+  /** The same of one; what is not to be filed any more counts as any look at somebody. `undefined`: no such renewal, or no more looks for now. */
+  see(id: number, by: Staff, key: string): Promise<Filing | undefined>;
   /** In full, for whoever is at it, into their own chat until it is taken away again; that they saw it is kept, and counts as a look. Once under the key. `undefined`: no such renewal, or they are of the staff no more. */
   form(id: number, by: Staff, key: string): Promise<"shown" | "limit" | FilingRefusal | undefined>;
   /** Once under the key: the same step again finds itself taken. `undefined` as above. */

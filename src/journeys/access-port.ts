@@ -20,6 +20,7 @@ export type Access = {
     | "link-sent"
     | "reminders-stopped"
     | "quoted"
+    | "filing-seen"
     | "filing"
     | "phone-asked"
     | "phone-corrected"

@@ -991,6 +991,7 @@ export type Words = {
   readonly "desk-consent-did-case-opened": null;
   readonly "desk-consent-did-case-closed": null;
   readonly "desk-consent-did-refused": null;
+  readonly "desk-consent-did-filing-seen": null;
   readonly "desk-consent-did-filing": null;
   readonly "desk-consent-did-break-glass": null;
   readonly "desk-help-file": null;

@@ -11,7 +11,7 @@ import { describeEachDatabase, testVault } from "../support/databases.js";
 import type { Member, Said } from "../support/desk-world.js";
 import { civilId } from "../support/fake-world.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
-import { maria, neverCovered, noura, nouraPhone, row, stranger } from "../support/people-world.js";
+import { minute, maria, neverCovered, noura, nouraPhone, row, stranger } from "../support/people-world.js";
 
 type What = Accessed["what"];
 
@@ -24,7 +24,7 @@ const leaves = {
   "correct-phone": ["phone-asked", "phone-corrected", "phone-refused", "refused"],
   "open-case": ["looked", "case-opened", "case-closed", "refused"],
   "stop-reminders": ["looked", "reminders-stopped"],
-  file: ["filing"],
+  file: ["filing-seen", "filing", "looked", "refused"],
   "take-over": ["taken-over"],
   "see-queue": [],
   "see-stats": [],
@@ -56,10 +56,11 @@ async function opened(database: Parameters<typeof createHandoffWorld>[0]) {
   const intent = await insertIntent(world, "paid", person);
   await insertReceipt(world, intent, "TJ-2026-ABCDEFGH");
   const renewal = await insertRenewal(world, "paid", { intent });
+  const issued = await insertRenewal(world, "issued");
   const link = await createMintLink(testVault, "https://pay.test")(db, "pay", intent, clock.now());
   const members = [await world.seat(2, "agent"), await world.seat(3, "agent"), await world.seat(4, "agent")] as const;
   const { id: sponsor } = await db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();
-  return { world, renewal, link, members, sponsor };
+  return { world, renewal, issued, link, members, sponsor };
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
@@ -179,8 +180,17 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     ["ask-consent", "shown all the same", () => presses("consent", "show", sponsor), [{ what: "refused" }]],
     [
       "ask-consent",
-      "asked again",
+      "asked again at once",
       () => presses("consent", "ask", sponsor),
+      [],
+    ],
+    [
+      "ask-consent",
+      "asked again",
+      () => {
+        world.clock.advance(16 * minute);
+        return presses("consent", "ask", sponsor);
+      },
       [{ what: "consent-asked", of: "noura in her chat" }],
     ],
     ["ask-consent", "allowed", () => answers(true), [{ what: "consent-allowed", of: "noura in her chat" }]],
@@ -207,9 +217,16 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     ["open-case", "its end begun", async () => presses("case", "closed", await openCase()), []],
     ["open-case", "closed", () => agent.writes("The bank has answered"), [{ what: "case-closed" }]],
     ["open-case", "their history", () => presses("case", "history", sponsor), [{ what: "looked" }]],
-    ["file", "seen in the queue", () => agent.writes("/filings"), []],
-    ["file", "the form before the claim", () => presses("filing", "form", renewal), []],
-    ["file", "claimed", () => presses("filing", "claim", renewal), []],
+    ["file", "seen in the queue", () => agent.writes("/filings"), [{ what: "filing-seen" }]],
+    ["file", "seen by itself", () => presses("filing", "see", renewal), [{ what: "filing-seen" }]],
+    ["file", "seen when all is done", () => presses("filing", "see", issued), [{ what: "looked" }]],
+    [
+      "file",
+      "the form before the claim",
+      () => presses("filing", "form", renewal),
+      [{ what: "refused" }, { what: "filing-seen" }],
+    ],
+    ["file", "claimed", () => presses("filing", "claim", renewal), [{ what: "filing-seen" }]],
     ["file", "the form", () => presses("filing", "form", renewal), [{ what: "filing" }]],
     ["take-over", "asked for", () => world.says({ kind: "command", command: "human" }), []],
     ["take-over", "the card in the group", () => world.look(), []],

@@ -13,40 +13,59 @@ import type { Staff } from "../../desk/staff.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import type { PolicyNumber } from "../../domain/policy-number.js";
 import type { RenewalState } from "../../domain/renewal.js";
-import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
-import { isAtWork } from "./access-log.js";
+import { isAtWork, noteAccess, noteRefusal } from "./access-log.js";
 import { showForm } from "./filing-form.js";
 import { type FilingDeps, takeStep } from "./filing-steps.js";
 import { foldedPolicy, foldedTyped } from "./folded-policy.js";
 import { holdRenewal } from "./held-renewal.js";
 import { mayLook, watchLooking } from "./looking.js";
 import { countOverdueFilings } from "./overdue-filings.js";
-import { readFilings, toFile } from "./read-filings.js";
+import { type ReadFiling, readFilings, toFile } from "./read-filings.js";
 
 export function createFilings(deps: FilingDeps): Filings {
   const { db, vault, clock } = deps;
-  const see = async (at: Db | Transaction<Schema>, id: number) => (await readFilings(at, vault, { id }))[0];
+  const read = async (at: Transaction<Schema>, id: number) => (await readFilings(at, vault, { id }))[0];
+  const noteSeen = (trx: Transaction<Schema>, { id, sponsor }: ReadFiling, by: Staff, key: string) => {
+    const what = "filing-seen";
+    return noteAccess(trx, vault, { staff: by.id, what, sponsor, effectKey: `seen:${key}:${id}`, at: clock.now() });
+  };
 
   return {
-    async queue(page) {
-      const which = { offset: page * filingsOnPage, limit: filingsOnPage };
-      return {
-        filings: await readFilings(db, vault, which),
-        total: await countToFile(db),
-        overdue: await countOverdueFilings(db, kuwaitDate(clock.now())),
-      };
-    },
+    queue: (page, by, key) =>
+      db.transaction().execute(async (trx) => {
+        const which = { offset: page * filingsOnPage, limit: filingsOnPage };
+        const filings = (await isAtWork(trx, by.id)) ? await readFilings(trx, vault, which) : [];
+        for (const filing of filings) await noteSeen(trx, filing, by, key);
+        const overdue = await countOverdueFilings(trx, kuwaitDate(clock.now()));
+        return { filings, total: await countToFile(trx), overdue };
+      }),
 
-    see: (id) => see(db, id),
+    see: (id, by, key) =>
+      db.transaction().execute(async (trx) => {
+        const filing = await read(trx, id);
+        if (filing === undefined || !(await isAtWork(trx, by.id))) return undefined;
+        if (isToFile(filing)) await noteSeen(trx, filing, by, key);
+        else {
+          const now = clock.now();
+          if (!(await mayLook(trx, vault, { by, key, now }))) return undefined;
+          const { sponsor } = filing;
+          await noteAccess(trx, vault, { staff: by.id, what: "looked", sponsor, effectKey: key, at: now });
+          await watchLooking(trx, deps.tellSupervisors, by, now);
+        }
+        return filing;
+      }),
 
     form: (id, by, key) =>
       db.transaction().execute(async (trx) => {
-        const filing = await see(trx, id);
+        const filing = await read(trx, id);
         if (filing === undefined || !(await isAtWork(trx, by.id))) return undefined;
         const refusal = isToFile(filing) ? refusalOf(filing, by) : "late";
-        if (refusal !== undefined) return refusal;
         const now = clock.now();
+        if (refusal !== undefined) {
+          await noteRefusal(trx, vault, { by: by.id, sponsor: filing.sponsor, key, now });
+          return refusal;
+        }
         if (!(await mayLook(trx, vault, { by, key, now }))) return "limit";
         await showForm(deps, trx, { id, by, key });
         await watchLooking(trx, deps.tellSupervisors, by, now);
@@ -56,20 +75,21 @@ export function createFilings(deps: FilingDeps): Filings {
     take: (id, step, by, key) =>
       db.transaction().execute(async (trx) => {
         const held = await holdRenewal(trx, id);
-        const filing = held && (await see(trx, id));
+        const filing = held && (await read(trx, id));
         if (held === undefined || filing === undefined) return undefined;
         // The same update came again: what it did is done, and seen as such.
         if (await isTaken(trx, key)) return { ok: true, filing };
         if (!(await isAtWork(trx, by.id))) return undefined;
+        await noteSeen(trx, filing, by, key);
         const reason = await refuse(trx, filing, step, by, clock.now());
         if (reason !== undefined) return { ok: false, reason, filing };
         await takeStep(deps, trx, { held, step, by, key });
-        return { ok: true, filing: (await see(trx, id)) ?? filing };
+        return { ok: true, filing: (await read(trx, id)) ?? filing };
       }),
   };
 }
 
-async function countToFile(db: Db): Promise<number> {
+async function countToFile(db: Transaction<Schema>): Promise<number> {
   const counting = db.selectFrom("renewals").select(({ fn }) => fn.countAll<number>().as("n"));
   return (await counting.where("state", "in", toFile).executeTakeFirstOrThrow()).n;
 }

@@ -16,12 +16,15 @@ export const toFile = ["paid", "filed"] as const;
 /** Paid before the beginning of this day in Kuwait. */
 export const paidBefore = (day: IsoDate) => sql<Date>`${`${day}T00:00:00+03:00`}::timestamptz`;
 
+/** With whose worker it is about, for the log. */
+export type ReadFiling = Filing & { readonly sponsor: number };
+
 /** @param which one of them, or a page of those to be filed, oldest first */
 export async function readFilings(
   db: Db,
   vault: Vault,
   which: { readonly id: number } | { readonly offset: number; readonly limit: number },
-): Promise<readonly Filing[]> {
+): Promise<readonly ReadFiling[]> {
   const all = db
     .selectFrom("renewals")
     .innerJoin("intent_lines", "intent_lines.id", "renewals.intent_line_id")
@@ -36,6 +39,7 @@ export async function readFilings(
       "renewals.policy_number",
       "renewals.filing_since",
       "intent_lines.fils",
+      "workers.sponsor_id",
       "workers.civil_id_sealed",
       "workers.name_sealed",
       "staff.id as staff_id",
@@ -55,6 +59,7 @@ export async function readFilings(
     const inScript = (text: string | undefined) => (text === undefined ? undefined : initials(text));
     return {
       id: row.id,
+      sponsor: row.sponsor_id,
       state: row.state as RenewalState,
       worker: {
         initials: { ar: inScript(name.ar), en: inScript(name.en) },

@@ -35,7 +35,9 @@ describeOnPostgres("two people at filings", (database) => {
     const taken = await Promise.all(agents.map((by) => filings.take(id, { kind: "claim" }, by, `claim:${by.id}`)));
     expect(taken.map((each) => each?.ok).toSorted()).toEqual([false, true]);
     const [claimed] = await world.db.selectFrom("filing_events").selectAll().execute();
-    expect((await filings.see(id))?.claim?.staff).toBe(claimed?.staff_id);
+    const [by] = agents;
+    if (by === undefined) throw new Error("nobody is there");
+    expect((await filings.see(id, by, "see"))?.claim?.staff).toBe(claimed?.staff_id);
   });
 
   it("enter one number for two workers at the same moment, and it is one's alone", async () => {
@@ -119,7 +121,7 @@ describeEachDatabase("a filing", (database) => {
     const { filings, agents } = await staffed(world);
     const [by] = agents;
     if (by === undefined) throw new Error("nobody is there");
-    expect(await filings.see(7)).toBeUndefined();
+    expect(await filings.see(7, by, "see")).toBeUndefined();
     expect(await filings.form(7, by, "form")).toBeUndefined();
     expect(await filings.take(7, { kind: "claim" }, by, "claim")).toBeUndefined();
   });

@@ -16,11 +16,10 @@ const acting = pressed("filing", oneOf(filingActs), anId);
 export function addFilings(bot: Composer<DeskContext>): void {
   addFilingDialogues(bot);
 
-  onCommand(bot, "filings", async ({ visiting }) => {
+  onCommand(bot, "filings", async ({ visiting }, by) => {
     const { filings } = visiting.desk;
-    visiting.say(
-      filings === undefined ? { lines: [line("desk-filing-own")] } : queueView(await filings.queue(0), 0, visiting.now),
-    );
+    if (filings === undefined) return visiting.say({ lines: [line("desk-filing-own")] });
+    visiting.say(queueView(await filings.queue(0, by, effectKey(visiting, "filings")), 0, visiting.now));
   });
 
   bot.callbackQuery(acting, async (ctx, next) => {
@@ -30,8 +29,9 @@ export function addFilings(bot: Composer<DeskContext>): void {
     if (by === undefined || filings === undefined || act === undefined) return next();
     await ctx.conversation.exitAll();
     const of = Number(ctx.match[2]);
-    if (act === "page") ctx.visiting.show(queueView(await filings.queue(of), of, ctx.visiting.now));
-    else await actOn(ctx, { filings, by, act, id: of });
+    const { visiting } = ctx;
+    if (act !== "page") return actOn(ctx, { filings, by, act, id: of });
+    visiting.show(queueView(await filings.queue(of, by, effectKey(visiting, "filings")), of, visiting.now));
   });
 }
 
@@ -53,7 +53,7 @@ async function actOn(ctx: DeskContext, { filings, by, act, id }: Act): Promise<v
     return;
   }
   if (act === "form") return showForm(ctx, { filings, by, act, id }, key);
-  const filing = await filings.see(id);
+  const filing = await filings.see(id, by, key);
   if (filing === undefined) return;
   if (act === "see") return visiting.show(filingView(filing, by, visiting.now));
   // Whoever is not at it, or comes too late, is told so before they type.
@@ -67,6 +67,6 @@ async function showForm({ visiting }: DeskContext, { filings, by, id }: Act, key
   if (form === undefined) return;
   if (form === "shown") return visiting.say({ lines: [line("desk-filing-form-coming", { n: formShownMs / 60_000 })] });
   if (form === "limit") return visiting.say({ lines: [line("desk-lookup-limit")] });
-  const filing = await filings.see(id);
+  const filing = await filings.see(id, by, key);
   if (filing !== undefined) visiting.show(filingView(filing, by, visiting.now, refusalLine(form, filing)));
 }
