@@ -76,7 +76,9 @@ function receiptOf(found: string): readonly ReceiptNumber[] {
 
 /** Of several in one sentence it is not told which is meant. */
 function readingsInside(typed: string): readonly Reading[] {
-  const found = [...typed.matchAll(numberInside), ...typed.matchAll(codeInside)].map(([inside]) => inside);
+  // What stands in an e-mail address is no number of anybody's.
+  const words = typed.replace(/\S+@\S+/gu, " ");
+  const found = [...words.matchAll(numberInside), ...words.matchAll(codeInside)].map(([inside]) => inside);
   const [only] = found;
   if (only === undefined || only === typed || found.length > 1) return [];
   const read = numberReadings(only);

@@ -75,8 +75,9 @@ describe("what the staff types", () => {
     expect(readQuery(text)).toContainEqual({ by: "payment", name });
   });
 
-  it("takes no day in a sentence for anybody's number", () => {
+  it("takes no day in a sentence and no e-mail address for anybody's number", () => {
     expect(ways("please renew until 21/11/2026 for both of them")).toEqual([]);
+    expect(ways("noura.2026-b@example.com")).toEqual([]);
   });
 
   it("names nobody by several numbers among words, nor by a part of a policy's", () => {
