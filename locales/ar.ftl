@@ -359,6 +359,7 @@ button-help-never = ما لا نطلبه أبدًا
 ## human
 
 human-coming = سينضم إلى هذه المحادثة موظف من الخط الساخن قريبًا. اكتب طلبك الآن ليصل إليه.
+human-reached = وصلت رسالتك إلى الخط الساخن، وسيجيبك موظف قريبًا.
 human-or-hotline = ويمكنك أيضًا الاتصال، بالعربية أو الإنجليزية:
 human-hotline = لا يمكن لموظف الانضمام إلى هذه المحادثة بعد. للتحدث مع موظف اتصل بالخط الساخن، بالعربية أو الإنجليزية:
 human-number = { $hotline }
@@ -1366,7 +1367,7 @@ desk-handoff-reason-misunderstood = لم يُفهم المطلوب ثلاث مر
 desk-handoff-reason-payment = دفعة تعذّرت مطابقتها
 desk-handoff-reason-not-mine = بلاغ: عامل مسجّل ليس على الكفالة
 desk-handoff-worker = بشأن { $worker }.
-desk-handoff-journey = كان عند: { $journey }
+desk-handoff-journey = الخطوة: { $what }، { $journey }
 desk-handoff-trouble-declined = رفض البنك آخر محاولة دفع.
 desk-handoff-trouble-cancelled = أُلغيت آخر محاولة دفع.
 desk-handoff-trouble-expired = انتهت مهلة آخر محاولة دفع.

@@ -347,6 +347,7 @@ button-help-never = What we never ask
 ## human
 
 human-coming = A person of the hotline will join this chat soon. Write what it is about now, and they will see it.
+human-reached = Your message has reached the hotline. Somebody will answer you here soon.
 human-or-hotline = You can also call, in Arabic and English:
 human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
 human-number = { $hotline }
@@ -1266,7 +1267,7 @@ desk-handoff-reason-misunderstood = was not understood three times in a row
 desk-handoff-reason-payment = a payment that could not be matched
 desk-handoff-reason-not-mine = says that a worker on record is not theirs
 desk-handoff-worker = About the worker { $worker }.
-desk-handoff-journey = Was at: { $journey }
+desk-handoff-journey = Was at: { $what }, { $journey }
 desk-handoff-trouble-declined = The bank declined the last try to pay.
 desk-handoff-trouble-cancelled = The last try to pay was cancelled.
 desk-handoff-trouble-expired = The last try to pay ran out.

@@ -5,6 +5,7 @@ import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import { sourceLine } from "../journeys/fee-lines.js";
 import { named } from "../journeys/worker-lines.js";
+import { commands } from "../words/command.js";
 import { type Line, line } from "../words/line.js";
 import { moment } from "../words/moment.js";
 import type { Handoff, HandoffMove } from "./handoff.js";
@@ -65,7 +66,13 @@ function reasonLine({ reason }: Handoff): Line {
 }
 
 function journeyLines({ journey }: Handoff): readonly Line[] {
-  return journey === undefined ? [] : [line("desk-handoff-journey", { journey: { code: journey } })];
+  if (journey === undefined) return [];
+  const command = commands.find((each) => each === journey.split(":")[0]);
+  // The question by its key, as the program's own people know it.
+  const code = { code: journey };
+  return [
+    line("desk-handoff-journey", { what: command === undefined ? code : line(`journey-${command}`), journey: code }),
+  ];
 }
 
 function quoteLines({ total, lines }: NonNullable<CardFacts["quote"]>): readonly Line[] {

@@ -7,9 +7,10 @@ import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
 import type { Channel, Rendered } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
-import { type ConversationDeps, converse, type Turned } from "./conversation.js";
+import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
 import type { Reply, ReplyRecords } from "./replies.js";
+import type { Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import type { ChatKey, Fence } from "./session-store.js";
 
@@ -71,8 +72,13 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   const { says, session: now } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
   const passed = await atDesk?.pass(incoming);
-  if (passed === "owned") return { says, session: now, language: records.language, replies };
-  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), now, incoming.input);
+  if (passed === "owned") {
+    // Whatever the bot did not understand before is a person's now.
+    const { misunderstood: _count, ...session } = now;
+    return { says, session, language: records.language, replies };
+  }
+  const isHeard = passed === "waiting";
+  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records, isHeard), now, incoming.input);
   const language = await records.languageNow();
   const { session } = turned;
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
@@ -97,8 +103,15 @@ async function visitDesk(
   return { says, session: state === undefined ? rest : { ...rest, desk: state }, language, replies, isLeft };
 }
 
-function conversationDeps(deps: AnswerDeps, incoming: Incoming, chat: ChatKey, records: ChatRecords): ConversationDeps {
+function conversationDeps(
+  deps: AnswerDeps,
+  incoming: Incoming,
+  chat: ChatKey,
+  records: ChatRecords,
+  isHeard: boolean,
+): ConversationDeps {
   return {
+    isHeard,
     journeyOf: deps.journeyOf,
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,

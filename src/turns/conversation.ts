@@ -12,31 +12,22 @@ import { type Step, show, step } from "../journeys/step.js";
 import type { World } from "../journeys/world.js";
 import { type Line, line } from "../words/line.js";
 import type { Understand, Understood } from "../words/understand.js";
+import { type MisunderstoodDeps, misunderstood } from "./misunderstood.js";
+import { plainly, preceded, resumeOffer, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
-
-/** Something to say: `fingerprint` is of the question it holds; `inPlace` replaces the message whose button was pressed. */
-type Saying = { readonly message: Message; readonly fingerprint: string; readonly inPlace: boolean };
-
-export type Turned = { readonly session: Session; readonly says: readonly Saying[] };
 
 type JourneyCommand = Exclude<Command, "cancel" | "resume">;
 
-export type ConversationDeps = {
+export type ConversationDeps = MisunderstoodDeps & {
   readonly journeyOf: (command: JourneyCommand) => Journey;
   /** The world of one draft, for this chat and turn. */
   readonly worldOf: (draft: Draft) => Promise<{ readonly world: World; readonly proofs: Proofs }>;
   readonly understand: Understand;
-  readonly hotline: string;
-  /** Asks for a person in this chat. `false`: nobody would come. */
-  readonly callPerson: () => Promise<boolean>;
   /** The value of the answer button of this message that bears this text as its label, in either language. */
   readonly valueLabelled: (message: Message, text: string) => string | undefined;
   /** An id for a draft begun in this turn: the same when the turn is repeated, so that its effects happen once. */
   readonly draftId: (command: Command) => string;
 };
-
-/** After so many messages in a row that nothing was understood of, the way to a person is shown. */
-const patience = 3;
 
 export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Turned> {
   const turned = await answered(deps, session, input);
@@ -55,7 +46,8 @@ async function answered(deps: ConversationDeps, session: Session, input: Input):
   const { draft } = session;
   if (input.kind === "command") return commanded(deps, session, input.command, input.argument);
   if (input.kind === "text") return said(deps, session, input.text);
-  if (input.kind === "media") return aside(deps, session, line(`media-${input.media}`));
+  if (input.kind === "media")
+    return misunderstood(deps, await shownAnew(deps, session), session, line(`media-${input.media}`));
   if (draft === undefined)
     return menu(deps, session, line(input.kind === "contact" ? "contact-not-asked" : "begun-again"));
   const notAsked = line(input.kind === "contact" ? "contact-not-asked" : "old-button");
@@ -86,10 +78,10 @@ async function said(deps: ConversationDeps, session: Session, text: string): Pro
   );
 }
 
-/** What is not an answer is answered all the same, and the question (or the menu) is shown again. */
-async function aside(deps: ConversationDeps, session: Session, why: Line): Promise<Turned> {
-  if (session.draft === undefined) return menu(deps, session, why);
-  return preceded(await took(deps, session, await shownAgain(deps, session.draft)), why);
+/** What is not an answer is answered all the same: by the question, or the menu, once more. */
+async function shownAnew(deps: ConversationDeps, session: Session): Promise<Turned> {
+  if (session.draft === undefined) return menu(deps, session);
+  return took(deps, session, await shownAgain(deps, session.draft));
 }
 
 /** A civil ID is an inquiry; an understood phrase begins its journey, and the draft is set aside. */
@@ -139,7 +131,11 @@ async function begin(
     answers: {},
   };
   const outcome = await shownAgain(deps, draft);
-  if (outcome.kind === "ends" && outcome.ending.isAside) return { session, says: outcome.ending.say.map(plainly) };
+  if (outcome.kind === "ends" && outcome.ending.isAside) {
+    // Aside from what is under way, but understood.
+    const { misunderstood: _counted, ...same } = session;
+    return { session: same, says: outcome.ending.say.map(plainly) };
+  }
   return took(deps, kept === undefined ? rest : { ...rest, aside: kept }, outcome);
 }
 
@@ -183,44 +179,6 @@ async function cancelled(deps: ConversationDeps, session: Session): Promise<Turn
 async function menu(deps: ConversationDeps, session: Session, why?: Line): Promise<Turned> {
   const shown = await begin(deps, session, "start", "menu");
   return why === undefined ? shown : preceded(shown, why);
-}
-
-async function misunderstood(deps: ConversationDeps, turned: Turned, before: Session): Promise<Turned> {
-  const count = (before.misunderstood ?? 0) + 1;
-  const isLost = count >= patience;
-  const next = preceded(turned, isLost ? await lost(deps) : line("not-understood"));
-  return { ...next, session: isLost ? next.session : { ...next.session, misunderstood: count } };
-}
-
-async function lost({ hotline, callPerson }: ConversationDeps): Promise<Line> {
-  return line((await callPerson()) ? "lost-person" : "lost-hotline", { hotline });
-}
-
-function preceded(turned: Turned, ...why: readonly Line[]): Turned {
-  const [first, ...others] = turned.says;
-  if (first === undefined) return { ...turned, says: [plainly({ lines: why })] };
-  const message = { ...first.message, lines: [...why, ...first.message.lines] };
-  return { ...turned, says: [{ ...first, message, inPlace: false }, ...others] };
-}
-
-function resumeOffer({ aside: waiting }: Session): readonly Saying[] {
-  if (waiting === undefined) return [];
-  return [
-    plainly({
-      lines: [line("resume-offer", { what: line(`journey-${waiting.command}`) })],
-      buttons: [
-        [
-          { kind: "command", label: line("button-resume"), command: "resume" },
-          { kind: "command", label: line("button-cancel"), command: "cancel" },
-        ],
-      ],
-    }),
-  ];
-}
-
-/** A message that holds no question: no answer button stands in it. */
-function plainly(message: Message): Saying {
-  return { message, fingerprint: "", inPlace: false };
 }
 
 /** The value of the button that an understood word stands for. */

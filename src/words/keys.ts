@@ -282,6 +282,7 @@ export type Words = {
   readonly "button-help-genuine": null;
   readonly "button-help-never": null;
   readonly "human-coming": null;
+  readonly "human-reached": null;
   readonly "human-or-hotline": null;
   readonly "human-hotline": null;
   readonly "human-number": { readonly hotline: true };
@@ -1086,7 +1087,7 @@ export type Words = {
   readonly "desk-handoff-reason-payment": null;
   readonly "desk-handoff-reason-not-mine": null;
   readonly "desk-handoff-worker": { readonly worker: true };
-  readonly "desk-handoff-journey": { readonly journey: true };
+  readonly "desk-handoff-journey": { readonly journey: true; readonly what: true };
   readonly "desk-handoff-trouble-declined": null;
   readonly "desk-handoff-trouble-cancelled": null;
   readonly "desk-handoff-trouble-expired": null;

@@ -11,7 +11,7 @@ import { describeEachDatabase, testVault } from "../support/databases.js";
 import type { Member, Said } from "../support/desk-world.js";
 import { civilId } from "../support/fake-world.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
-import { minute, maria, neverCovered, noura, nouraPhone, row, stranger } from "../support/people-world.js";
+import { maria, minute, neverCovered, noura, nouraPhone, row, stranger } from "../support/people-world.js";
 
 type What = Accessed["what"];
 
@@ -56,11 +56,10 @@ async function opened(database: Parameters<typeof createHandoffWorld>[0]) {
   const intent = await insertIntent(world, "paid", person);
   await insertReceipt(world, intent, "TJ-2026-ABCDEFGH");
   const renewal = await insertRenewal(world, "paid", { intent });
-  const issued = await insertRenewal(world, "issued");
   const link = await createMintLink(testVault, "https://pay.test")(db, "pay", intent, clock.now());
   const members = [await world.seat(2, "agent"), await world.seat(3, "agent"), await world.seat(4, "agent")] as const;
   const { id: sponsor } = await db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();
-  return { world, renewal, issued, link, members, sponsor };
+  return { world, renewal, link, members, sponsor };
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
@@ -178,12 +177,7 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     ["ask-consent", "shown before the answer", () => presses("consent", "show", sponsor), [{ what: "refused" }]],
     ["ask-consent", "refused", () => answers(false), [{ what: "consent-refused", of: "noura in her chat" }]],
     ["ask-consent", "shown all the same", () => presses("consent", "show", sponsor), [{ what: "refused" }]],
-    [
-      "ask-consent",
-      "asked again at once",
-      () => presses("consent", "ask", sponsor),
-      [],
-    ],
+    ["ask-consent", "asked again at once", () => presses("consent", "ask", sponsor), []],
     [
       "ask-consent",
       "asked again",
@@ -219,7 +213,6 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     ["open-case", "their history", () => presses("case", "history", sponsor), [{ what: "looked" }]],
     ["file", "seen in the queue", () => agent.writes("/filings"), [{ what: "filing-seen" }]],
     ["file", "seen by itself", () => presses("filing", "see", renewal), [{ what: "filing-seen" }]],
-    ["file", "seen when all is done", () => presses("filing", "see", issued), [{ what: "looked" }]],
     [
       "file",
       "the form before the claim",
@@ -228,6 +221,15 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     ],
     ["file", "claimed", () => presses("filing", "claim", renewal), [{ what: "filing-seen" }]],
     ["file", "the form", () => presses("filing", "form", renewal), [{ what: "filing" }]],
+    [
+      "file",
+      "seen when it is done",
+      async () => {
+        await world.db.updateTable("renewals").set({ state: "issued" }).where("id", "=", renewal).execute();
+        return presses("filing", "see", renewal);
+      },
+      [{ what: "looked" }],
+    ],
     ["take-over", "asked for", () => world.says({ kind: "command", command: "human" }), []],
     ["take-over", "the card in the group", () => world.look(), []],
     [

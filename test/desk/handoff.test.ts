@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import { describe, expect, it } from "vitest";
 import { closeCase, openCase } from "../../src/records/cases.js";
 import type { Schema } from "../../src/records/schema.js";
-import { insertIntent, insertRenewal } from "../support/bought.js";
+import { insertAttempt, insertIntent, insertLine, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
@@ -63,6 +63,31 @@ describeEachDatabase("a handoff", (database) => {
     expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["not-mine"]);
     const [row] = await world.db.selectFrom("handoffs").select("case_id").execute();
     expect(row?.case_id).not.toBeNull();
+  });
+
+  it("tells on its card of the payment that its case is about, not of a newer one, nor of one that was paid", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.chat("700");
+    await world.import(row());
+    const about = await insertIntent(world, "conflicted", world.person);
+    await insertLine(world, about);
+    const attempt = await insertAttempt(world, about, "conflicted");
+    const newer = await insertIntent(world, "open", world.person);
+    await world.db.updateTable("intents").set({ total_fils: 77_000 }).where("id", "=", newer).execute();
+    const detail = { refundFils: 4_000, currency: "KWD" };
+    const of = { kind: "wrong-amount", effectKey: "k", intent: about, attempt, detail } as const;
+    await world.db.transaction().execute((trx) => openCase(trx, of, world.clock.now()));
+    world.become("701");
+    await world.chat("701");
+    await insertIntent(world, "paid", world.person);
+    await asks(world);
+    await world.look();
+    await world.send();
+    const [card, other] = world.phone(world.groupKey).map(({ text }) => plain(text));
+    expect(card).toContain("Last asked to pay: KD 5.000");
+    expect(card).toContain("could not be matched");
+    expect(other).toContain("asked for a person");
+    expect(other).not.toContain("asked to pay");
   });
 
   it("tells on its card which worker is said to be somebody else's, masked, and the reasons of the quote as the person read them", async () => {
@@ -421,7 +446,7 @@ describeEachDatabase("a handoff", (database) => {
     await asks(world);
     await world.says("please hurry");
     await world.send();
-    expect(texts(world).at(-1)).toContain("menu");
+    expect(texts(world).at(-1)).toContain("has reached the hotline");
     expect(texts(world, world.groupKey)).toEqual([expect.stringContaining("asked for a person"), "please hurry"]);
   });
 

@@ -6,7 +6,8 @@ import { type Button, commands } from "../../src/journeys/message.js";
 import { consentVersion } from "../../src/journeys/register.js";
 import { render } from "../../src/messages/render.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
-import { type ConversationDeps, converse, type Turned } from "../../src/turns/conversation.js";
+import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
+import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
 import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
@@ -95,6 +96,7 @@ function wholeChat(world: FakeWorld) {
     }),
     understand: (text) => understand(text),
     callPerson: async () => false,
+    isHeard: false,
     hotline: world.service.hotline,
     valueLabelled,
     draftId: (command) => `${turns}-${command}`,

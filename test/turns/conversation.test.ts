@@ -6,7 +6,8 @@ import type { Input, Media } from "../../src/journeys/input.js";
 import { commands } from "../../src/journeys/message.js";
 import { privacy } from "../../src/journeys/privacy.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
-import { type ConversationDeps, converse, type Turned } from "../../src/turns/conversation.js";
+import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
+import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
 import type { Understood } from "../../src/words/understand.js";
 import { fakeWorld } from "../support/fake-world.js";
@@ -32,6 +33,7 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
     understand: (text) => (text === "?" ? undefined : phrases[text]),
+    isHeard: chat.isHeard,
     hotline: "151",
     callPerson: async () => {
       called += 1;
@@ -44,6 +46,7 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   const fingerprint = () => last.says.at(-1)?.fingerprint ?? "";
   const chat = {
     effects,
+    isHeard: false,
     get called() {
       return called;
     },
@@ -204,6 +207,29 @@ describe("a conversation", () => {
     expect(chat.called).toBe(0);
     expect(await chat.says("?")).toEqual(["lost-person", "journey-start"]);
     expect(chat.called).toBe(1);
+  });
+
+  it("counts voice notes as well, and begins anew with whatever was understood, be it beside what is under way", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.says("?");
+    await chat.sends({ kind: "media", media: "voice" });
+    expect(await chat.sends({ kind: "media", media: "sticker" })).toEqual(["lost-person", "journey-start"]);
+    await chat.says("?");
+    await chat.says("?");
+    await chat.commands("helped", "1-yes");
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(chat.called).toBe(1);
+  });
+
+  it("tells whoever waits for a person that it has reached them, and counts nothing", async () => {
+    const chat = conversation({ introduced: true }, true);
+    chat.isHeard = true;
+    for (const _time of [1, 2, 3, 4]) expect(await chat.says("?")).toEqual(["human-reached"]);
+    expect(await chat.sends({ kind: "media", media: "voice" })).toEqual(["human-reached"]);
+    await chat.commands("renew");
+    expect((await chat.says("?"))[0]).toBe("human-reached");
+    expect((await chat.says("?")).length).toBeGreaterThan(1);
+    expect(chat.called).toBe(0);
   });
 
   it("answers everything else helpfully and shows the question again", async () => {

@@ -1,5 +1,5 @@
 // What a card tells of the person, masked, and of what they were about: the account, the last fee they were asked for, and how their last try to pay ended.
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Handoff } from "../../desk/handoff.js";
 import type { CardFacts } from "../../desk/handoff-view.js";
 import type { Masked } from "../../desk/lookup.js";
@@ -21,13 +21,8 @@ export async function readCardFacts(
 ): Promise<CardFacts> {
   const worker = await readWorker(trx, vault, handoff);
   const account = (await readChat(trx, vault, handoff.chat))?.account;
-  const intent = await trx
-    .selectFrom("intents")
-    .select(["id", "total_fils", "fee_schedule"])
-    .where("chat", "=", handoff.chat)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const about = await readAbout(trx, handoff);
+  const intent = about && (await readIntent(trx, about.intent));
   const person =
     account === undefined
       ? undefined
@@ -38,21 +33,35 @@ export async function readCardFacts(
         };
   if (intent === undefined) return { handoff, person, worker, trouble: undefined, quote: undefined };
   const schedule = [fees, ...Object.values(builtInSchedules)].find(({ id }) => id === intent.fee_schedule);
-  const attempt = await trx
-    .selectFrom("attempts")
-    .select("state")
-    .where("intent_id", "=", intent.id)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
   return {
     handoff,
     person,
     worker,
-    trouble: troubles.find((each) => each === attempt?.state),
+    trouble: troubles.find((each) => each === about?.ended),
     quote: { total: intent.total_fils as Fils, lines: await quoted(trx, vault, intent.id, schedule?.rows ?? []) },
   };
 }
+
+type About = { readonly intent: number; readonly ended: string | undefined };
+
+/** The payment of the case behind it; else the last one that they have not paid: what was paid is nobody's question here. */
+async function readAbout(trx: Transaction<Schema>, { id, chat }: Handoff): Promise<About | undefined> {
+  const { rows } = await sql<{ intent: number; ended: string | null }>`
+    with about as (
+      select c.intent_id as intent, c.attempt_id as attempt, 0 as place
+      from handoffs h join cases c on c.id = h.case_id where h.id = ${id} and c.intent_id is not null
+      union all
+      (select id, null, 1 from intents where chat = ${chat} and state <> 'paid' order by id desc limit 1)
+    )
+    select intent, (select state from attempts where attempts.id = coalesce(about.attempt,
+      (select max(a.id) from attempts a where a.intent_id = about.intent))) as ended
+    from about order by place limit 1`.execute(trx);
+  const [row] = rows;
+  return row && { intent: row.intent, ended: row.ended ?? undefined };
+}
+
+const readIntent = (trx: Transaction<Schema>, id: number) =>
+  trx.selectFrom("intents").select(["id", "total_fils", "fee_schedule"]).where("id", "=", id).executeTakeFirst();
 
 async function readWorker(trx: Transaction<Schema>, vault: Vault, { id }: Handoff): Promise<Masked | undefined> {
   const row = await trx
