@@ -1,7 +1,7 @@
 // Messages with full values go out: each has its end before it does, so that no crash leaves one standing that nobody knows of.
 import { sql, type Transaction } from "kysely";
 import { shownMs } from "../../desk/consent.js";
-import { fullView } from "../../desk/full-values.js";
+import { fullViews } from "../../desk/full-values.js";
 import type { Staff } from "../../desk/staff.js";
 import type { View } from "../../desk/view.js";
 import type { Phone } from "../../domain/phone.js";
@@ -48,13 +48,15 @@ export async function reveal(
   deps: RevealDeps,
   of: { readonly sponsor: number; readonly by: Staff; readonly key: string; readonly now: Date },
 ): Promise<void> {
-  await showFor(trx, deps, { ...of, view: await readFull(trx, deps.vault, of.sponsor), ms: shownMs });
+  const views = await readFull(trx, deps.vault, of.sponsor);
+  for (const [place, view] of views.entries())
+    await showFor(trx, deps, { ...of, key: place === 0 ? of.key : `${of.key}:${place}`, view, ms: shownMs });
 }
 
 async function readFull(trx: Transaction<Schema>, vault: Vault, id: number) {
   const sponsor = await trx.selectFrom("sponsors").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const workers = await trx.selectFrom("workers").selectAll().where("sponsor_id", "=", id).orderBy("id").execute();
-  return fullView({
+  return fullViews({
     sponsor: {
       name: openName(vault, sponsor.name_sealed, "sponsors.name_sealed"),
       civilId: openCivilId(vault, sponsor.civil_id_sealed, "sponsors.civil_id_sealed"),

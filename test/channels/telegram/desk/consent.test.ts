@@ -10,9 +10,10 @@ import { loadWords } from "../../../../src/words/load.js";
 import { asAutomatic } from "../../../support/as-automatic.js";
 import { describeEachDatabase, testVault } from "../../../support/databases.js";
 import { createDeskWorld, type Said } from "../../../support/desk-world.js";
+import { civilId } from "../../../support/fake-world.js";
 import { silentLog } from "../../../support/log.js";
 import { noReminders } from "../../../support/no-reminders.js";
-import { day, minute, noura, nouraPhone, phone, row, stranger } from "../../../support/people-world.js";
+import { day, minute, neverCovered, noura, nouraPhone, phone, row, stranger } from "../../../support/people-world.js";
 
 const { speak } = await loadWords("locales");
 const plain = (each: Rendered) => each.text.replace(/[\u2066-\u2069]/gu, "");
@@ -111,6 +112,25 @@ describeEachDatabase("full values", (database) => {
       "Member consent-asked",
       "Member looked",
     ]);
+  });
+
+  it("of a large household come in messages that each channel sends whole, and all of them go", async () => {
+    const { world, agent, goesOut, takesBack, removed, card } = await opened();
+    const name = "Maria Consolacion Delos Santos Evangelista Magtanggol Bautista Villanueva Cruz";
+    const worker = (nth: number) => civilId("1990-05-17", 1000 + 10 * nth);
+    const more = Array.from({ length: 30 }, (_, nth) =>
+      row({ ...neverCovered, worker_civil_id: worker(nth), worker_name_en: name, worker_name_ar: name }),
+    );
+    await world.import(...more);
+    await agent.presses(starting(card, "desk:consent:break"));
+    await agent.writes("A hospital asks for her number");
+    const came = (await goesOut()).filter(({ isProtected }) => isProtected);
+    expect(came.length).toBeGreaterThan(1);
+    for (const each of came) expect(each.text.length).toBeLessThan(4096);
+    for (let nth = 0; nth < 30; nth += 1) expect(text(came)).toContain(worker(nth));
+    world.clock.advance(minute);
+    await takesBack();
+    expect(removed).toHaveLength(came.length);
   });
 
   it("do not come when the person refuses, is late, or is somebody else", async () => {
