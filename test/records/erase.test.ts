@@ -272,6 +272,7 @@ describeEachDatabase("a copy of everything", (database) => {
     await world.register(chat);
     await world.db.updateTable("chats").set({ language: "en" }).where("chat", "=", chat).execute();
     const agent = await world.seat(2, "agent");
+    await world.seat(1, "supervisor");
     for (let n = 0; n < 11; n += 1) await agent.writes(nouraPhone);
     const by = await world.desk.staff.of(agent.chat);
     const { id } = await world.db.selectFrom("sponsors").select("id").executeTakeFirstOrThrow();

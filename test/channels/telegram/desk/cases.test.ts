@@ -273,7 +273,8 @@ describeEachDatabase("a case from a card", (database) => {
   });
 
   it("has its note to itself: no other question that was left open takes it, and none of its own takes another's", async () => {
-    const { agent, logged } = await opened(database().db);
+    const { world, agent, logged } = await opened(database().db);
+    await world.seat(1, "supervisor");
     const card = await agent.writes(noura);
     await agent.presses(starting(card, "desk:consent:break"));
     await agent.presses(starting(card, "desk:case:open"));
@@ -302,7 +303,7 @@ describeEachDatabase("a case from a card", (database) => {
     }
     expect((await events()).map(({ event }) => event)).toEqual(["opened", "opened", "refunded"]);
     expect(await told(chat)).toHaveLength(before + 1);
-    expect(await logged()).toEqual(["looked", "case-opened", "case-closed"]);
+    expect((await logged()).slice(-3)).toEqual(["looked", "case-opened", "case-closed"]);
   });
 
   it("is neither opened nor closed by whoever has not looked at its household, or is suspended", async () => {
