@@ -32,8 +32,11 @@ async function opened(db: DeskWorld["db"]) {
     asks: (act: "reject" | "number") => agent.presses(`desk:filing:${act}:${id}`),
     state: async () =>
       (await db.selectFrom("renewals").select("state").where("id", "=", id).executeTakeFirstOrThrow()).state,
+    /** But for the steps of the filing, which is seen with each of them. */
     logged: async () =>
-      (await db.selectFrom("access_log").select("what").orderBy("id").execute()).map(({ what }) => what),
+      (await db.selectFrom("access_log").select("what").where("what", "!=", "filing-seen").orderBy("id").execute()).map(
+        ({ what }) => what,
+      ),
     told: async () => {
       const rows = await db.selectFrom("outbox").selectAll().where("chat", "=", payer).execute();
       return rows.map((each) => testVault.seal.open(each.message_sealed, "outbox.message_sealed"));
