@@ -144,6 +144,7 @@ export function composeChats(of: {
       staff: standing.staff,
       languageNow: async () => (await look()).language,
       worldOf,
+      lastHandoff: standing.lastHandoff,
       callPerson: (key) => deskPort(standing.language ?? guess).callPerson(key, "misunderstood"),
       atDesk: standing.handoff === undefined ? undefined : of.personAtDesk({ handoff: standing.handoff, fence }),
       replies: chatReplies({ db, vault, chats, chat: fence.chat, now, wakeSenders: of.wakeSenders }),

@@ -1,5 +1,6 @@
 // Who answers an update, and what: the desk its own people, a person of the team whose chat it is, a journey everybody else.
 import { createHash } from "node:crypto";
+import type { Missed } from "../desk/handoff.js";
 import type { Staff } from "../desk/staff.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
@@ -7,9 +8,10 @@ import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
 import type { Channel, Rendered } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
-import { type ConversationDeps, converse, type Turned } from "./conversation.js";
+import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
 import type { Reply, ReplyRecords } from "./replies.js";
+import type { Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import type { ChatKey, Fence } from "./session-store.js";
 
@@ -21,8 +23,10 @@ export type ChatRecords = {
   readonly replies: ReplyRecords;
   /** There while the chat waits for a person, or a person has it: what is written goes to them, too. */
   readonly atDesk: PersonAtDesk | undefined;
-  /** Three messages in a row were not understood. @returns whether somebody will come */
-  callPerson(key: string): Promise<boolean>;
+  /** The newest of this chat, over or not; 0: there was none. */
+  readonly lastHandoff: number;
+  /** Three messages in a row were not understood: these. @returns whether somebody will come */
+  callPerson(key: string, missed: readonly Missed[]): Promise<boolean>;
   /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
   worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
   /** The language in which this turn's end is told: chosen meanwhile, perhaps. */
@@ -103,7 +107,8 @@ function conversationDeps(deps: AnswerDeps, incoming: Incoming, chat: ChatKey, r
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,
     hotline: deps.hotline,
-    callPerson: () => records.callPerson(`${incoming.update}:lost`),
+    lastHandoff: records.lastHandoff,
+    callPerson: (missed) => records.callPerson(`${incoming.update}:lost`, missed),
     worldOf: (draft) => records.worldOf(draft),
     draftId: (command) =>
       createHash("sha256").update(`${chat}:${incoming.update}:${command}`).digest("base64url").slice(0, 22),

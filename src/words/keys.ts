@@ -132,6 +132,8 @@ export type Words = {
   readonly "not-understood": null;
   readonly "lost-person": { readonly hotline: true };
   readonly "lost-hotline": { readonly hotline: true };
+  readonly "stuck-person": { readonly hotline: true };
+  readonly "stuck-hotline": { readonly hotline: true };
   readonly "begun-again": null;
   readonly "contact-not-asked": null;
   readonly "media-photo": null;

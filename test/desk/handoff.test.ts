@@ -44,6 +44,22 @@ describeEachDatabase("a handoff", (database) => {
     expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["misunderstood"]);
   });
 
+  it("is not opened by messages that were not understood before and after a person had the chat", async () => {
+    const world = await createHandoffWorld(database().db);
+    const agent = await world.seat(2, "agent");
+    for (const word of ["x", "y"]) await world.says(word);
+    const of = { kind: "not-mine", effectKey: "k", chat: world.person, detail: {} } as const;
+    await world.db.transaction().execute((trx) => openCase(trx, of, world.clock.now()));
+    await world.look();
+    const id = await only(world);
+    await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    await agent.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
+    for (const word of ["x", "y"]) await world.says(word);
+    expect(await world.desk.handoffs.list()).toEqual([]);
+    await world.says("z");
+    expect(await world.desk.handoffs.list()).toHaveLength(1);
+  });
+
   it("is opened by a case that a person must see to, in the same stroke; not by an end that is only unknown", async () => {
     const world = await createHandoffWorld(database().db);
     await world.chat("700");

@@ -6,7 +6,8 @@ import { type Button, commands } from "../../src/journeys/message.js";
 import { consentVersion } from "../../src/journeys/register.js";
 import { render } from "../../src/messages/render.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
-import { type ConversationDeps, converse, type Turned } from "../../src/turns/conversation.js";
+import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
+import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
 import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
@@ -94,6 +95,7 @@ function wholeChat(world: FakeWorld) {
       proofs: world.proofs,
     }),
     understand: (text) => understand(text),
+    lastHandoff: 0,
     callPerson: async () => false,
     hotline: world.service.hotline,
     valueLabelled,

@@ -132,6 +132,7 @@ export async function createHandoffWorld(
       language: "en",
       staff: standing.staff,
       atDesk: standing.handoff === undefined ? undefined : handoffs.personAtDesk({ handoff: standing.handoff, fence }),
+      lastHandoff: standing.lastHandoff,
       callPerson: (key) => desk.callPerson(key, "misunderstood"),
       languageNow: async () => "en",
       replies: chatReplies({

@@ -1,20 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Missed } from "../../src/desk/handoff.js";
 import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
 import type { Input, Media } from "../../src/journeys/input.js";
+import { inquire } from "../../src/journeys/inquire.js";
+import type { Journey } from "../../src/journeys/journey.js";
 import { commands } from "../../src/journeys/message.js";
 import { privacy } from "../../src/journeys/privacy.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
-import { type ConversationDeps, converse, type Turned } from "../../src/turns/conversation.js";
+import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
+import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
 import type { Understood } from "../../src/words/understand.js";
 import { fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
 
-function conversation(begun: Session = { introduced: true }, isStaffed = false) {
-  let called = 0;
+function conversation(
+  begun: Session = { introduced: true },
+  isStaffed = false,
+  journeys: Partial<Record<string, Journey>> = {},
+) {
+  const called: (readonly Missed[])[] = [];
+  let lastHandoff = 0;
   const effects: string[][] = [];
   const renewal = toyRenewal((...effect) => effects.push(effect));
   let turns = 0;
@@ -22,6 +31,8 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   let last: Turned = { session, says: [] };
   const deps = (): ConversationDeps => ({
     journeyOf: (command) => {
+      const given = journeys[command];
+      if (given !== undefined) return given;
       if (command === "privacy") return privacy;
       if (command === "desk-consent") return deskConsent;
       if (command === "helped") return helped;
@@ -33,8 +44,9 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
     },
     understand: (text) => (text === "?" ? undefined : phrases[text]),
     hotline: "151",
-    callPerson: async () => {
-      called += 1;
+    lastHandoff,
+    callPerson: async (missed) => {
+      called.push(missed);
       return isStaffed;
     },
     valueLabelled: createValueLabelled(speak),
@@ -44,8 +56,10 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   const fingerprint = () => last.says.at(-1)?.fingerprint ?? "";
   const chat = {
     effects,
-    get called() {
-      return called;
+    called,
+    /** A person has had the chat meanwhile. */
+    hasTalked: () => {
+      lastHandoff += 1;
     },
     get session() {
       return session;
@@ -66,6 +80,8 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   };
   return chat;
 }
+
+type Conversation = ReturnType<typeof conversation>;
 
 const phrases: Record<string, Understood> = {
   back: "back",
@@ -187,25 +203,6 @@ describe("a conversation", () => {
     expect(await chat.says(fakeWorld().records.sponsor)).toEqual(["journey-help", "resume-offer"]);
   });
 
-  it("shows the way to a person after three messages in a row that it did not understand", async () => {
-    const chat = conversation();
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["lost-hotline", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    await chat.commands("renew");
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-renew"]);
-  });
-
-  it("calls a person then, and says so, where somebody would come", async () => {
-    const chat = conversation({ introduced: true }, true);
-    await chat.says("?");
-    await chat.says("?");
-    expect(chat.called).toBe(0);
-    expect(await chat.says("?")).toEqual(["lost-person", "journey-start"]);
-    expect(chat.called).toBe(1);
-  });
-
   it("answers everything else helpfully and shows the question again", async () => {
     const all: Media[] = ["photo", "voice", "video", "sticker", "location", "document", "forwarded", "edited", "other"];
     for (const media of all) {
@@ -277,5 +274,125 @@ describe("the first message of a chat", () => {
     const chat = conversation({});
     expect(await chat.commands("renew")).toEqual(["page-run-by", "journey-renew"]);
     expect(await chat.presses("2")).toEqual(["journey-pay"]);
+  });
+});
+
+describe("three messages in a row of which nothing comes", () => {
+  const sticker: Input = { kind: "media", media: "sticker" };
+
+  it("show the way to a person, and are counted anew after it", async () => {
+    const chat = conversation();
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["lost-hotline", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+  });
+
+  it("call a person, and say so, where somebody would come", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.says("?");
+    await chat.says("?");
+    expect(chat.called).toEqual([]);
+    expect(await chat.says("?")).toEqual(["lost-person", "journey-start"]);
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it("may be what nobody here can see, hear or read", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.sends({ kind: "media", media: "voice" });
+    await chat.says("?");
+    expect(await chat.sends(sticker)).toEqual(["lost-person", "journey-start"]);
+    expect(chat.called).toEqual([[{ sent: "voice" }, { said: "?" }, { sent: "sticker" }]]);
+  });
+
+  it("may be answers that the question refuses, each time with its reason", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.commands("renew");
+    await chat.presses("1");
+    expect(await chat.says("a")).toEqual(["not-understood", "journey-pay"]);
+    expect(await chat.says("b")).toEqual(["not-understood", "journey-pay"]);
+    expect(await chat.says("c")).toEqual(["stuck-person", "not-understood", "journey-pay"]);
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it.each([
+    ["a command", (chat: Conversation) => chat.commands("renew")],
+    ["a press that answers the desk's own question", (chat: Conversation) => chat.commands("helped", "7-yes")],
+    ["a phrase that is understood", (chat: Conversation) => chat.says("renew")],
+    ["a civil ID", (chat: Conversation) => chat.says(fakeWorld().records.sponsor)],
+  ])("are not in a row with %s between them", async (_what, between) => {
+    const chat = conversation({ introduced: true }, true);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    await between(chat);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
+  });
+
+  it("are not in a row with an answer that was taken between them", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.commands("renew");
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    await chat.presses("1");
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
+  });
+
+  it("are not in a row with a person having had the chat between them", async () => {
+    const chat = conversation({ introduced: true }, true);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    chat.hasTalked();
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
+    await chat.says("?");
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it.each<[string, Input]>([
+    ["a button of an earlier question", { kind: "press", fingerprint: "gone", value: "1" }],
+    ["a number that nobody asked for", { kind: "contact", phone: "+96550000000", own: true }],
+    ["an edit of what was answered before", { kind: "media", media: "edited" }],
+  ])("are neither more nor fewer for %s", async (_what, between) => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.commands("renew");
+    await chat.presses("1");
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    await chat.sends(between);
+    expect(chat.called).toEqual([]);
+    await chat.says("?");
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it("may be civil IDs that cannot be right", async () => {
+    const chat = conversation({ introduced: true }, true, { inquire });
+    await chat.commands("inquire");
+    await chat.says("290051710004");
+    await chat.says("290051710014");
+    expect(await chat.says("29005171")).toContain("stuck-person");
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it("never show the team a one-time code, be it a wrong one", async () => {
+    const proving: Journey = async (_ask, prove) => {
+      await prove("phone", { how: "code", civilId: fakeWorld().records.sponsor });
+      return { say: [] };
+    };
+    const chat = conversation({ introduced: true }, true, { pay: proving });
+    await chat.commands("pay");
+    await chat.says("111111");
+    await chat.says("my code is 111112");
+    await chat.says("111113");
+    expect(chat.called).toEqual([[{ sent: "proof" }, { sent: "proof" }, { sent: "proof" }]]);
+  });
+
+  it("are kept as the team may see them: masked and cut short", async () => {
+    const number = fakeWorld().records.sponsor;
+    const chat = conversation({ introduced: true }, true);
+    await chat.says(`why not ${number} ?`);
+    await chat.says(`${"so ".repeat(100)}`);
+    expect(JSON.stringify(chat.session)).not.toContain(number);
+    await chat.says("?");
+    expect(chat.called).toEqual([
+      [{ said: `why not ••••${number.slice(-4)} ?` }, { said: `${"so ".repeat(20)}…` }, { said: "?" }],
+    ]);
   });
 });
