@@ -181,6 +181,7 @@ lost-person = I still do not understand, and that is my fault. A person of the h
 lost-hotline = I still do not understand, and that is my fault. You can call the hotline, { $hotline }, or choose from the menu.
 stuck-person = That has not worked three times now. A person of the hotline will join this chat shortly; you can also call { $hotline }.
 stuck-hotline = That has not worked three times now. You can call the hotline, { $hotline }, or try once more.
+waiting-heard = Your message has reached the hotline, and somebody will answer you here soon.
 begun-again = That button belongs to a conversation that is no longer open. Nothing was done by it; here is the menu.
 contact-not-asked = Thank you, but no number is needed right now.
 media-photo = I cannot read photos. Please write it in text, for example the 12 digits of the civil ID.

@@ -37,8 +37,11 @@ export type PersonAtDesk = {
   pass(incoming: Incoming): Promise<AtDesk>;
 };
 
-/** owned: one of the staff has the chat, and the bot is silent there. awaited: so they have, but this answers what they asked here. */
-export type AtDesk = "owned" | "awaited" | "waiting" | "over";
+/**
+ * owned: one of the staff has the chat, and the bot is silent there. awaited: so they have, but this answers what they asked here.
+ * heard: it waits for one of them, and this has reached them. waiting: so it does, and this is nothing for them.
+ */
+export type AtDesk = "owned" | "awaited" | "heard" | "waiting" | "over";
 
 type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 
@@ -76,7 +79,11 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   const { replies, atDesk } = records;
   const passed = await atDesk?.pass(incoming);
   if (passed === "owned") return { says, session: now, language: records.language, replies };
-  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records), now, incoming.input);
+  const turned = await converse(
+    conversationDeps(deps, incoming, fence.chat, { ...records, passed }),
+    now,
+    incoming.input,
+  );
   const language = await records.languageNow();
   const { session } = turned;
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
@@ -101,12 +108,18 @@ async function visitDesk(
   return { says, session: state === undefined ? rest : { ...rest, desk: state }, language, replies, isLeft };
 }
 
-function conversationDeps(deps: AnswerDeps, incoming: Incoming, chat: ChatKey, records: ChatRecords): ConversationDeps {
+function conversationDeps(
+  deps: AnswerDeps,
+  incoming: Incoming,
+  chat: ChatKey,
+  records: ChatRecords & { readonly passed: AtDesk | undefined },
+): ConversationDeps {
   return {
     journeyOf: deps.journeyOf,
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,
     hotline: deps.hotline,
+    awaits: records.passed === "heard" || records.passed === "waiting" ? records.passed : undefined,
     lastHandoff: records.lastHandoff,
     callPerson: (missed) => records.callPerson(`${incoming.update}:lost`, missed),
     worldOf: (draft) => records.worldOf(draft),

@@ -27,6 +27,8 @@ export type Answered = Turned & { readonly failed?: Failed };
 
 export type PatienceDeps = {
   readonly hotline: string;
+  /** The chat waits for a person; `heard`: who has got this very message. */
+  readonly awaits: "heard" | "waiting" | undefined;
   /** The newest handoff of this chat, over or not; 0: there was none. What failed before a person had the chat is not in a row with what fails after. */
   readonly lastHandoff: number;
   /** Asks for a person in this chat, who sees what was not understood. `false`: nobody would come. */
@@ -40,6 +42,7 @@ export async function withPatience(
 ): Promise<Turned> {
   const { missed: _before, ...session } = turned.session;
   if (failed === undefined) return { ...turned, session };
+  if (deps.awaits !== undefined) return whileWaiting(deps.awaits, before, { ...turned, session }, failed);
   const earlier = before.missed?.after === deps.lastHandoff ? before.missed.what : [];
   const missed = failed.how === "known" ? earlier : [...earlier, failed.what];
   const isLost = missed.length >= patience;
@@ -47,6 +50,17 @@ export async function withPatience(
     isLost || missed.length === 0 ? session : { ...session, missed: { what: missed, after: deps.lastHandoff } };
   const why = isLost ? await wayOut(deps, missed, failed.how) : "why" in failed ? failed.why : undefined;
   return why === undefined ? { ...turned, session: kept } : preceded({ ...turned, session: kept }, why);
+}
+
+/** Somebody is coming already, so nothing counts; and what they have got was not in vain, whatever the bot makes of it. */
+function whileWaiting(awaits: "heard" | "waiting", before: Session, turned: Turned, failed: Failed): Turned {
+  if (!("why" in failed) || failed.why === undefined) return turned;
+  if (awaits === "waiting") return preceded(turned, failed.why);
+  const heard = line("waiting-heard");
+  const [first, ...others] = turned.says;
+  if (first === undefined || before.draft !== undefined) return preceded(turned, heard);
+  // Of the menu its buttons are enough; those of a question that is open say nothing without it.
+  return { ...turned, says: [{ ...first, message: { ...first.message, lines: [heard] } }, ...others] };
 }
 
 async function wayOut(deps: PatienceDeps, missed: readonly Missed[], how: Failed["how"]): Promise<Line> {

@@ -134,6 +134,7 @@ export type Words = {
   readonly "lost-hotline": { readonly hotline: true };
   readonly "stuck-person": { readonly hotline: true };
   readonly "stuck-hotline": { readonly hotline: true };
+  readonly "waiting-heard": null;
   readonly "begun-again": null;
   readonly "contact-not-asked": null;
   readonly "media-photo": null;

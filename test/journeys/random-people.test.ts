@@ -95,6 +95,7 @@ function wholeChat(world: FakeWorld) {
       proofs: world.proofs,
     }),
     understand: (text) => understand(text),
+    awaits: undefined,
     lastHandoff: 0,
     callPerson: async () => false,
     hotline: world.service.hotline,

@@ -24,6 +24,7 @@ function conversation(
 ) {
   const called: (readonly Missed[])[] = [];
   let lastHandoff = 0;
+  let awaits: ConversationDeps["awaits"];
   const effects: string[][] = [];
   const renewal = toyRenewal((...effect) => effects.push(effect));
   let turns = 0;
@@ -44,6 +45,7 @@ function conversation(
     },
     understand: (text) => (text === "?" ? undefined : phrases[text]),
     hotline: "151",
+    awaits,
     lastHandoff,
     callPerson: async (missed) => {
       called.push(missed);
@@ -57,6 +59,13 @@ function conversation(
   const chat = {
     effects,
     called,
+    /** The buttons of the last message. */
+    buttons: () =>
+      last.says.flatMap(({ message }) => (message.buttons ?? []).flat().map(({ label }): string => label.id)),
+    /** Somebody is coming; `heard`: they get what is written. */
+    waits: (how: ConversationDeps["awaits"]) => {
+      awaits = how;
+    },
     /** A person has had the chat meanwhile. */
     hasTalked: () => {
       lastHandoff += 1;
@@ -394,5 +403,42 @@ describe("three messages in a row of which nothing comes", () => {
     expect(chat.called).toEqual([
       [{ said: `why not ••••${number.slice(-4)} ?` }, { said: `${"so ".repeat(20)}…` }, { said: "?" }],
     ]);
+  });
+});
+
+describe("somebody who waits for a person", () => {
+  it("is told that their words have reached the hotline, with the menu's buttons, where nothing here understands them", async () => {
+    const chat = conversation();
+    chat.waits("heard");
+    expect(await chat.says("?")).toEqual(["waiting-heard"]);
+    expect(chat.buttons()).toEqual(["journey-renew"]);
+    expect(await chat.sends({ kind: "media", media: "photo" })).toEqual(["waiting-heard"]);
+    expect(await chat.sends({ kind: "media", media: "edited" })).toEqual(["waiting-heard"]);
+  });
+
+  it("sees the question that is open again under it, and can still answer it", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    chat.waits("heard");
+    expect(await chat.says("?")).toEqual(["waiting-heard", "journey-renew"]);
+    expect(await chat.presses("2")).toEqual(["journey-pay"]);
+    expect(await chat.says("a")).toEqual(["not-understood", "journey-pay"]);
+  });
+
+  it("is answered as always where they are understood, or nothing reached anybody", async () => {
+    const chat = conversation();
+    chat.waits("heard");
+    expect(await chat.says("renew")).toEqual(["journey-renew"]);
+    chat.waits("waiting");
+    expect(await chat.sends({ kind: "media", media: "sticker" })).toEqual(["media-sticker", "journey-renew"]);
+  });
+
+  it("calls nobody else, however much of it is not understood, and nothing of it counts afterwards", async () => {
+    const chat = conversation({ introduced: true }, true);
+    chat.waits("heard");
+    for (let n = 0; n < 5; n += 1) await chat.says("?");
+    chat.waits(undefined);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
   });
 });
