@@ -351,7 +351,7 @@ describeEachDatabase("a handoff", (database) => {
     await asks(world);
     await world.says("please hurry");
     await world.send();
-    expect(texts(world).at(-1)).toContain("menu");
+    expect(texts(world).at(-1)).toContain("has reached the hotline");
     expect(texts(world, world.groupKey)).toEqual([expect.stringContaining("asked for a person"), "please hurry"]);
   });
 

@@ -1,56 +1,31 @@
-// What a card tells of the person, masked, and of what they were about: the account, the last fee they were asked for, and how their last try to pay ended.
+// What a card tells of the person, masked, and of the worker whom a case is about; what it tells of money stands beside it.
 import type { Transaction } from "kysely";
 import type { Handoff } from "../../desk/handoff.js";
-import type { CardFacts } from "../../desk/handoff-view.js";
+import type { CardFacts } from "../../desk/handoff-card.js";
 import type { Masked } from "../../desk/lookup.js";
-import { builtInSchedules, type FeeRow, type FeeSchedule } from "../../domain/fee-schedule.js";
-import type { Fils } from "../../domain/kwd.js";
+import type { FeeSchedule } from "../../domain/fee-schedule.js";
 import { readChat } from "../accounts.js";
-import { readIntentLines } from "../intent-lines.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { readCardMoney } from "./card-money.js";
 import { maskRow } from "./mask.js";
-
-const troubles = ["declined", "cancelled", "expired", "unknown", "conflicted"] as const;
 
 /** @param fees the schedule that holds now: a rule of an older one is found only among those that are built in */
 export async function readCardFacts(
   trx: Transaction<Schema>,
-  { vault, fees }: { readonly vault: Vault; readonly fees: FeeSchedule },
+  of: { readonly vault: Vault; readonly fees: FeeSchedule },
   handoff: Handoff,
 ): Promise<CardFacts> {
-  const worker = await readWorker(trx, vault, handoff);
-  const account = (await readChat(trx, vault, handoff.chat))?.account;
-  const intent = await trx
-    .selectFrom("intents")
-    .select(["id", "total_fils", "fee_schedule"])
-    .where("chat", "=", handoff.chat)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  const person =
-    account === undefined
-      ? undefined
-      : {
-          lastFour: account.lastFour,
-          phoneDigits: account.phoneLastDigits,
-          isProved: account.standing === "proved",
-        };
-  if (intent === undefined) return { handoff, person, worker, trouble: undefined, quote: undefined };
-  const schedule = [fees, ...Object.values(builtInSchedules)].find(({ id }) => id === intent.fee_schedule);
-  const attempt = await trx
-    .selectFrom("attempts")
-    .select("state")
-    .where("intent_id", "=", intent.id)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const account = (await readChat(trx, of.vault, handoff.chat))?.account;
   return {
     handoff,
-    person,
-    worker,
-    trouble: troubles.find((each) => each === attempt?.state),
-    quote: { total: intent.total_fils as Fils, lines: await quoted(trx, vault, intent.id, schedule?.rows ?? []) },
+    person: account && {
+      lastFour: account.lastFour,
+      phoneDigits: account.phoneLastDigits,
+      isProved: account.standing === "proved",
+    },
+    worker: await readWorker(trx, of.vault, handoff),
+    ...(await readCardMoney(trx, of, handoff)),
   };
 }
 
@@ -63,15 +38,4 @@ async function readWorker(trx: Transaction<Schema>, vault: Vault, { id }: Handof
     .where("handoffs.id", "=", id)
     .executeTakeFirst();
   return row && maskRow(vault, "workers", row);
-}
-
-async function quoted(trx: Transaction<Schema>, vault: Vault, intent: number, rows: readonly FeeRow[]) {
-  const lines = (await readIntentLines(trx, vault, [intent])).get(intent) ?? [];
-  const rules = await trx.selectFrom("intent_lines").select(["id", "rule"]).where("intent_id", "=", intent).execute();
-  return lines.map(({ id, shown: { worker, from, until, fils } }) => {
-    const rule = rules.find((each) => each.id === id)?.rule ?? "";
-    // Agents know a worker by initials: the name is the person's to show.
-    const who = `${worker.initials} ••••${worker.lastFour}`;
-    return { worker: who, from, until, fils, rule, row: rows.find((each) => each.id === rule) };
-  });
 }
