@@ -1359,6 +1359,18 @@ desk-handoff-reason-misunderstood = لم يُفهم المطلوب ثلاث مر
 desk-handoff-reason-payment = دفعة تعذّرت مطابقتها
 desk-handoff-reason-not-mine = بلاغ: عامل مسجّل ليس على الكفالة
 desk-handoff-worker = بشأن { $worker }.
+desk-handoff-missed = لم يفهم الرد الآلي: { $what }
+desk-handoff-missed-said = «{ $words }»
+desk-handoff-missed-and = { $before } · { $next }
+desk-handoff-missed-photo = صورة
+desk-handoff-missed-voice = رسالة صوتية
+desk-handoff-missed-video = مقطع فيديو
+desk-handoff-missed-sticker = ملصق
+desk-handoff-missed-location = موقع
+desk-handoff-missed-document = ملف
+desk-handoff-missed-forwarded = رسالة معاد توجيهها
+desk-handoff-missed-other = محتوى لا يُقرأ آليًا
+desk-handoff-missed-proof = رد عند إثبات الهاتف
 desk-handoff-journey = المرحلة: { $journey }
 desk-handoff-journey-at = المرحلة: { $journey } ({ $question })
 desk-question-language = اللغة
@@ -1397,6 +1409,8 @@ desk-handoff-case-foreign = ⚠️ { $what }: يُستحق رد دفعة بعم�
 desk-handoff-quote-payment = الدفعة المقصودة: { $total }
 desk-handoff-quote-asked = آخر مبلغ طُلب دفعه: { $total }
 desk-handoff-quote-paid = آخر مبلغ دُفع: { $total }، في { $on }
+desk-handoff-quote-read = آخر بيان رسوم عُرض ولم يُقبل بعد: { $total }
+desk-handoff-not-on-record = عامل غير مسجّل
 desk-handoff-quote-more =
     { $n ->
         [zero] • لا غير

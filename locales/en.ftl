@@ -1259,6 +1259,18 @@ desk-handoff-reason-misunderstood = was not understood three times in a row
 desk-handoff-reason-payment = a payment that could not be matched
 desk-handoff-reason-not-mine = says that a worker on record is not theirs
 desk-handoff-worker = About the worker { $worker }.
+desk-handoff-missed = The bot did not understand: { $what }
+desk-handoff-missed-said = “{ $words }”
+desk-handoff-missed-and = { $before } · { $next }
+desk-handoff-missed-photo = a photo
+desk-handoff-missed-voice = a voice note
+desk-handoff-missed-video = a video
+desk-handoff-missed-sticker = a sticker
+desk-handoff-missed-location = a location
+desk-handoff-missed-document = a file
+desk-handoff-missed-forwarded = a forwarded message
+desk-handoff-missed-other = something it cannot read
+desk-handoff-missed-proof = an answer at the proof of the phone
 desk-handoff-journey = Was at: { $journey }
 desk-handoff-journey-at = Was at: { $journey } ({ $question })
 desk-question-language = the language
@@ -1297,6 +1309,8 @@ desk-handoff-case-foreign = ⚠️ { $what }: a payment in { $currency } is owed
 desk-handoff-quote-payment = The payment it is about: { $total }
 desk-handoff-quote-asked = Last asked to pay: { $total }
 desk-handoff-quote-paid = Last paid: { $total }, on { $on }
+desk-handoff-quote-read = Last quote read, not accepted: { $total }
+desk-handoff-not-on-record = a worker not on record
 desk-handoff-quote-more =
     { $n ->
         [one] • and one more worker

@@ -7,7 +7,7 @@ import { named } from "../journeys/worker-lines.js";
 import { type Line, line } from "../words/line.js";
 import { moment } from "../words/moment.js";
 import { kindLine } from "./case-view.js";
-import type { Handoff } from "./handoff.js";
+import type { Handoff, Missed } from "./handoff.js";
 import { handoffButtons } from "./handoff-view.js";
 import type { Masked } from "./lookup.js";
 import type { View } from "./view.js";
@@ -21,6 +21,8 @@ export type CardFacts = {
     | undefined;
   /** Whom the case behind it is about, where it is about one worker. */
   readonly worker: Masked | undefined;
+  /** What the bot made nothing of, where that is why a person is needed. */
+  readonly missed: readonly Missed[];
   readonly trouble: CardTrouble | undefined;
   readonly quote: CardQuote | undefined;
 };
@@ -32,8 +34,8 @@ export type CardTrouble =
   | { readonly of: "case"; readonly kind: string; readonly owed: Fils | { readonly currency: string } };
 
 type CardQuote =
-  /** `payment`: of the payment that the case is about. `asked`: of what they were last asked to pay. */
-  | { readonly of: "payment" | "asked"; readonly lines: readonly CardQuoteLine[] }
+  /** `payment`: of the payment that the case is about. `asked`: of what they were last asked to pay. `read`: not accepted yet. */
+  | { readonly of: "payment" | "asked" | "read"; readonly lines: readonly CardQuoteLine[] }
   | { readonly of: "paid"; readonly total: Fils; readonly on: IsoDate };
 
 export type CardQuoteLine = {
@@ -49,7 +51,7 @@ export type CardQuoteLine = {
 /** Of a larger basket so many: the total tells the rest. */
 const mostLines = 3;
 
-export function handoffCard({ handoff, person, worker, trouble, quote }: CardFacts): View {
+export function handoffCard({ handoff, person, worker, missed, trouble, quote }: CardFacts): View {
   const language = line(`desk-handoff-language-${handoff.language}`);
   return {
     lines: [
@@ -62,12 +64,22 @@ export function handoffCard({ handoff, person, worker, trouble, quote }: CardFac
           }),
       ...(worker === undefined ? [] : [line("desk-handoff-worker", { worker: named(worker) })]),
       ...(handoff.journey === undefined ? [] : whereLines(handoff.journey)),
+      ...missedLines(missed),
       ...(trouble === undefined ? [] : [troubleLine(trouble)]),
       ...(quote === undefined ? [] : quoteLines(quote)),
       line("desk-handoff-waiting-since", { language, moment: moment(handoff.openedAt) }),
     ],
     buttons: handoffButtons(handoff),
   };
+}
+
+function missedLines(missed: readonly Missed[]): readonly Line[] {
+  const [first, ...others] = missed.map((each) =>
+    "said" in each ? line("desk-handoff-missed-said", { words: each.said }) : line(`desk-handoff-missed-${each.sent}`),
+  );
+  if (first === undefined) return [];
+  const what = others.reduce((before, next) => line("desk-handoff-missed-and", { before, next }), first);
+  return [line("desk-handoff-missed", { what })];
 }
 
 function troubleLine(trouble: CardTrouble): Line {
@@ -95,7 +107,7 @@ function quoteLines(quote: CardQuote): readonly Line[] {
 
 function quoteLine({ worker, from, until, fils: fee, rule, row }: CardQuoteLine): Line {
   return line("desk-handoff-quote-line", {
-    worker: worker === undefined ? line("worker-this") : named(worker),
+    worker: worker === undefined ? line("desk-handoff-not-on-record") : named(worker),
     from: { date: from },
     until: { date: until },
     fee: { kwd: fee },

@@ -16,6 +16,7 @@ import * as revealsThatStand from "./migrations/0012-reveals-that-stand.js";
 import * as mendedDesk from "./migrations/0013-mended-desk.js";
 import * as deskWatched from "./migrations/0014-desk-watched.js";
 import * as groupDoor from "./migrations/0015-group-door.js";
+import * as handoffAbout from "./migrations/0017-handoff-about.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -34,6 +35,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0013-mended-desk": mendedDesk,
   "0014-desk-watched": deskWatched,
   "0015-group-door": groupDoor,
+  "0017-handoff-about": handoffAbout,
 };
 
 export type Migrated =

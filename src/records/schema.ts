@@ -301,6 +301,7 @@ export type Schema = {
     close_reason: string | null;
     helped: boolean | null;
     effect_key: string;
+    about_sealed: Buffer | null;
   };
   handoff_events: {
     id: Id;

@@ -12,7 +12,7 @@ import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
 import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
-import type { Session } from "./session.js";
+import type { ReadQuote, Session } from "./session.js";
 import type { ChatKey, Fence } from "./session-store.js";
 
 /** What the records know of a chat at the beginning of a turn. */
@@ -45,10 +45,12 @@ export type AtDesk = "owned" | "awaited" | "heard" | "waiting" | "over";
 
 type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 
+/** What the person was about when this came, and the quote that they last read. */
+export type About = { readonly underWay: Draft | undefined; readonly quoted: ReadQuote | undefined };
+
 export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
-  /** @param underWay what the person was about when this came */
-  readonly openChat: (fence: Fence, incoming: Incoming, underWay: Draft | undefined) => Promise<ChatRecords>;
+  readonly openChat: (fence: Fence, incoming: Incoming, about: About) => Promise<ChatRecords>;
   /** The same for the staff's group, where the one who wrote is of the staff or nobody. */
   readonly openGroup: (fence: Fence, by: ChatKey) => Promise<GroupRecords>;
   readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;
@@ -72,7 +74,10 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
     const group = await deps.openGroup(fence, by);
     return (await visitDesk(deps, incoming, fence, before, group)) ?? { ...group, says: [], session: before };
   }
-  const records = await deps.openChat(fence, incoming, underWay(before));
+  const records = await deps.openChat(fence, incoming, {
+    underWay: underWay(before),
+    quoted: before.quoted,
+  });
   const visited = await visitDesk(deps, incoming, fence, before, records);
   if (visited?.isLeft === false) return visited;
   const { says, session: now } = visited ?? { says: [], session: before };
@@ -85,9 +90,14 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
     incoming.input,
   );
   const language = await records.languageNow();
-  const { session } = turned;
+  const session = withQuote(turned, deps.clock.now());
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+function withQuote({ session, says }: Turned, now: Date): Session {
+  const quoted = says.findLast(({ message }) => message.quoted !== undefined)?.message.quoted;
+  return quoted === undefined ? session : { ...session, quoted: { ...quoted, at: now.toISOString() } };
 }
 
 /** The menu is nobody's errand: what it was shown over is. */

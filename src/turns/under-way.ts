@@ -71,8 +71,9 @@ export async function took(deps: WayDeps, session: Session, outcome: Step): Prom
 }
 
 async function ended(deps: WayDeps, session: Session, ending: Ending): Promise<Turned> {
-  const { draft: _done, aside: waiting, ...others } = session;
-  const rest = ending.forgets || waiting === undefined ? others : { ...others, aside: waiting };
+  const { draft: _done, aside: waiting, quoted, ...others } = session;
+  const kept = quoted === undefined ? others : { ...others, quoted };
+  const rest = ending.forgets ? others : waiting === undefined ? kept : { ...kept, aside: waiting };
   const says = ending.say.map(plainly);
   if (ending.next === undefined) return { session: rest, says: [...says, ...resumeOffer(rest)] };
   const next = await begin(deps, rest, ending.next, undefined);

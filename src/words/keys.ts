@@ -1085,6 +1085,18 @@ export type Words = {
   readonly "desk-handoff-reason-payment": null;
   readonly "desk-handoff-reason-not-mine": null;
   readonly "desk-handoff-worker": { readonly worker: true };
+  readonly "desk-handoff-missed": { readonly what: true };
+  readonly "desk-handoff-missed-said": { readonly words: true };
+  readonly "desk-handoff-missed-and": { readonly before: true; readonly next: true };
+  readonly "desk-handoff-missed-photo": null;
+  readonly "desk-handoff-missed-voice": null;
+  readonly "desk-handoff-missed-video": null;
+  readonly "desk-handoff-missed-sticker": null;
+  readonly "desk-handoff-missed-location": null;
+  readonly "desk-handoff-missed-document": null;
+  readonly "desk-handoff-missed-forwarded": null;
+  readonly "desk-handoff-missed-other": null;
+  readonly "desk-handoff-missed-proof": null;
   readonly "desk-handoff-journey": { readonly journey: true };
   readonly "desk-handoff-journey-at": { readonly journey: true; readonly question: true };
   readonly "desk-question-language": null;
@@ -1123,6 +1135,8 @@ export type Words = {
   readonly "desk-handoff-quote-payment": { readonly total: true };
   readonly "desk-handoff-quote-asked": { readonly total: true };
   readonly "desk-handoff-quote-paid": { readonly on: true; readonly total: true };
+  readonly "desk-handoff-quote-read": { readonly total: true };
+  readonly "desk-handoff-not-on-record": null;
   readonly "desk-handoff-quote-more": { readonly n: true };
   readonly "desk-handoff-quote-line": {
     readonly fee: true;

@@ -179,8 +179,9 @@ describe("a conversation", () => {
     },
   );
 
-  it("keeps nothing that was set aside, and offers none of it, once its person has left", async () => {
-    const chat = conversation();
+  it("keeps nothing that was set aside or read, and offers none of it, once its person has left", async () => {
+    const quoted = { schedule: "kd5", at: "2026-06-10T08:00:00Z", lines: [] };
+    const chat = conversation({ introduced: true, quoted });
     await chat.commands("renew");
     await chat.presses("2");
     await chat.commands("privacy", "erase");

@@ -8,6 +8,7 @@ import { readChat } from "../accounts.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { readCardMoney } from "./card-money.js";
+import { openAbout } from "./handoff-about.js";
 import { maskRow } from "./mask.js";
 
 /** @param fees the schedule that holds now: a rule of an older one is found only among those that are built in */
@@ -17,6 +18,12 @@ export async function readCardFacts(
   handoff: Handoff,
 ): Promise<CardFacts> {
   const account = (await readChat(trx, of.vault, handoff.chat))?.account;
+  const { about_sealed } = await trx
+    .selectFrom("handoffs")
+    .select("about_sealed")
+    .where("id", "=", handoff.id)
+    .executeTakeFirstOrThrow();
+  const about = openAbout(of.vault, about_sealed);
   return {
     handoff,
     person: account && {
@@ -25,7 +32,8 @@ export async function readCardFacts(
       isProved: account.standing === "proved",
     },
     worker: await readWorker(trx, of.vault, handoff),
-    ...(await readCardMoney(trx, of, handoff)),
+    missed: about.missed,
+    ...(await readCardMoney(trx, of, handoff, about.quoted)),
   };
 }
 

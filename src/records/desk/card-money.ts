@@ -5,26 +5,36 @@ import type { CardFacts, CardQuoteLine, CardTrouble } from "../../desk/handoff-c
 import { builtInSchedules, type FeeSchedule } from "../../domain/fee-schedule.js";
 import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
 import { type Fils, fils } from "../../domain/kwd.js";
+import type { ReadQuote } from "../../turns/session.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { rowOfWorkerId, workerId } from "../worker-id.js";
 import { maskRow } from "./mask.js";
 
 type Of = { readonly vault: Vault; readonly fees: FeeSchedule };
 type CardMoney = Pick<CardFacts, "trouble" | "quote">;
 
-export async function readCardMoney(trx: Transaction<Schema>, of: Of, handoff: Handoff): Promise<CardMoney> {
+/** @param read the quote that the person last read; once something was opened to be paid since, that is what they are about */
+export async function readCardMoney(
+  trx: Transaction<Schema>,
+  of: Of,
+  handoff: Handoff,
+  read: ReadQuote | undefined,
+): Promise<CardMoney> {
   const payment = await readCase(trx, handoff);
   if (payment?.intent_id != null) {
     const intent = await intents(trx).where("id", "=", payment.intent_id).executeTakeFirstOrThrow();
     return { trouble: caseTrouble(payment), quote: { of: "payment", lines: await readLines(trx, of, intent) } };
   }
   const intent = await intents(trx).where("chat", "=", handoff.chat).orderBy("id", "desc").limit(1).executeTakeFirst();
-  if (intent === undefined) return { trouble: undefined, quote: undefined };
-  return { trouble: await readTrouble(trx, intent.id), quote: await lastAsked(trx, of, intent) };
+  const trouble = intent && (await readTrouble(trx, intent.id));
+  if (read !== undefined && (intent === undefined || intent.opened_at < new Date(read.at)))
+    return { trouble, quote: { of: "read", lines: await readQuoted(trx, of, read) } };
+  return { trouble, quote: intent && (await lastAsked(trx, of, intent)) };
 }
 
 const intents = (trx: Kysely<Schema>) =>
-  trx.selectFrom("intents").select(["id", "state", "total_fils", "fee_schedule", "paid_at"]);
+  trx.selectFrom("intents").select(["id", "state", "total_fils", "fee_schedule", "opened_at", "paid_at"]);
 
 type Intent = Awaited<ReturnType<ReturnType<typeof intents>["executeTakeFirstOrThrow"]>>;
 
@@ -87,6 +97,24 @@ async function readLines(trx: Transaction<Schema>, of: Of, intent: Intent): Prom
     rule: row.rule,
     row: rowOf(row.rule),
   }));
+}
+
+async function readQuoted(
+  trx: Transaction<Schema>,
+  { vault, fees }: Of,
+  { schedule, lines }: ReadQuote,
+): Promise<readonly CardQuoteLine[]> {
+  const ids = lines.flatMap(({ worker }) => rowOfWorkerId("record", worker) ?? []);
+  const rows = await trx
+    .selectFrom("workers")
+    .select(["id", "civil_id_sealed", "name_sealed"])
+    .where("id", "in", ids.length === 0 ? [0] : ids)
+    .execute();
+  const rowOf = ruleIn(fees, schedule);
+  return lines.map(({ worker, ...line }) => {
+    const row = rows.find(({ id }) => workerId("record", id) === worker);
+    return { ...line, worker: row && maskRow(vault, "workers", row), row: rowOf(line.rule) };
+  });
 }
 
 function ruleIn(fees: FeeSchedule, schedule: string) {
