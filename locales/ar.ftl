@@ -191,6 +191,9 @@ message-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية
 not-understood = لم نفهم رسالتك. اختر زرًا، أو اكتبها بصيغة أخرى.
 lost-person = ما زلنا لا نفهم المطلوب، والتقصير منا. سينضم موظف من الخط الساخن إلى هذه المحادثة قريبًا، ويمكنك أيضًا الاتصال على { $hotline }.
 lost-hotline = ما زلنا لا نفهم المطلوب، والتقصير منا. يمكنك الاتصال بالخط الساخن { $hotline }، أو الاختيار من القائمة.
+stuck-person = لم تنجح ثلاث محاولات متتالية. سينضم موظف من الخط الساخن إلى هذه المحادثة قريبًا، ويمكنك أيضًا الاتصال على { $hotline }.
+stuck-hotline = لم تنجح ثلاث محاولات متتالية. يمكنك الاتصال بالخط الساخن { $hotline }، أو المحاولة مرة أخرى.
+waiting-heard = وصلت رسالتك إلى الخط الساخن، وسيجيبك موظف قريبًا.
 begun-again = هذا الزر من محادثة لم تعد مفتوحة، ولم يترتب على الضغط عليه شيء. هذه القائمة للبدء من جديد.
 contact-not-asked = شكرًا لك، لا حاجة إلى رقم الهاتف الآن.
 media-photo = لا يمكننا قراءة الصور هنا. اكتب المطلوب نصًا، مثل الرقم المدني المكوّن من 12 رقمًا.
@@ -359,7 +362,6 @@ button-help-never = ما لا نطلبه أبدًا
 ## human
 
 human-coming = سينضم إلى هذه المحادثة موظف من الخط الساخن قريبًا. اكتب طلبك الآن ليصل إليه.
-human-reached = وصلت رسالتك إلى الخط الساخن، وسيجيبك موظف قريبًا.
 human-or-hotline = ويمكنك أيضًا الاتصال، بالعربية أو الإنجليزية:
 human-hotline = لا يمكن لموظف الانضمام إلى هذه المحادثة بعد. للتحدث مع موظف اتصل بالخط الساخن، بالعربية أو الإنجليزية:
 human-number = { $hotline }
@@ -1367,17 +1369,71 @@ desk-handoff-reason-misunderstood = لم يُفهم المطلوب ثلاث مر
 desk-handoff-reason-payment = دفعة تعذّرت مطابقتها
 desk-handoff-reason-not-mine = بلاغ: عامل مسجّل ليس على الكفالة
 desk-handoff-worker = بشأن { $worker }.
-desk-handoff-journey = الخطوة: { $what }، { $journey }
+desk-handoff-missed = لم يفهم الرد الآلي: { $what }
+desk-handoff-missed-said = «{ $words }»
+desk-handoff-missed-and = { $before } · { $next }
+desk-handoff-missed-photo = صورة
+desk-handoff-missed-voice = رسالة صوتية
+desk-handoff-missed-video = مقطع فيديو
+desk-handoff-missed-sticker = ملصق
+desk-handoff-missed-location = موقع
+desk-handoff-missed-document = ملف
+desk-handoff-missed-forwarded = رسالة معاد توجيهها
+desk-handoff-missed-other = محتوى لا يُقرأ آليًا
+desk-handoff-missed-proof = رد عند إثبات الهاتف
+desk-handoff-journey = المرحلة: { $journey }
+desk-handoff-journey-at = المرحلة: { $journey } ({ $question })
+desk-question-language = اللغة
+desk-question-consent = استخدام البيانات
+desk-question-check = مراجعة المُدخل
+desk-question-phone = إثبات الهاتف
+desk-question-name = الاسم
+desk-question-email = البريد الإلكتروني
+desk-question-gender = الجنس
+desk-question-governorate = المحافظة
+desk-question-civil-id = الرقم المدني
+desk-question-sponsor = الرقم المدني لصاحب العمل
+desk-question-worker = تحديد العامل
+desk-question-workers = تحديد العمالة
+desk-question-kind = نوع التغطية
+desk-question-data = التأكد من البيانات المسجّلة
+desk-question-years = عدد السنوات
+desk-question-start = تاريخ البداية
+desk-question-fee = الرسم
+desk-question-terms = الشروط والأحكام
+desk-question-nth = ترتيب العامل لدى صاحب العمل
+desk-question-in-kuwait = وجود العامل في الكويت
+desk-question-kuwaiti = جنسية صاحب العمل
+desk-question-until = تاريخ انتهاء التغطية
+desk-question-unfollow = إيقاف متابعة عامل
+desk-question-erase = حذف البيانات
+desk-question-when = موعد التذكير
+desk-question-chat = محادثة التذكير
 desk-handoff-trouble-declined = رفض البنك آخر محاولة دفع.
 desk-handoff-trouble-cancelled = أُلغيت آخر محاولة دفع.
 desk-handoff-trouble-expired = انتهت مهلة آخر محاولة دفع.
 desk-handoff-trouble-unknown = لم يُفد البنك بعد بنتيجة آخر محاولة دفع.
 desk-handoff-trouble-conflicted = تعذّرت مطابقة آخر دفعة، وهناك حالة مفتوحة.
-desk-handoff-quote = آخر مبلغ طُلب دفعه: { $total }
+desk-handoff-case = ⚠️ { $what }: يُستحق رد { $fils }.
+desk-handoff-case-foreign = ⚠️ { $what }: يُستحق رد دفعة بعملة { $currency }.
+desk-handoff-quote-payment = الدفعة المقصودة: { $total }
+desk-handoff-quote-asked = آخر مبلغ طُلب دفعه: { $total }
+desk-handoff-quote-paid = آخر مبلغ دُفع: { $total }، في { $on }
+desk-handoff-quote-read = آخر بيان رسوم عُرض ولم يُقبل بعد: { $total }
+desk-handoff-not-on-record = عامل غير مسجّل
+desk-handoff-quote-more =
+    { $n ->
+        [zero] • لا غير
+        [one] • وعامل آخر
+        [two] • وعاملان آخران
+        [few] • و{ $n } عمال آخرين
+        [many] • و{ $n } عاملًا آخر
+       *[other] • و{ $n } عامل آخر
+    }
 desk-handoff-quote-line = • { $worker }: من { $from } إلى { $until }، { $fee }، وفق القاعدة { $rule }
 desk-handoff-language-ar = اللغة: العربية
 desk-handoff-language-en = اللغة: الإنجليزية
-desk-handoff-waiting-since = في الانتظار منذ { $moment }
+desk-handoff-waiting-since = { $language }. في الانتظار منذ { $moment }
 desk-handoff-button-claimed = تولّي المحادثة
 desk-handoff-button-ready = ردود جاهزة
 desk-handoff-button-give = تسليم لزميل

@@ -17,7 +17,7 @@ import { createProofs } from "../records/proofs.js";
 import { createReminders } from "../records/reminders/reminders.js";
 import type { Vault } from "../records/vault.js";
 import { createWorkers } from "../records/workers.js";
-import type { ChatRecords, PersonAtDesk } from "../turns/answer.js";
+import type { About, ChatRecords, PersonAtDesk } from "../turns/answer.js";
 import type { Incoming } from "../turns/incoming.js";
 import type { ReplyRecords } from "../turns/replies.js";
 import type { ChatKey, Fence } from "../turns/session-store.js";
@@ -72,7 +72,7 @@ export function composeChats(of: {
   const { db } = stores.database;
   const chats = createChats({ db, vault, replan });
 
-  async function openChat(fence: Fence, incoming: Incoming, underWay: Draft | undefined): Promise<ChatRecords> {
+  async function openChat(fence: Fence, incoming: Incoming, about: About): Promise<ChatRecords> {
     const now = clock.now();
     const guess = incoming.language ?? firstLanguage;
     const known = { key: fence.chat, channel: incoming.channel.name, id: incoming.chat };
@@ -94,7 +94,7 @@ export function composeChats(of: {
       return done;
     };
 
-    const deskPort = (language: Language) => createDeskPort(db, { fence, now, underWay, language });
+    const deskPort = (language: Language) => createDeskPort({ db, vault }, { fence, now, about, language });
 
     async function worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }> {
       const { account, chosen, language } = await look();
@@ -144,7 +144,8 @@ export function composeChats(of: {
       staff: standing.staff,
       languageNow: async () => (await look()).language,
       worldOf,
-      callPerson: (key) => deskPort(standing.language ?? guess).callPerson(key, "misunderstood"),
+      lastHandoff: standing.lastHandoff,
+      callPerson: (key, missed) => deskPort(standing.language ?? guess).callPerson(key, "misunderstood", missed),
       atDesk: standing.handoff === undefined ? undefined : of.personAtDesk({ handoff: standing.handoff, fence }),
       replies: chatReplies({ db, vault, chats, chat: fence.chat, now, wakeSenders: of.wakeSenders }),
     };

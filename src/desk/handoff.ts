@@ -8,6 +8,22 @@ import type { Staff } from "./staff.js";
 /** Why a person is needed: they asked, the bot was lost three times in a row, or a case was opened that one must see to. */
 export type HandoffReason = "asked" | "misunderstood" | "payment" | "not-mine";
 
+/** What the bot cannot read; `proof`: a code or a number for a proof, which is shown to nobody. */
+export const unreadable = [
+  "photo",
+  "voice",
+  "video",
+  "sticker",
+  "location",
+  "document",
+  "forwarded",
+  "other",
+  "proof",
+] as const;
+
+/** What the bot made nothing of: words, masked and cut short, or what it cannot read. */
+export type Missed = { readonly said: string } | { readonly sent: (typeof unreadable)[number] };
+
 export type Handoff = {
   readonly id: number;
   /** The person's. */

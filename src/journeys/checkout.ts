@@ -2,7 +2,7 @@
 import type { Fils } from "../domain/kwd.js";
 import { type Quote, quoteDigest } from "../domain/quote.js";
 import { type Line, line } from "../words/line.js";
-import { type NameOf, priceLines, reasonLines, ruleLines, totalLines } from "./fee-lines.js";
+import { type NameOf, priceLines, quotedOf, reasonLines, ruleLines, totalLines } from "./fee-lines.js";
 import type { Ask, Ending } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
 import { linkMessage, renewalLine, type ToldLine, toldLine } from "./pay-lines.js";
@@ -28,6 +28,7 @@ export async function checkout(ask: Ask, world: World, of: Checkout): Promise<En
       bound: price,
       changed,
       mayChange: true,
+      quoted: quotedOf(of.quote, service.fees),
     }),
   );
   await ask(

@@ -3,6 +3,7 @@ import { builtInSchedules, type FeeRow, type FeeSchedule } from "../domain/fee-s
 import { fils } from "../domain/kwd.js";
 import type { Quote, QuoteLine } from "../domain/quote.js";
 import { type Line, line, type WordId } from "../words/line.js";
+import type { Quoted } from "./message.js";
 
 const certainties = {
   brief: "certainty-brief",
@@ -13,6 +14,18 @@ const certainties = {
 
 /** How a quote's worker is told to this reader. */
 export type NameOf = (worker: string | undefined) => Line;
+
+/** The price itself, beside the lines that tell it. */
+export function quotedOf(quoted: Quote, schedule: FeeSchedule): Quoted {
+  const lines = quoted.lines.map(({ worker, from, until, fils: fee, rule }) => ({
+    worker,
+    from,
+    until,
+    fils: fee,
+    rule,
+  }));
+  return { schedule: schedule.id, lines };
+}
 
 /** What each worker costs: one sentence each. */
 export function feeLines(quoted: Quote, nameOf: NameOf): readonly Line[] {

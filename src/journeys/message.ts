@@ -1,4 +1,5 @@
 // A message as a journey means it, before any language or channel: lines, and buttons under them.
+import type { QuoteLine } from "../domain/quote.js";
 import type { Command } from "../words/command.js";
 import type { Line } from "../words/line.js";
 
@@ -25,6 +26,12 @@ type MessageFile = {
   readonly text: (say: (line: Line) => string) => string;
 };
 
+/** A price that stands in a message: by which fee schedule, and for whom, when and by which of its rules. */
+export type Quoted = {
+  readonly schedule: string;
+  readonly lines: readonly Readonly<Pick<QuoteLine, "worker" | "from" | "until" | "fils" | "rule">>[];
+};
+
 export type Message = {
   readonly lines: readonly Line[];
   readonly buttons?: readonly (readonly Button[])[];
@@ -32,4 +39,6 @@ export type Message = {
   readonly contact?: Line;
   /** Goes with the lines, as one message where the channel can. */
   readonly file?: MessageFile;
+  /** Whoever reads it has read this quote: what they ask next, or ask a person, is about it. */
+  readonly quoted?: Quoted;
 };

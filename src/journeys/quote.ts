@@ -1,7 +1,7 @@
 // A quote: what a renewal costs and why, for a worker on record or one that is only thought of. Asks for no proof: fees are public.
 import { quote as priceOf, type Quote } from "../domain/quote.js";
 import { type Line, line } from "../words/line.js";
-import { feeLines, priceLines, reasonLines } from "./fee-lines.js";
+import { feeLines, priceLines, quotedOf, reasonLines } from "./fee-lines.js";
 import type { Ask, Ending, Journey } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
 import { noQuoteLine } from "./no-quote.js";
@@ -76,5 +76,7 @@ function told(
   price: readonly Line[],
   buttons: ReturnType<typeof nextSteps>,
 ): Ending {
-  return { say: [{ lines: [...price, ...reasonLines(quoted, service.fees)], buttons }] };
+  return {
+    say: [{ lines: [...price, ...reasonLines(quoted, service.fees)], buttons, quoted: quotedOf(quoted, service.fees) }],
+  };
 }

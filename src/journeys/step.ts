@@ -20,11 +20,13 @@ export type Step =
       readonly fingerprint: string;
       /** The same question with one more tick: shown in place of the old, where the channel can. */
       readonly inPlace: boolean;
+      /** Nothing was taken: an answer or a proof was refused, or the input was for another question than is asked now. */
+      readonly untaken?: "answer" | "proof" | "other-question";
     }
   | { readonly kind: "ends"; readonly ending: Ending }
   | { readonly kind: "cancelled" }
   /** The question cannot read it: to be understood freely. `again` shows the question once more. */
-  | { readonly kind: "unread"; readonly again: Step };
+  | { readonly kind: "unread"; readonly again: Step; readonly asked: "answer" | "proof" };
 
 type Deps = {
   readonly journey: Journey;
@@ -45,8 +47,13 @@ export async function step(deps: Deps, draft: Draft, input: Input): Promise<Step
 
   const { fingerprint } = now;
   if (input.kind === "press" && input.fingerprint !== fingerprint)
-    return shown(deps, draft, now, isOurs(draft, input.fingerprint) ? whatChanged(draft, now) : [line("old-button")]);
-  if (draft.pending?.fingerprint !== fingerprint) return shown(deps, draft, now, whatChanged(draft, now));
+    return otherwise(
+      deps,
+      draft,
+      now,
+      isOurs(draft, input.fingerprint) ? whatChanged(draft, now) : [line("old-button")],
+    );
+  if (draft.pending?.fingerprint !== fingerprint) return otherwise(deps, draft, now, whatChanged(draft, now));
 
   const meant = input.kind === "text" ? await labelled(deps, draft, now, input) : input;
   if (meant.kind === "press") {
@@ -73,9 +80,9 @@ async function answer(deps: Deps, draft: Draft, now: Run & { kind: "asks" }, inp
     case "partial":
       return shown(deps, draft, now, [], reading.partial, true);
     case "refused":
-      return shown(deps, draft, now, [reading.why], draft.pending?.partial);
+      return { ...(await asking(deps, draft, now, [reading.why], draft.pending?.partial)), untaken: "answer" };
     case "unread":
-      return { kind: "unread", again: await shown(deps, draft, now, [], draft.pending?.partial) };
+      return { kind: "unread", again: await shown(deps, draft, now, [], draft.pending?.partial), asked: "answer" };
   }
 }
 
@@ -85,9 +92,9 @@ async function challenge(deps: Deps, draft: Draft, now: Run & { kind: "challenge
     case "met":
       return show(deps, draft);
     case "refused":
-      return shown(deps, draft, now, [met.why]);
+      return { ...(await asking(deps, draft, now, [met.why])), untaken: "proof" };
     case "unread":
-      return { kind: "unread", again: await shown(deps, draft, now, []) };
+      return { kind: "unread", again: await shown(deps, draft, now, []), asked: "proof" };
   }
 }
 
@@ -117,6 +124,11 @@ function changing(draft: Draft, now: Asking): Step {
 }
 
 type Asking = Exclude<Run, { kind: "ends" }>;
+
+/** What came was for a question that is not asked now: the one that is is shown, and why. */
+async function otherwise(deps: Deps, draft: Draft, now: Asking, why: readonly Line[]): Promise<Step> {
+  return { ...(await asking(deps, draft, now, why)), untaken: "other-question" };
+}
 
 async function shown(
   deps: Deps,

@@ -20,6 +20,8 @@ export type ChatStanding = {
   readonly staff: Staff | undefined;
   /** It waits for a person, or one has it. */
   readonly handoff: number | undefined;
+  /** The newest of the chat, over or not; 0: there was none. */
+  readonly lastHandoff: number;
 };
 
 /** One statement: a turn begins with it. `undefined`: the chat was never seen. */
@@ -36,6 +38,7 @@ export async function readChat(db: Kysely<Schema>, vault: Vault, chat: ChatKey):
     .leftJoin("handoffs", (join) => join.onRef("handoffs.chat", "=", "chats.chat").on("handoffs.state", "!=", "bot"))
     .select([
       "handoffs.id as handoff_id",
+      sql<number>`coalesce((select max(id) from handoffs past where past.chat = chats.chat), 0)`.as("last_handoff"),
       "staff.id as staff_id",
       "staff.role as staff_role",
       "staff.name_sealed as staff_name_sealed",
@@ -61,6 +64,7 @@ export async function readChat(db: Kysely<Schema>, vault: Vault, chat: ChatKey):
     isUnreachable: row.unreachable_at !== null,
     staff: toStaff(vault, chat, row),
     handoff: row.handoff_id ?? undefined,
+    lastHandoff: row.last_handoff,
   };
 }
 

@@ -29,6 +29,7 @@ const unknown: ChatStanding = {
   isUnreachable: false,
   staff: undefined,
   handoff: undefined,
+  lastHandoff: 0,
 };
 
 export function createChats(of: { readonly db: Db; readonly vault: Vault; readonly replan: Replan }): Chats {

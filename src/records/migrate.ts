@@ -18,6 +18,7 @@ import * as deskWatched from "./migrations/0014-desk-watched.js";
 import * as groupDoor from "./migrations/0015-group-door.js";
 import * as namesAndRefusals from "./migrations/0016-names-and-refusals.js";
 import * as consentAlone from "./migrations/0017-consent-alone.js";
+import * as handoffAbout from "./migrations/0018-handoff-about.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -38,6 +39,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0015-group-door": groupDoor,
   "0016-names-and-refusals": namesAndRefusals,
   "0017-consent-alone": consentAlone,
+  "0018-handoff-about": handoffAbout,
 };
 
 export type Migrated =

@@ -1,5 +1,6 @@
 // Who answers an update, and what: the desk its own people, a person of the team whose chat it is, a journey everybody else.
 import { createHash } from "node:crypto";
+import type { Missed } from "../desk/handoff.js";
 import type { Staff } from "../desk/staff.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
@@ -11,7 +12,7 @@ import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
 import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
-import type { Session } from "./session.js";
+import type { ReadQuote, Session } from "./session.js";
 import type { ChatKey, Fence } from "./session-store.js";
 
 /** What the records know of a chat at the beginning of a turn. */
@@ -22,8 +23,10 @@ export type ChatRecords = {
   readonly replies: ReplyRecords;
   /** There while the chat waits for a person, or a person has it: what is written goes to them, too. */
   readonly atDesk: PersonAtDesk | undefined;
-  /** Three messages in a row were not understood. @returns whether somebody will come */
-  callPerson(key: string): Promise<boolean>;
+  /** The newest of this chat, over or not; 0: there was none. */
+  readonly lastHandoff: number;
+  /** Three messages in a row were not understood: these. @returns whether somebody will come */
+  callPerson(key: string, missed: readonly Missed[]): Promise<boolean>;
   /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
   worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
   /** The language in which this turn's end is told: chosen meanwhile, perhaps. */
@@ -34,15 +37,20 @@ export type PersonAtDesk = {
   pass(incoming: Incoming): Promise<AtDesk>;
 };
 
-/** owned: one of the staff has the chat, and the bot is silent there. awaited: so they have, but this answers what they asked here. */
-export type AtDesk = "owned" | "awaited" | "waiting" | "over";
+/**
+ * owned: one of the staff has the chat, and the bot is silent there. awaited: so they have, but this answers what they asked here.
+ * heard: it waits for one of them, and this has reached them. waiting: so it does, and this is nothing for them.
+ */
+export type AtDesk = "owned" | "awaited" | "heard" | "waiting" | "over";
 
 type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 
+/** What the person was about when this came, and the quote that they last read. */
+export type About = { readonly underWay: Draft | undefined; readonly quoted: ReadQuote | undefined };
+
 export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
-  /** @param underWay what the person was about when this came */
-  readonly openChat: (fence: Fence, incoming: Incoming, underWay: Draft | undefined) => Promise<ChatRecords>;
+  readonly openChat: (fence: Fence, incoming: Incoming, about: About) => Promise<ChatRecords>;
   /** The same for the staff's group, where the one who wrote is of the staff or nobody. */
   readonly openGroup: (fence: Fence, by: ChatKey) => Promise<GroupRecords>;
   readonly render: (message: Message, language: Language, fingerprint: string) => Rendered;
@@ -66,23 +74,30 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
     const group = await deps.openGroup(fence, by);
     return (await visitDesk(deps, incoming, fence, before, group)) ?? { ...group, says: [], session: before };
   }
-  const records = await deps.openChat(fence, incoming, underWay(before));
+  const records = await deps.openChat(fence, incoming, {
+    underWay: underWay(before),
+    quoted: before.quoted,
+  });
   const visited = await visitDesk(deps, incoming, fence, before, records);
   if (visited?.isLeft === false) return visited;
   const { says, session: now } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
   const passed = await atDesk?.pass(incoming);
-  if (passed === "owned") {
-    // Whatever the bot did not understand before is a person's now.
-    const { misunderstood: _count, ...session } = now;
-    return { says, session, language: records.language, replies };
-  }
-  const isHeard = passed === "waiting";
-  const turned = await converse(conversationDeps(deps, incoming, fence.chat, records, isHeard), now, incoming.input);
+  if (passed === "owned") return { says, session: now, language: records.language, replies };
+  const turned = await converse(
+    conversationDeps(deps, incoming, fence.chat, { ...records, passed }),
+    now,
+    incoming.input,
+  );
   const language = await records.languageNow();
-  const { session } = turned;
+  const session = withQuote(turned, deps.clock.now());
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+function withQuote({ session, says }: Turned, now: Date): Session {
+  const quoted = says.findLast(({ message }) => message.quoted !== undefined)?.message.quoted;
+  return quoted === undefined ? session : { ...session, quoted: { ...quoted, at: now.toISOString() } };
 }
 
 /** The menu is nobody's errand: what it was shown over is. */
@@ -107,16 +122,16 @@ function conversationDeps(
   deps: AnswerDeps,
   incoming: Incoming,
   chat: ChatKey,
-  records: ChatRecords,
-  isHeard: boolean,
+  records: ChatRecords & { readonly passed: AtDesk | undefined },
 ): ConversationDeps {
   return {
-    isHeard,
     journeyOf: deps.journeyOf,
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,
     hotline: deps.hotline,
-    callPerson: () => records.callPerson(`${incoming.update}:lost`),
+    awaits: records.passed === "heard" || records.passed === "waiting" ? records.passed : undefined,
+    lastHandoff: records.lastHandoff,
+    callPerson: (missed) => records.callPerson(`${incoming.update}:lost`, missed),
     worldOf: (draft) => records.worldOf(draft),
     draftId: (command) =>
       createHash("sha256").update(`${chat}:${incoming.update}:${command}`).digest("base64url").slice(0, 22),

@@ -1,9 +1,15 @@
-// A chat's session: the draft under way, one set aside, whether we said who we are, and how often we did not understand. Kept sealed, forgotten after seven days.
+// A chat's session: the draft under way, one set aside, whether we said who we are, the quote last read, and what we did not understand. Kept sealed, forgotten after seven days.
 import { z } from "zod";
+import { type Missed, unreadable } from "../desk/handoff.js";
+import type { IsoDate } from "../domain/iso-date.js";
+import type { Fils } from "../domain/kwd.js";
 import type { Draft } from "../journeys/draft.js";
-import { commands } from "../journeys/message.js";
+import { commands, type Quoted } from "../journeys/message.js";
 import type { Seal } from "../secrets/seal.js";
 import type { ChatKey } from "./session-store.js";
+
+/** Since when it is known, too: what was opened since is about something else. */
+export type ReadQuote = Quoted & { readonly at: string };
 
 export type Session = {
   readonly draft?: Draft;
@@ -11,8 +17,10 @@ export type Session = {
   readonly aside?: Draft;
   /** Who runs this service was said in this chat already. */
   readonly introduced?: true;
-  /** Messages in a row that nothing was understood of. */
-  readonly misunderstood?: number;
+  /** Messages in a row of which nothing came, the last two at most, and the chat's newest handoff then. */
+  readonly missed?: { readonly what: readonly Missed[]; readonly after: number };
+  /** The quote that was last read here. */
+  readonly quoted?: ReadQuote;
   /** Where one of the staff stands in the desk's dialogues, as those keep it. */
   readonly desk?: string;
   /** A reply of this chat waits in the outbox: later ones queue behind it. */
@@ -40,11 +48,27 @@ const draft = z.object({
     })
     .exactOptional(),
 });
+const missed = z.union([z.object({ said: z.string() }), z.object({ sent: z.enum(unreadable) })]);
+const day = z.string().transform((text) => text as IsoDate);
+const quoted = z.object({
+  schedule: z.string(),
+  at: z.string(),
+  lines: z.array(
+    z.object({
+      worker: z.string(),
+      from: day,
+      until: day,
+      fils: z.number().transform((n) => n as Fils),
+      rule: z.string(),
+    }),
+  ),
+});
 const session = z.object({
   draft: draft.exactOptional(),
   aside: draft.exactOptional(),
   introduced: z.literal(true).exactOptional(),
-  misunderstood: z.number().exactOptional(),
+  missed: z.object({ what: z.array(missed), after: z.number() }).exactOptional(),
+  quoted: quoted.exactOptional(),
   desk: z.string().exactOptional(),
   queued: z.literal(true).exactOptional(),
 });

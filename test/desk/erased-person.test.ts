@@ -71,6 +71,8 @@ describeEachDatabase("a person who leaves while the desk is with them", (databas
     expect(await kept(world)).not.toMatch(/Grace|Noura|not gone out/u);
     const notes = await world.db.selectFrom("handoff_events").select("note_sealed").execute();
     expect(notes.every(({ note_sealed }) => note_sealed === null)).toBe(true);
+    const about = await world.db.selectFrom("handoffs").select("about_sealed").execute();
+    expect(about).toEqual([{ about_sealed: null }]);
     await world.says("hello");
     expect(world.phone(world.person).at(-1)).toMatchObject({ by: "reply", text: expect.stringContaining("menu") });
     const said = await agent.writesIn(world.group, "are you there?", inTopic);

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import { describe, expect, it } from "vitest";
 import { closeCase, openCase } from "../../src/records/cases.js";
 import type { Schema } from "../../src/records/schema.js";
-import { insertAttempt, insertIntent, insertLine, insertRenewal } from "../support/bought.js";
+import { insertIntent, insertRenewal } from "../support/bought.js";
 import { describeEachDatabase } from "../support/databases.js";
 import type { Said } from "../support/desk-world.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
@@ -49,6 +49,22 @@ describeEachDatabase("a handoff", (database) => {
     expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["misunderstood"]);
   });
 
+  it("is not opened by messages that were not understood before and after a person had the chat", async () => {
+    const world = await createHandoffWorld(database().db);
+    const agent = await world.seat(2, "agent");
+    for (const word of ["x", "y"]) await world.says(word);
+    const of = { kind: "not-mine", effectKey: "k", chat: world.person, detail: {} } as const;
+    await world.db.transaction().execute((trx) => openCase(trx, of, world.clock.now()));
+    await world.look();
+    const id = await only(world);
+    await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    await agent.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
+    for (const word of ["x", "y"]) await world.says(word);
+    expect(await world.desk.handoffs.list()).toEqual([]);
+    await world.says("z");
+    expect(await world.desk.handoffs.list()).toHaveLength(1);
+  });
+
   it("is opened by a case that a person must see to, in the same stroke; not by an end that is only unknown", async () => {
     const world = await createHandoffWorld(database().db);
     await world.chat("700");
@@ -63,31 +79,6 @@ describeEachDatabase("a handoff", (database) => {
     expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["not-mine"]);
     const [row] = await world.db.selectFrom("handoffs").select("case_id").execute();
     expect(row?.case_id).not.toBeNull();
-  });
-
-  it("tells on its card of the payment that its case is about, not of a newer one, nor of one that was paid", async () => {
-    const world = await createHandoffWorld(database().db);
-    await world.chat("700");
-    await world.import(row());
-    const about = await insertIntent(world, "conflicted", world.person);
-    await insertLine(world, about);
-    const attempt = await insertAttempt(world, about, "conflicted");
-    const newer = await insertIntent(world, "open", world.person);
-    await world.db.updateTable("intents").set({ total_fils: 77_000 }).where("id", "=", newer).execute();
-    const detail = { refundFils: 4_000, currency: "KWD" };
-    const of = { kind: "wrong-amount", effectKey: "k", intent: about, attempt, detail } as const;
-    await world.db.transaction().execute((trx) => openCase(trx, of, world.clock.now()));
-    world.become("701");
-    await world.chat("701");
-    await insertIntent(world, "paid", world.person);
-    await asks(world);
-    await world.look();
-    await world.send();
-    const [card, other] = world.phone(world.groupKey).map(({ text }) => plain(text));
-    expect(card).toContain("Last asked to pay: KD 5.000");
-    expect(card).toContain("could not be matched");
-    expect(other).toContain("asked for a person");
-    expect(other).not.toContain("asked to pay");
   });
 
   it("tells on its card which worker is said to be somebody else's, masked, and the reasons of the quote as the person read them", async () => {

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
-import { asks, plain, talking, texts } from "../support/talking.js";
+import { asks, only, plain, talking, texts } from "../support/talking.js";
 
 const numbered = (n: number) => Array.from({ length: n }, (_, place) => `spam ${place}`);
 
@@ -39,6 +39,25 @@ const inGroup = (world: HandoffWorld, thread: string) =>
     .map(({ text, message }) => ({ text: plain(text), isTheirs: message.mark !== undefined }));
 
 describeEachDatabase("a chat that waits", (database) => {
+  it("is told that its words have reached the hotline, and not that nobody understood them", async () => {
+    const world = await createHandoffWorld(database().db);
+    await asks(world);
+    await world.says("my maid's renewal went wrong");
+    await world.send();
+    expect(texts(world).at(-1)).toBe("Your message has reached the hotline, and somebody will answer you here soon.");
+    expect(texts(world, world.groupKey).at(-1)).toBe("my maid's renewal went wrong");
+  });
+
+  it("is told so of nothing that nobody can have got", { timeout: 20_000 }, async () => {
+    const world = await createHandoffWorld(database().db);
+    await asks(world);
+    // Another process has just died while it opened the topic.
+    await world.cards.claimTopic(await only(world));
+    await world.says("is anybody there");
+    await world.send();
+    expect(texts(world).at(-1)).toContain("I did not understand that");
+  });
+
   it("shows five of its messages, says that more are kept, and shows them in order when it is taken", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent } = await talking(world);

@@ -28,6 +28,16 @@ function scheduleOf(json: unknown): FeeSchedule {
 }
 
 describe("a renewal", () => {
+  it("has its price beside the words that tell it, so that a person who is asked about it can see it", async () => {
+    const world = fakeWorld({ workers: [endsSoon] });
+    const chat = await chatWith(renew, world).opens();
+    for (const press of ["yes", "2", "earliest"]) await chat.presses(press);
+    const now = await run(renew, world, chat.now.draft?.answers ?? {}, world.proofs);
+    const { quoted } = now.kind === "asks" ? now.question.show(undefined) : {};
+    expect(now).toMatchObject({ key: "fee" });
+    expect(quoted).toMatchObject({ schedule: "kd5", lines: [{ worker: endsSoon.id, fils: 10_000 }] });
+  });
+
   it("leads from the data on record over years, start, fee and terms to the pay link", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
     expect(chat.now.asks).toBe("data");

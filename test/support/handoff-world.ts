@@ -10,6 +10,7 @@ import { helped } from "../../src/journeys/helped.js";
 import { human } from "../../src/journeys/human.js";
 import type { Input } from "../../src/journeys/input.js";
 import type { Journey } from "../../src/journeys/journey.js";
+import { quote } from "../../src/journeys/quote.js";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import type { Outcome } from "../../src/messages/outbox.js";
 import { render } from "../../src/messages/render.js";
@@ -83,7 +84,7 @@ export type HandoffWorld = DeskWorld & {
   deliver(chat: string, message: Rendered, by: Shown["by"]): string;
 };
 
-const journeys: Readonly<Record<string, Journey>> = { human, helped, "desk-consent": deskConsent };
+const journeys: Readonly<Record<string, Journey>> = { human, helped, quote, "desk-consent": deskConsent };
 
 /** With the group named by supervisor 1; the staff is seated by the test. */
 export async function createHandoffWorld(
@@ -125,15 +126,16 @@ export async function createHandoffWorld(
     edit: (_chat, _id, message) => sends(message),
     remove: async () => ({ ok: true, messageId: "1" }),
   };
-  const openChat: TurnDeps["openChat"] = async (fence, _incoming, underWay) => {
+  const openChat: TurnDeps["openChat"] = async (fence, _incoming, about) => {
     const now = clock.now();
     const standing = await world.chats.open({ key: fence.chat, channel: "telegram", id: personId }, now);
-    const desk = createDeskPort(db, { fence, now, underWay, language: "en" });
+    const desk = createDeskPort({ db, vault: testVault }, { fence, now, about, language: "en" });
     return {
       language: "en",
       staff: standing.staff,
       atDesk: standing.handoff === undefined ? undefined : handoffs.personAtDesk({ handoff: standing.handoff, fence }),
-      callPerson: (key) => desk.callPerson(key, "misunderstood"),
+      lastHandoff: standing.lastHandoff,
+      callPerson: (key, missed) => desk.callPerson(key, "misunderstood", missed),
       languageNow: async () => "en",
       replies: chatReplies({
         db,

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Missed } from "../../src/desk/handoff.js";
 import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
 import type { Input, Media } from "../../src/journeys/input.js";
+import { inquire } from "../../src/journeys/inquire.js";
+import type { Journey } from "../../src/journeys/journey.js";
 import { commands } from "../../src/journeys/message.js";
 import { privacy } from "../../src/journeys/privacy.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
@@ -14,8 +17,14 @@ import { fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
 
-function conversation(begun: Session = { introduced: true }, isStaffed = false) {
-  let called = 0;
+function conversation(
+  begun: Session = { introduced: true },
+  isStaffed = false,
+  journeys: Partial<Record<string, Journey>> = {},
+) {
+  const called: (readonly Missed[])[] = [];
+  let lastHandoff = 0;
+  let awaits: ConversationDeps["awaits"];
   const effects: string[][] = [];
   const renewal = toyRenewal((...effect) => effects.push(effect));
   let turns = 0;
@@ -23,6 +32,8 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   let last: Turned = { session, says: [] };
   const deps = (): ConversationDeps => ({
     journeyOf: (command) => {
+      const given = journeys[command];
+      if (given !== undefined) return given;
       if (command === "privacy") return privacy;
       if (command === "desk-consent") return deskConsent;
       if (command === "helped") return helped;
@@ -33,10 +44,11 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
     understand: (text) => (text === "?" ? undefined : phrases[text]),
-    isHeard: chat.isHeard,
     hotline: "151",
-    callPerson: async () => {
-      called += 1;
+    awaits,
+    lastHandoff,
+    callPerson: async (missed) => {
+      called.push(missed);
       return isStaffed;
     },
     valueLabelled: createValueLabelled(speak),
@@ -46,9 +58,17 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   const fingerprint = () => last.says.at(-1)?.fingerprint ?? "";
   const chat = {
     effects,
-    isHeard: false,
-    get called() {
-      return called;
+    called,
+    /** The buttons of the last message. */
+    buttons: () =>
+      last.says.flatMap(({ message }) => (message.buttons ?? []).flat().map(({ label }): string => label.id)),
+    /** Somebody is coming; `heard`: they get what is written. */
+    waits: (how: ConversationDeps["awaits"]) => {
+      awaits = how;
+    },
+    /** A person has had the chat meanwhile. */
+    hasTalked: () => {
+      lastHandoff += 1;
     },
     get session() {
       return session;
@@ -69,6 +89,8 @@ function conversation(begun: Session = { introduced: true }, isStaffed = false) 
   };
   return chat;
 }
+
+type Conversation = ReturnType<typeof conversation>;
 
 const phrases: Record<string, Understood> = {
   back: "back",
@@ -157,8 +179,9 @@ describe("a conversation", () => {
     },
   );
 
-  it("keeps nothing that was set aside, and offers none of it, once its person has left", async () => {
-    const chat = conversation();
+  it("keeps nothing that was set aside or read, and offers none of it, once its person has left", async () => {
+    const quoted = { schedule: "kd5", at: "2026-06-10T08:00:00Z", lines: [] };
+    const chat = conversation({ introduced: true, quoted });
     await chat.commands("renew");
     await chat.presses("2");
     await chat.commands("privacy", "erase");
@@ -188,48 +211,6 @@ describe("a conversation", () => {
     await chat.commands("renew");
     expect(await chat.says("٢٩٠٠٥١٧١٠٠٠٤")).toContain("not-understood");
     expect(await chat.says(fakeWorld().records.sponsor)).toEqual(["journey-help", "resume-offer"]);
-  });
-
-  it("shows the way to a person after three messages in a row that it did not understand", async () => {
-    const chat = conversation();
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["lost-hotline", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    await chat.commands("renew");
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-renew"]);
-  });
-
-  it("calls a person then, and says so, where somebody would come", async () => {
-    const chat = conversation({ introduced: true }, true);
-    await chat.says("?");
-    await chat.says("?");
-    expect(chat.called).toBe(0);
-    expect(await chat.says("?")).toEqual(["lost-person", "journey-start"]);
-    expect(chat.called).toBe(1);
-  });
-
-  it("counts voice notes as well, and begins anew with whatever was understood, be it beside what is under way", async () => {
-    const chat = conversation({ introduced: true }, true);
-    await chat.says("?");
-    await chat.sends({ kind: "media", media: "voice" });
-    expect(await chat.sends({ kind: "media", media: "sticker" })).toEqual(["lost-person", "journey-start"]);
-    await chat.says("?");
-    await chat.says("?");
-    await chat.commands("helped", "1-yes");
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(chat.called).toBe(1);
-  });
-
-  it("tells whoever waits for a person that it has reached them, and counts nothing", async () => {
-    const chat = conversation({ introduced: true }, true);
-    chat.isHeard = true;
-    for (const _time of [1, 2, 3, 4]) expect(await chat.says("?")).toEqual(["human-reached"]);
-    expect(await chat.sends({ kind: "media", media: "voice" })).toEqual(["human-reached"]);
-    await chat.commands("renew");
-    expect((await chat.says("?"))[0]).toBe("human-reached");
-    expect((await chat.says("?")).length).toBeGreaterThan(1);
-    expect(chat.called).toBe(0);
   });
 
   it("answers everything else helpfully and shows the question again", async () => {
@@ -303,5 +284,162 @@ describe("the first message of a chat", () => {
     const chat = conversation({});
     expect(await chat.commands("renew")).toEqual(["page-run-by", "journey-renew"]);
     expect(await chat.presses("2")).toEqual(["journey-pay"]);
+  });
+});
+
+describe("three messages in a row of which nothing comes", () => {
+  const sticker: Input = { kind: "media", media: "sticker" };
+
+  it("show the way to a person, and are counted anew after it", async () => {
+    const chat = conversation();
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["lost-hotline", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+  });
+
+  it("call a person, and say so, where somebody would come", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.says("?");
+    await chat.says("?");
+    expect(chat.called).toEqual([]);
+    expect(await chat.says("?")).toEqual(["lost-person", "journey-start"]);
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it("may be what nobody here can see, hear or read", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.sends({ kind: "media", media: "voice" });
+    await chat.says("?");
+    expect(await chat.sends(sticker)).toEqual(["lost-person", "journey-start"]);
+    expect(chat.called).toEqual([[{ sent: "voice" }, { said: "?" }, { sent: "sticker" }]]);
+  });
+
+  it("may be answers that the question refuses, each time with its reason", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.commands("renew");
+    await chat.presses("1");
+    expect(await chat.says("a")).toEqual(["not-understood", "journey-pay"]);
+    expect(await chat.says("b")).toEqual(["not-understood", "journey-pay"]);
+    expect(await chat.says("c")).toEqual(["stuck-person", "not-understood", "journey-pay"]);
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it.each([
+    ["a command", (chat: Conversation) => chat.commands("renew")],
+    ["a press that answers the desk's own question", (chat: Conversation) => chat.commands("helped", "7-yes")],
+    ["a phrase that is understood", (chat: Conversation) => chat.says("renew")],
+    ["a civil ID", (chat: Conversation) => chat.says(fakeWorld().records.sponsor)],
+  ])("are not in a row with %s between them", async (_what, between) => {
+    const chat = conversation({ introduced: true }, true);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    await between(chat);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
+  });
+
+  it("are not in a row with an answer that was taken between them", async () => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.commands("renew");
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    await chat.presses("1");
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
+  });
+
+  it("are not in a row with a person having had the chat between them", async () => {
+    const chat = conversation({ introduced: true }, true);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    chat.hasTalked();
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
+    await chat.says("?");
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it.each<[string, Input]>([
+    ["a button of an earlier question", { kind: "press", fingerprint: "gone", value: "1" }],
+    ["a number that nobody asked for", { kind: "contact", phone: "+96550000000", own: true }],
+    ["an edit of what was answered before", { kind: "media", media: "edited" }],
+  ])("are neither more nor fewer for %s", async (_what, between) => {
+    const chat = conversation({ introduced: true }, true);
+    await chat.commands("renew");
+    await chat.presses("1");
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    await chat.sends(between);
+    expect(chat.called).toEqual([]);
+    await chat.says("?");
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it("may be civil IDs that cannot be right", async () => {
+    const chat = conversation({ introduced: true }, true, { inquire });
+    await chat.commands("inquire");
+    await chat.says("290051710004");
+    await chat.says("290051710014");
+    expect(await chat.says("29005171")).toContain("stuck-person");
+    expect(chat.called).toHaveLength(1);
+  });
+
+  it("never show the team a one-time code, be it a wrong one", async () => {
+    const proving: Journey = async (_ask, prove) => {
+      await prove("phone", { how: "code", civilId: fakeWorld().records.sponsor });
+      return { say: [] };
+    };
+    const chat = conversation({ introduced: true }, true, { pay: proving });
+    await chat.commands("pay");
+    await chat.says("111111");
+    await chat.says("my code is 111112");
+    await chat.says("111113");
+    expect(chat.called).toEqual([[{ sent: "proof" }, { sent: "proof" }, { sent: "proof" }]]);
+  });
+
+  it("are kept as the team may see them: masked and cut short", async () => {
+    const number = fakeWorld().records.sponsor;
+    const chat = conversation({ introduced: true }, true);
+    await chat.says(`why not ${number} ?`);
+    await chat.says(`${"so ".repeat(100)}`);
+    expect(JSON.stringify(chat.session)).not.toContain(number);
+    await chat.says("?");
+    expect(chat.called).toEqual([
+      [{ said: `why not ••••${number.slice(-4)} ?` }, { said: `${"so ".repeat(20)}…` }, { said: "?" }],
+    ]);
+  });
+});
+
+describe("somebody who waits for a person", () => {
+  it("is told that their words have reached the hotline, with the menu's buttons, where nothing here understands them", async () => {
+    const chat = conversation();
+    chat.waits("heard");
+    expect(await chat.says("?")).toEqual(["waiting-heard"]);
+    expect(chat.buttons()).toEqual(["journey-renew"]);
+    expect(await chat.sends({ kind: "media", media: "photo" })).toEqual(["waiting-heard"]);
+    expect(await chat.sends({ kind: "media", media: "edited" })).toEqual(["waiting-heard"]);
+  });
+
+  it("sees the question that is open again under it, and can still answer it", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    chat.waits("heard");
+    expect(await chat.says("?")).toEqual(["waiting-heard", "journey-renew"]);
+    expect(await chat.presses("2")).toEqual(["journey-pay"]);
+    expect(await chat.says("a")).toEqual(["not-understood", "journey-pay"]);
+  });
+
+  it("is answered as always where they are understood, or nothing reached anybody", async () => {
+    const chat = conversation();
+    chat.waits("heard");
+    expect(await chat.says("renew")).toEqual(["journey-renew"]);
+    chat.waits("waiting");
+    expect(await chat.sends({ kind: "media", media: "sticker" })).toEqual(["media-sticker", "journey-renew"]);
+  });
+
+  it("calls nobody else, however much of it is not understood, and nothing of it counts afterwards", async () => {
+    const chat = conversation({ introduced: true }, true);
+    chat.waits("heard");
+    for (let n = 0; n < 5; n += 1) await chat.says("?");
+    chat.waits(undefined);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    expect(chat.called).toEqual([]);
   });
 });

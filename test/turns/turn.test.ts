@@ -53,6 +53,7 @@ function service() {
         language: "en",
         staff: undefined,
         atDesk,
+        lastHandoff: 0,
         callPerson: async () => false,
         languageNow: async () => "en",
         replies: {

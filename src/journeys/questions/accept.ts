@@ -1,6 +1,6 @@
 // A yes that is bound to what it was said to: when that changes, the yes falls and the question is asked again.
 import type { Line } from "../../words/line.js";
-import type { Button } from "../message.js";
+import type { Button, Quoted } from "../message.js";
 import type { Question } from "../question.js";
 import type { Asked } from "./one-of.js";
 
@@ -16,6 +16,8 @@ export type Accept = Omit<Asked, "name"> & {
   /** Buttons that lead elsewhere, under the yes. */
   readonly beside?: readonly Button[];
   readonly mayChange?: true;
+  /** The price that is accepted. */
+  readonly quoted?: Quoted;
 };
 
 export function accept(of: Accept): Question<true> {
@@ -26,6 +28,7 @@ export function accept(of: Accept): Question<true> {
         [{ kind: "answer", label: of.button, value: accepted }],
         ...(of.beside ?? []).map((button) => [button]),
       ],
+      ...(of.quoted === undefined ? {} : { quoted: of.quoted }),
     }),
     help: of.help,
     shown: of.bound,

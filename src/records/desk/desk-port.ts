@@ -1,37 +1,46 @@
 // The journeys' port to the desk on the database: a person is asked for in the chat's own turn, behind its fence.
-import type { HandoffReason } from "../../desk/handoff.js";
+import type { HandoffReason, Missed } from "../../desk/handoff.js";
 import type { DeskPort } from "../../journeys/desk-port.js";
 import type { Draft } from "../../journeys/draft.js";
+import type { About } from "../../turns/answer.js";
+import type { ReadQuote } from "../../turns/session.js";
 import type { Fence } from "../../turns/session-store.js";
 import type { Language } from "../../words/line.js";
 import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
+import type { Vault } from "../vault.js";
+import { sealAbout } from "./handoff-about.js";
 import { openHandoff } from "./open-handoff.js";
 
 type Turn = {
   readonly fence: Fence;
   readonly now: Date;
-  /** What the person was about when they asked. */
-  readonly underWay: Draft | undefined;
+  readonly about: About;
   readonly language: Language;
 };
 
-type AtDeskPort = DeskPort & { callPerson(key: string, why: HandoffReason): Promise<boolean> };
+type AtDeskPort = DeskPort & {
+  callPerson(key: string, why: HandoffReason, missed: readonly Missed[]): Promise<boolean>;
+};
 
-export function createDeskPort(db: Db, { fence, now, underWay, language }: Turn): AtDeskPort {
-  const callPerson = (key: string, reason: HandoffReason): Promise<boolean> =>
+/** A quote is of its day: what was read longer ago is hardly what somebody asks about, and costs something else by now, perhaps. */
+const quoteMs = 24 * 60 * 60 * 1000;
+
+export function createDeskPort(
+  { db, vault }: { readonly db: Db; readonly vault: Vault },
+  { fence, now, about: { underWay, quoted }, language }: Turn,
+): AtDeskPort {
+  const callPerson: AtDeskPort["callPerson"] = (key, reason, missed) =>
     db.transaction().execute(async (trx) => {
       await holdFence(trx, fence);
       const effectKey = `handoff:${fence.chat}:${key}`;
-      return openHandoff(
-        trx,
-        { chat: fence.chat, reason, journey: underWay && placeOf(underWay), language, effectKey },
-        now,
-      );
+      const about = sealAbout(vault, { quoted: isFresh(quoted, now) ? quoted : undefined, missed });
+      const journey = underWay && placeOf(underWay);
+      return openHandoff(trx, { chat: fence.chat, reason, journey, language, about, effectKey }, now);
     });
   return {
     callPerson,
-    ask: (key) => callPerson(key, "asked"),
+    ask: (key) => callPerson(key, "asked", []),
     async helped(handoff, hasHelped) {
       await db
         .updateTable("handoffs")
@@ -43,6 +52,9 @@ export function createDeskPort(db: Db, { fence, now, underWay, language }: Turn)
     },
   };
 }
+
+const isFresh = (quoted: ReadQuote | undefined, now: Date): boolean =>
+  quoted !== undefined && now.getTime() - Date.parse(quoted.at) < quoteMs;
 
 const placeOf = ({ command, pending }: Draft): string =>
   pending === undefined ? command : `${command}:${pending.key}`;

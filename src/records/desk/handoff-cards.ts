@@ -1,7 +1,7 @@
 // Cards of handoffs on the database: one process at a time opens a topic, under a lease by the database's clock, and one card is posted.
 import { sql, type Transaction } from "kysely";
 import type { HandoffCards } from "../../desk/cards.js";
-import { handoffCard } from "../../desk/handoff-view.js";
+import { handoffCard } from "../../desk/handoff-card.js";
 import type { FeeSchedule } from "../../domain/fee-schedule.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import type { Language } from "../../words/line.js";

@@ -12,6 +12,8 @@ export type NewHandoff = {
   /** Where none was chosen in the chat. */
   readonly language: Language;
   readonly case?: number;
+  /** What the turn that asks knows of it, sealed. */
+  readonly about?: Buffer;
   readonly effectKey: string;
 };
 
@@ -43,9 +45,10 @@ function standing(trx: Transaction<Schema>, { chat, effectKey }: NewHandoff) {
 /** @returns what another has opened in the same moment, instead */
 async function insert(trx: Transaction<Schema>, of: NewHandoff, now: Date) {
   const { rows } = await sql<{ id: number }>`
-    insert into handoffs (chat, state, case_id, reason, journey, language, opened_at, effect_key)
+    insert into handoffs (chat, state, case_id, reason, journey, language, opened_at, about_sealed, effect_key)
     select chat, 'queue', ${of.case ?? null}::bigint, ${of.reason}, ${of.journey ?? null}::text,
-      coalesce(language, ${of.language}), ${now}::timestamptz, ${of.effectKey}
+      coalesce(language, ${of.language}), ${now}::timestamptz, ${of.about ?? null}::bytea,
+      ${of.effectKey}
     from chats where chat = ${of.chat}
     on conflict do nothing returning id`.execute(trx);
   const [opened] = rows;

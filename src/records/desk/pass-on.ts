@@ -35,7 +35,8 @@ export const createPassOn =
         const content = isOwned ? toOwner : always;
         if (content !== undefined)
           await pass(of, trx, row, { ...content, text: maskIdentifiers(content.text) }, { key, language, now });
-        return isOwned ? "owned" : "waiting";
+        if (isOwned) return "owned";
+        return content === undefined ? "waiting" : "heard";
       }),
     );
 

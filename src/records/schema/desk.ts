@@ -49,6 +49,7 @@ export type DeskTables = {
     closed_at: Instant | null;
     close_reason: string | null;
     helped: boolean | null;
+    about_sealed: Buffer | null;
     effect_key: string;
   };
   handoff_events: {
