@@ -15,6 +15,7 @@ describeEachDatabase("an account", (database) => {
     expect(await world.chats.read(chat)).toEqual({
       language: undefined,
       isUnreachable: false,
+      lastHandoff: 0,
       account: {
         id: expect.stringMatching(/^\d+$/),
         standing: "proved",
@@ -168,6 +169,7 @@ describeEachDatabase("a chat", (database) => {
       language: "ar",
       account: undefined,
       isUnreachable: true,
+      lastHandoff: 0,
     });
     await world.chats.markReachable(chat, world.clock.now());
     expect((await world.chats.read(chat))?.isUnreachable).toBe(false);
