@@ -33,7 +33,8 @@ export function createPersonAtDesk(
   return ({ handoff, fence }: { readonly handoff: number; readonly fence: Fence }): PersonAtDesk => ({
     async pass({ update, input, content }) {
       const language = (await of.group())?.language ?? "ar";
-      const hasCard = await awaitCard(of, handoff);
+      // Where it cannot be posted now, what is written is kept for it.
+      await awaitCard(of, handoff);
       const told = content ?? {
         message: "",
         text: of.textOf({ lines: [describe(input)] }, language),
@@ -42,7 +43,7 @@ export function createPersonAtDesk(
       const isWritten = content !== undefined && input.kind !== "command";
       return of.passOn(
         { handoff, fence, key: `pass:${fence.chat}:${update}`, language },
-        { always: hasCard && isWritten ? content : undefined, toOwner: told, consent: consentAnswer(input)?.consent },
+        { always: isWritten ? content : undefined, toOwner: told, consent: consentAnswer(input)?.consent },
       );
     },
   });

@@ -1,5 +1,6 @@
 // A chat that waits for a person shows the desk what it is about and loses nothing; it holds up nobody who is being talked to.
 import { expect, it } from "vitest";
+import { pauseGroup } from "../../src/records/group-pace.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
 import { asks, only, plain, talking, texts } from "../support/talking.js";
@@ -48,14 +49,17 @@ describeEachDatabase("a chat that waits", (database) => {
     expect(texts(world, world.groupKey).at(-1)).toBe("my maid's renewal went wrong");
   });
 
-  it("is told so of nothing that nobody can have got", { timeout: 20_000 }, async () => {
+  it("is told so also while its card is still to come, for which its words are kept", { timeout: 20_000 }, async () => {
     const world = await createHandoffWorld(database().db);
     await asks(world);
     // Another process has just died while it opened the topic.
     await world.cards.claimTopic(await only(world));
     await world.says("is anybody there");
     await world.send();
-    expect(texts(world).at(-1)).toContain("I did not understand that");
+    expect(texts(world).at(-1)).toContain("has reached the hotline");
+    expect(
+      await world.db.selectFrom("relays").select("id").where("held_sealed", "is not", null).execute(),
+    ).toHaveLength(1);
   });
 
   it("shows five of its messages, says that more are kept, and shows them in order when it is taken", async () => {
@@ -186,6 +190,27 @@ describeEachDatabase("a chat that waits", (database) => {
     await follows(world);
     const theirs = world.phone(world.groupKey).filter(({ message }) => message.thread === "2" && message.mark);
     expect(theirs.flatMap(({ text }) => text.split("\n"))).toEqual([...numbered(6), "while it waits", "at last"]);
+  });
+
+  it("loses nothing of what is written while its card cannot be posted, which follows it", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.chat("700");
+    await pauseGroup(world.db, world.groupKey, 60_000);
+    await asks(world);
+    await world.says("first");
+    await world.says("second");
+    await world.look();
+    await world.send();
+    expect(world.phone(world.groupKey)).toEqual([]);
+    await world.db.deleteFrom("group_pace").execute();
+    await world.look();
+    await world.says("third");
+    await world.send();
+    expect(texts(world, world.groupKey)).toEqual([
+      expect.stringContaining("asked for a person"),
+      "first\nsecond",
+      "third",
+    ]);
   });
 
   it("does not overtake, once it is taken, what the same person wrote before another had ended", async () => {

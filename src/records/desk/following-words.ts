@@ -10,16 +10,16 @@ export async function showFollowing(of: HandoffParts, guard: Guard): Promise<voi
   // Of each chat the first that has any; what waits in the queue is for whoever takes it.
   const { rows } = await sql<{ id: number }>`
     select id from (
-      select distinct on (h.chat) h.id, h.state from handoffs h
+      select distinct on (h.chat) h.id, h.state, h.card_outbox from handoffs h
       where h.id in (select handoff_id from relays where held_sealed is not null)
       order by h.chat, h.id
-    ) as first where state <> 'queue' order by id`.execute(of.db);
+    ) as first where state <> 'queue' and card_outbox is not null order by id`.execute(of.db);
   for (const { id } of rows)
     await guard(id, () =>
       woken(of, () =>
         of.db.transaction().execute(async (trx) => {
           const row = await lockHandoff(trx, id);
-          if (row === undefined || row.state === "queue" || (await countUnderWay(trx, row.chat)) > 0) return;
+          if (row?.card_outbox == null || row.state === "queue" || (await countUnderWay(trx, row.chat)) > 0) return;
           await showHeld(of, trx, row, of.clock.now());
         }),
       ),

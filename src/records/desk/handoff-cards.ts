@@ -12,6 +12,7 @@ import type { Schema } from "../schema.js";
 import { readCardFacts } from "./card-facts.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { cardKey, lockHandoff, toHandoff } from "./handoff-rows.js";
+import { showHeld } from "./held-words.js";
 import { readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
 
@@ -104,6 +105,8 @@ export function createHandoffCards(
             effect_key: effectKey,
           })
           .execute();
+        // What was written before there was a place for it.
+        await showHeld(of, trx, { ...row, card_outbox: item, thread: thread ?? null }, now);
       });
       of.wakeSenders();
     },

@@ -67,7 +67,7 @@ async function pass(
   if (done !== undefined) return;
   if (await isKept(trx, row)) {
     const kept = await hold(of, trx, row, content, sent);
-    if (kept !== "first" || row.state === "agent") return;
+    if (kept !== "first" || row.state === "agent" || row.card_outbox === null) return;
     return tellGroup(of, trx, row, { lines: [line("desk-handoff-held")] }, { key: `${key}:held`, now });
   }
   const before = content.isEdited ? await carried(trx, row.id, false, content.message) : undefined;
@@ -83,8 +83,9 @@ async function pass(
   await postToGroup(of, trx, row, rendered, content.message, sent, before?.outbox_id ?? undefined);
 }
 
-/** What came before it is kept still, or as much was shown as there is room for now. */
+/** There is no place for it yet, what came before it is kept still, or as much was shown as there is room for now. */
 async function isKept(trx: Transaction<Schema>, row: HandoffRow): Promise<boolean> {
+  if (row.card_outbox === null) return true;
   if (await hasHeld(trx, row.chat)) return true;
   return row.state === "queue"
     ? (await writtenWaiting(trx, row)) >= mostShownWaiting
