@@ -15,8 +15,8 @@ import type { ChatKey } from "../../turns/session-store.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { endDoings } from "./end-doings.js";
 import { isBarred } from "./group-bars.js";
-import { endReveals } from "./reveals.js";
 import { readStaffGroup } from "./staff-group.js";
 
 const hourMs = 60 * 60 * 1000;
@@ -194,24 +194,6 @@ function mayComeIn(
   const isByStaff = maker?.state === "active" && maker.sitting === invite.made_sitting;
   if (!isByOperator && !isByStaff) return false;
   return before === undefined || before.state === "active" || before.changed_at < invite.made_at;
-}
-
-/** What they were in the middle of goes no further, also when they are back: what was shown, allowed, or asked of colleagues. */
-async function endDoings(trx: Transaction<Schema>, staff: number, now: Date): Promise<void> {
-  await endReveals(trx, staff, now);
-  await trx
-    .updateTable("consents")
-    .set({ expires_at: now })
-    .where("staff_id", "=", staff)
-    .where("expires_at", ">", now)
-    .execute();
-  await trx
-    .updateTable("phone_corrections")
-    .set({ refused_at: now })
-    .where("asked_by", "=", staff)
-    .where("confirmed_at", "is", null)
-    .where("refused_at", "is", null)
-    .execute();
 }
 
 /** Whether a supervisor is at work, and stays so until this ends: of two who send each other away, the second finds that it is too late. */
