@@ -1361,6 +1361,8 @@ desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبل�
 
 desk-handoff-card = المحادثة { $number }: { $reason }
 desk-handoff-topic = المحادثة { $number }
+desk-handoff-over-before-card = انتهت هذه المحادثة قبل أن تُعرض بطاقتها هنا.
+desk-handoff-asked-again = طلب المراجع المساعدة مرة أخرى أثناء الانتظار، وهذا ما يسأل عنه الآن:
 desk-handoff-nobody = لا يوجد حساب في هذه المحادثة.
 desk-handoff-proved = مسجَّل: آخر الرقم المدني { $lastFour }، وآخر الهاتف { $phone }.
 desk-handoff-unproved = حساب غير مُثبَت: آخر الرقم المدني { $lastFour }، وآخر الهاتف { $phone }.

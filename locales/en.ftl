@@ -1261,6 +1261,8 @@ desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For
 
 desk-handoff-card = Chat { $number }: { $reason }
 desk-handoff-topic = Chat { $number }
+desk-handoff-over-before-card = This chat was over before its card could be put here.
+desk-handoff-asked-again = While waiting, the person asked again. They are about this now:
 desk-handoff-nobody = No account in this chat.
 desk-handoff-proved = On record: civil ID ends in { $lastFour }, phone in { $phone }.
 desk-handoff-unproved = Account without proof: civil ID ends in { $lastFour }, phone in { $phone }.

@@ -50,12 +50,13 @@ export function composeHandoffs(of: {
   const { db } = stores.database;
   const holdChat = createHoldChat({ sessions, seal: sessionSeal });
   const plain = (said: Line, language: Language) => speak.plain(language, said);
-  const parts = { db, vault, clock, render, renderView, plain, wakeSenders, holdChat, firstLanguage, placeLink };
+  const shown = { render, renderView, plain, firstLanguage, placeLink };
+  const parts = { db, vault, clock, fees: of.fees, wakeSenders, holdChat, ...shown };
   const handoffs = createHandoffs(parts);
   const topicTitle = (handoff: number, language: Language) =>
     plain(line("desk-handoff-topic", { number: handoff }), language);
   const cards = {
-    cards: createHandoffCards({ ...parts, topicTitle, fees: of.fees }),
+    cards: createHandoffCards({ ...parts, topicTitle }),
     openTopic,
     time: runningTime,
     log,

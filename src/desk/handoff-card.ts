@@ -51,7 +51,8 @@ export type CardQuoteLine = {
 /** Of a larger basket so many: the total tells the rest. */
 const mostLines = 3;
 
-export function handoffCard({ handoff, person, worker, missed, trouble, quote }: CardFacts): View {
+export function handoffCard(facts: CardFacts): View {
+  const { handoff, person, worker } = facts;
   const language = line(`desk-handoff-language-${handoff.language}`);
   return {
     lines: [
@@ -63,15 +64,27 @@ export function handoffCard({ handoff, person, worker, missed, trouble, quote }:
             phone: person.phoneDigits ?? "–",
           }),
       ...(worker === undefined ? [] : [line("desk-handoff-worker", { worker: named(worker) })]),
-      ...(handoff.journey === undefined ? [] : whereLines(handoff.journey)),
-      ...missedLines(missed),
-      ...(trouble === undefined ? [] : [troubleLine(trouble)]),
-      ...(quote === undefined ? [] : quoteLines(quote)),
+      ...aboutLines(facts),
       line("desk-handoff-waiting-since", { language, moment: moment(handoff.openedAt) }),
+      ...(handoff.state === "bot" ? [line("desk-handoff-over-before-card")] : []),
     ],
     buttons: handoffButtons(handoff),
   };
 }
+
+/** For whoever takes it: what they are about by now, where they asked again since its card came. */
+export const askedAgainLines = (facts: CardFacts): readonly Line[] => [
+  line("desk-handoff-asked-again"),
+  ...aboutLines(facts),
+];
+
+/** Where they were, and what went wrong there. */
+const aboutLines = ({ handoff, missed, trouble, quote }: CardFacts): readonly Line[] => [
+  ...(handoff.journey === undefined ? [] : whereLines(handoff.journey)),
+  ...missedLines(missed),
+  ...(trouble === undefined ? [] : [troubleLine(trouble)]),
+  ...(quote === undefined ? [] : quoteLines(quote)),
+];
 
 function missedLines(missed: readonly Missed[]): readonly Line[] {
   const [first, ...others] = missed.map((each) =>

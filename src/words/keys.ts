@@ -1081,6 +1081,8 @@ export type Words = {
   readonly "desk-filing-told-nothing-paid": { readonly hotline: true };
   readonly "desk-handoff-card": { readonly number: true; readonly reason: true };
   readonly "desk-handoff-topic": { readonly number: true };
+  readonly "desk-handoff-over-before-card": null;
+  readonly "desk-handoff-asked-again": null;
   readonly "desk-handoff-nobody": null;
   readonly "desk-handoff-proved": { readonly lastFour: true; readonly phone: true };
   readonly "desk-handoff-unproved": { readonly lastFour: true; readonly phone: true };

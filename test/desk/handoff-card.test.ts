@@ -10,7 +10,7 @@ import { describeEachDatabase, testVault } from "../support/databases.js";
 import { civilId } from "../support/fake-world.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
 import { maria, minute, row } from "../support/people-world.js";
-import { asks, plain } from "../support/talking.js";
+import { asks, claims, plain, talking, texts } from "../support/talking.js";
 
 const lastFour = maria.slice(-4);
 
@@ -143,6 +143,29 @@ describeEachDatabase("a handoff's card", (database) => {
     const other = await start();
     await asksAfterReading(other.world, 25 * 60 * minute);
     expect((await cardOf(other.world)).join("\n")).not.toContain("KD 10.000");
+  });
+
+  it("is followed, for whoever takes the chat, by the quote that was read before asking once more", async () => {
+    const { world, owes } = await start();
+    const agent = await world.seat(2, "agent");
+    await owes("open", 5_000);
+    await asks(world);
+    await cardOf(world);
+    world.clock.advance(minute);
+    await asksAfterReading(world, 0);
+    await agent.pressesIn(world.group, await claims(world));
+    await world.send();
+    const taken = texts(world, world.groupKey).at(-1);
+    expect(taken).toMatch(
+      /has this chat[\s\S]*asked again\. They are about this now:\nLast quote read, not accepted: KD 10\.000\n/u,
+    );
+    expect(taken).not.toContain("Maria");
+  });
+
+  it("is all there is to say where nobody asked since", async () => {
+    const { world } = await start();
+    await talking(world);
+    expect(texts(world, world.groupKey).join("\n")).not.toContain("asked again");
   });
 
   it("shows what was not understood, masked, and keeps it sealed", async () => {

@@ -213,6 +213,36 @@ describeEachDatabase("a chat that waits", (database) => {
     ]);
   });
 
+  it("that is over before its card could be posted shows what was written in it all the same, and says so", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.chat("700");
+    await pauseGroup(world.db, world.groupKey, 60_000);
+    await asks(world);
+    await world.says("first");
+    const moved = await world.desk.handoffs.move(
+      await only(world),
+      { event: "closed", reason: "day-over" },
+      undefined,
+      "k",
+    );
+    expect(moved.ok).toBe(true);
+    await world.look();
+    await world.db.deleteFrom("group_pace").execute();
+    await follows(world);
+    const [card, ...said] = texts(world, world.groupKey);
+    expect(card).toContain("This chat was over before its card could be put here.");
+    expect(said).toEqual(["first"]);
+  });
+
+  it("that is over, and of which nobody wrote anything, is nothing for the group", async () => {
+    const world = await createHandoffWorld(database().db);
+    await world.chat("700");
+    await asks(world);
+    await world.desk.handoffs.move(await only(world), { event: "closed", reason: "day-over" }, undefined, "k");
+    await follows(world);
+    expect(world.phone(world.groupKey)).toEqual([]);
+  });
+
   it("does not overtake, once it is taken, what the same person wrote before another had ended", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent } = await talking(world);

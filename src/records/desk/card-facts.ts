@@ -9,6 +9,7 @@ import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { readCardMoney } from "./card-money.js";
 import { openAbout } from "./handoff-about.js";
+import { cardKey } from "./handoff-rows.js";
 import { maskRow } from "./mask.js";
 
 /** @param fees the schedule that holds now: a rule of an older one is found only among those that are built in */
@@ -35,6 +36,24 @@ export async function readCardFacts(
     missed: about.missed,
     ...(await readCardMoney(trx, of, handoff, about.quoted)),
   };
+}
+
+/** Whether they asked again since its card was put there: it does not tell what they are about by now. */
+export async function hasAskedAgain(trx: Transaction<Schema>, { id }: Handoff): Promise<boolean> {
+  const row = await trx
+    .selectFrom("handoff_events")
+    .select("id")
+    .where("handoff_id", "=", id)
+    .where("event", "=", "needed-again")
+    .where("at", ">", ({ selectFrom }) =>
+      selectFrom("relays")
+        .select(({ fn }) => fn.max("relays.at").as("at"))
+        .where("handoff_id", "=", id)
+        .where("effect_key", "like", `${cardKey(id)}%`),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function readWorker(trx: Transaction<Schema>, vault: Vault, { id }: Handoff): Promise<Masked | undefined> {

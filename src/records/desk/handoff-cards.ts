@@ -2,7 +2,6 @@
 import { sql, type Transaction } from "kysely";
 import type { HandoffCards } from "../../desk/cards.js";
 import { handoffCard } from "../../desk/handoff-card.js";
-import type { FeeSchedule } from "../../domain/fee-schedule.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
@@ -21,7 +20,6 @@ const leaseMs = 15_000;
 
 export function createHandoffCards(
   of: HandoffParts & {
-    readonly fees: FeeSchedule;
     readonly topicTitle: (handoff: number, language: Language) => string;
   },
 ): HandoffCards {
@@ -32,8 +30,19 @@ export function createHandoffCards(
       const rows = await db
         .selectFrom("handoffs")
         .select("id")
-        .where("state", "!=", "bot")
         .where("card_outbox", "is", null)
+        // Over before its card came, it has one for the words that are kept for it.
+        .where(({ or, eb, exists, selectFrom }) =>
+          or([
+            eb("state", "!=", "bot"),
+            exists(
+              selectFrom("relays")
+                .select("relays.id")
+                .whereRef("relays.handoff_id", "=", "handoffs.id")
+                .where("held_sealed", "is not", null),
+            ),
+          ]),
+        )
         .orderBy("id")
         .execute();
       return rows.map(({ id }) => id);

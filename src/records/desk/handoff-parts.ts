@@ -1,4 +1,5 @@
 // What everything that is done to handoffs on the database is made of.
+import type { FeeSchedule } from "../../domain/fee-schedule.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { HoldChat } from "../../turns/hold-chat.js";
 import type { Language, Line } from "../../words/line.js";
@@ -10,6 +11,8 @@ export type HandoffParts = DeskMessages & {
   readonly db: Db;
   readonly vault: Vault;
   readonly clock: Clock;
+  /** The schedule that holds now. */
+  readonly fees: FeeSchedule;
   readonly holdChat: HoldChat;
   readonly wakeSenders: () => void;
   readonly plain: (line: Line, language: Language) => string;

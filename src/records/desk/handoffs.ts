@@ -1,6 +1,7 @@
 // The life of handoffs on the database: one step at a time, each with its words to both sides in the same transaction.
 import { sql, type Transaction } from "kysely";
 import type { Handoff, HandoffMove, Handoffs, Moved, Place } from "../../desk/handoff.js";
+import { askedAgainLines } from "../../desk/handoff-card.js";
 import { movedView } from "../../desk/handoff-view.js";
 import type { Staff } from "../../desk/staff.js";
 import { mayMoveHandoff, nextHandoff } from "../../domain/handoff.js";
@@ -9,6 +10,7 @@ import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import { isAtWork, noteAccess } from "./access-log.js";
+import { hasAskedAgain, readCardFacts } from "./card-facts.js";
 import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
@@ -94,8 +96,23 @@ async function moveHeld(
   await tellMoved(of, trx, { row, before, handoff, move, key, now });
   const isGiven = move.event === "handed-over" && owner !== null && owner !== by?.id && owner !== before.owner?.id;
   if (isGiven) await tellColleague(of, trx, row, { to: owner, by: by?.name ?? "–", key: `${key}:colleague`, now });
-  await tellGroup(of, trx, row, movedView(handoff, move, by?.name), { key: `${key}:group`, now });
+  await tellTeam(of, trx, { row, handoff, move, by, key, now });
   return { ok: true, handoff };
+}
+
+async function tellTeam(
+  of: HandoffParts,
+  trx: Transaction<Schema>,
+  { row, handoff, move, by, key, now }: Step & { readonly row: HandoffRow; readonly handoff: Handoff },
+): Promise<void> {
+  // Of what was over by itself before its card came, nobody there knows.
+  if (row.card_outbox === null && by === undefined) return;
+  const { lines, ...view } = movedView(handoff, move, by?.name);
+  const again =
+    move.event === "claimed" && (await hasAskedAgain(trx, handoff))
+      ? askedAgainLines(await readCardFacts(trx, of, handoff))
+      : [];
+  await tellGroup(of, trx, row, { ...view, lines: [...lines, ...again] }, { key: `${key}:group`, now });
 }
 
 const gone: Moved = { ok: false, reason: "gone" };

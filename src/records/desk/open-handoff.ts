@@ -67,6 +67,14 @@ async function grow(trx: Transaction<Schema>, id: number, of: NewHandoff, now: D
     .values({ handoff_id: id, at: now, event: "needed-again", effect_key: `${of.effectKey}:again` })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  // What they are about by now is what whoever takes it is told.
+  if (of.about !== undefined)
+    await trx
+      .updateTable("handoffs")
+      .set({ about_sealed: of.about, journey: of.journey ?? null })
+      .where("id", "=", id)
+      .where("state", "=", "queue")
+      .execute();
   if (of.case === undefined) return;
   await trx
     .updateTable("handoffs")
