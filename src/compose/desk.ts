@@ -16,6 +16,7 @@ import { createPhoneCorrections } from "../records/desk/phone-corrections.js";
 import { createStaffRecords } from "../records/desk/staff.js";
 import { createDeskStats } from "../records/desk/stats.js";
 import { createTeamGroups } from "../records/desk/team-group.js";
+import { createTeamLog } from "../records/desk/team-log.js";
 import { createTellSupervisors } from "../records/desk/tell-supervisors.js";
 import { createMintLink } from "../records/links.js";
 import type { TurnDeps } from "../turns/turn.js";
@@ -47,6 +48,7 @@ export function composeDesk(of: {
   const notices = createFilingNotices(of.service);
   return {
     staff: createStaffRecords({ db, vault, clock }),
+    teamLog: createTeamLog({ db, vault, clock }),
     groups: createTeamGroups({
       db,
       vault,

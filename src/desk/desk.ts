@@ -11,9 +11,11 @@ import type { PhoneCorrections } from "./phone-correction.js";
 import type { StaffRecords } from "./staff.js";
 import type { DeskStats } from "./stats.js";
 import type { TeamGroups } from "./team-group.js";
+import type { TeamLog } from "./team-log.js";
 
 export type Desk = {
   readonly staff: StaffRecords;
+  readonly teamLog: TeamLog;
   readonly groups: TeamGroups;
   /** Absent where nothing is filed by hand: these records are the registry. */
   readonly filings: Filings | undefined;

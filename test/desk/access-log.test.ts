@@ -29,7 +29,7 @@ const leaves = {
   "see-queue": [],
   "see-stats": [],
   invite: [],
-  "manage-staff": [],
+  "manage-staff": ["log-seen"],
   "name-group": [],
 } as const satisfies Record<DeskAction, readonly What[]>;
 /** Nor does a kind of row that nothing here leaves. */
@@ -255,7 +255,12 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     ["take-over", "closed", async () => other.pressesIn(group, `desk:handoff:closed:${await handoff()}:solved`), []],
     ["correct-phone", "begun", () => presses("phone", "correct", sponsor), []],
     ["correct-phone", "asked", () => agent.writes("5555 6666"), [{ what: "phone-asked" }]],
-    ["correct-phone", "confirmed by the same", async () => presses("phone", "confirm", await correction()), []],
+    [
+      "correct-phone",
+      "confirmed by the same",
+      async () => presses("phone", "confirm", await correction()),
+      [{ what: "refused" }],
+    ],
     [
       "correct-phone",
       "confirmed",
@@ -274,6 +279,19 @@ function stepsOf({ world, renewal, link, members, sponsor }: Opened, agent: Memb
     ["see-stats", "seen", () => agent.writes("/stats"), []],
     ["invite", "made", () => supervisor.writes("/invite agent"), []],
     ["manage-staff", "seen", () => supervisor.writes("/desk"), []],
+    [
+      "manage-staff",
+      "what a member looked at",
+      async () => supervisor.presses(`desk:log:${await colleague()}:0`),
+      [{ what: "log-seen", staff: 1, of: "nobody" }],
+    ],
+    [
+      "manage-staff",
+      "what was opened without consent",
+      () => supervisor.presses("desk:log:glass:0"),
+      [{ what: "log-seen", staff: 1, of: "nobody" }],
+    ],
+    ["manage-staff", "the log, by an agent", () => presses("log", "glass", 0), []],
     ["name-group", "named", () => supervisor.writesIn(group, "/desk here"), []],
   ];
 }

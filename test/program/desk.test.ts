@@ -182,18 +182,21 @@ describeWithStores("the desk", () => {
 
   it("takes whoever is suspended out of the team's group, and opens it to them again with their role", async () => {
     const { supervisor, agent, group } = hotline;
-    const shownTeam = async () => {
+    const shown = (isIt: (button: { readonly label: string; readonly data?: string }) => boolean) =>
+      supervisor.person.waitFor(({ buttons }) => buttons.flat().some(isIt));
+    const changes = async (change: "suspended" | "restored") => {
       supervisor.person.say("/desk");
-      return supervisor.person.waitFor(({ buttons }) =>
-        buttons.flat().some(({ data }) => data?.startsWith("desk:staff:")),
-      );
+      const team = await shown(({ label }) => plain(label) === "Salem");
+      supervisor.presses(team, team.buttons.flat().find(({ label }) => plain(label) === "Salem")?.data ?? "none");
+      const start = `desk:staff:${change}:`;
+      supervisor.presses(await shown(({ data }) => data?.startsWith(start) === true), start);
     };
     const becomes = (status: string) => eventually(() => expect(group.statusOf(agent.inGroup.id)).toBe(status), 15_000);
-    supervisor.presses(await shownTeam(), "desk:staff:suspended:");
+    await changes("suspended");
     await supervisor.hears("out of the team's group");
     await becomes("kicked");
     expect(() => agent.inGroup.say("still here?")).toThrow("not in group");
-    supervisor.presses(await shownTeam(), "desk:staff:restored:");
+    await changes("restored");
     await supervisor.hears(word("desk-staff-back-in-group", { name: "Salem" }));
     await becomes("left");
     const back = group.member({ id: agent.inGroup.id, firstName: "Salem", languageCode: "en" }, "member");

@@ -22,6 +22,7 @@ import { createStaffRecords } from "../../src/records/desk/staff.js";
 import { createReveals } from "../../src/records/desk/standing-reveals.js";
 import { createDeskStats } from "../../src/records/desk/stats.js";
 import { createTeamGroups } from "../../src/records/desk/team-group.js";
+import { createTeamLog } from "../../src/records/desk/team-log.js";
 import { createTellSupervisors } from "../../src/records/desk/tell-supervisors.js";
 import { createMintLink } from "../../src/records/links.js";
 import { chatKey } from "../../src/records/vault.js";
@@ -107,6 +108,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   });
   const desk: Desk = {
     staff: createStaffRecords(records),
+    teamLog: createTeamLog(records),
     groups: createTeamGroups({ ...records, renderView, firstLanguage: "en", wakeSenders: () => undefined }),
     handoffs: handoffs.desk,
     consents,

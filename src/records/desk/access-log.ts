@@ -1,6 +1,8 @@
 // The access log: who of the staff looked at whom, and what came of it. Written in the transaction of what it tells, and never changed.
 import type { Kysely, Transaction } from "kysely";
 import type { Reading } from "../../desk/lookup-query.js";
+import { maskIdentifiers } from "../../desk/mask-identifiers.js";
+import type { NotedBesides } from "../../desk/team-log.js";
 import type { Access } from "../../journeys/access-port.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
@@ -9,7 +11,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export type Accessed = {
   readonly staff: number;
-  readonly what: Access["what"] | "no-match" | "limit";
+  readonly what: Access["what"] | NotedBesides;
   readonly by?: Reading["by"];
   readonly sponsor?: number;
   readonly chat?: string;
@@ -40,6 +42,11 @@ export async function noteAccess(trx: Transaction<Schema>, vault: Vault, accesse
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What was kept before reasons were masked stands in the log as it was typed. */
+export function reasonIn(vault: Vault, sealed: Buffer): string {
+  return maskIdentifiers(vault.seal.open(sealed, "access_log.reason_sealed"));
 }
 
 /** Whether what is noted under this key was done before. */

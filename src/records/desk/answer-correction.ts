@@ -17,7 +17,7 @@ import type { PersonChat } from "../reminders/persons.js";
 import type { Replan } from "../reminders/replan.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
-import { isAtWork, noteAccess, wasNoted } from "./access-log.js";
+import { isAtWork, noteAccess, noteRefusal, wasNoted } from "./access-log.js";
 import { maskRow } from "./mask.js";
 import { verifiedChats } from "./verified-chat.js";
 
@@ -68,7 +68,11 @@ export function createAnswerCorrection(of: CorrectionDeps): Pick<PhoneCorrection
         .forUpdate()
         .executeTakeFirst();
       if (row === undefined) return "over";
-      if (row.asked_by === by.id) return "own";
+      const refused = async <Why>(why: Why): Promise<Why> => {
+        await noteRefusal(trx, vault, { by: by.id, sponsor: row.sponsor_id, key, now });
+        return why;
+      };
+      if (row.asked_by === by.id) return refused("own" as const);
       const who = await trx
         .selectFrom("sponsors")
         .selectAll()
@@ -76,9 +80,10 @@ export function createAnswerCorrection(of: CorrectionDeps): Pick<PhoneCorrection
         .forUpdate()
         .executeTakeFirstOrThrow();
       const chats = await verifiedChats(trx, who.id);
-      if (chats.some(({ chat }) => chat === by.chat)) return "own-record";
+      if (chats.some(({ chat }) => chat === by.chat)) return refused("own-record" as const);
       const phone = vault.seal.open(row.phone_sealed, "phone_corrections.phone_sealed") as Phone;
-      return answer({ trx, now, row, who, phone, chats });
+      const answered = await answer({ trx, now, row, who, phone, chats });
+      return answered === done ? answered : refused(answered);
     });
     of.wakeSenders();
     return answered;

@@ -64,6 +64,7 @@ export function createFilings(deps: FilingDeps): Filings {
         const now = clock.now();
         if (refusal !== undefined) {
           await noteRefusal(trx, vault, { by: by.id, sponsor: filing.sponsor, key, now });
+          await watchLooking(trx, deps.tellSupervisors, by, now);
           return refusal;
         }
         if (!(await mayLook(trx, vault, { by, key, now }))) return "limit";

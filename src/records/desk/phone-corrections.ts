@@ -4,7 +4,7 @@ import { deskData, type View } from "../../desk/view.js";
 import { maskPhone } from "../../domain/phone.js";
 import { line } from "../../words/line.js";
 import { enqueue } from "../outbox.js";
-import { mayAct, noteAccess } from "./access-log.js";
+import { mayAct, noteAccess, noteRefusal } from "./access-log.js";
 import { type CorrectionDeps, createAnswerCorrection } from "./answer-correction.js";
 import { maskRow } from "./mask.js";
 import { verifiedChats } from "./verified-chat.js";
@@ -17,7 +17,10 @@ export function createPhoneCorrections(of: CorrectionDeps): PhoneCorrections {
         const now = clock.now();
         if (!(await mayAct(trx, vault, { by: by.id, sponsor, key, now }))) return "unseen";
         const own = (await verifiedChats(trx, sponsor)).map(({ chat }) => chat);
-        if (own.includes(by.chat)) return "own-record";
+        if (own.includes(by.chat)) {
+          await noteRefusal(trx, vault, { by: by.id, sponsor, key, now });
+          return "own-record";
+        }
         const atWork = await trx
           .selectFrom("staff")
           .leftJoin("chats", "chats.chat", "staff.chat")

@@ -1,13 +1,13 @@
 // What stands in the access log about a chat and the record of which it is, or was then, proved to be the sponsor's: the newest first.
 import { type Kysely, type SqlBool, sql } from "kysely";
 import { firstName } from "../../desk/first-name.js";
-import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import { kuwaitDate, kuwaitTime } from "../../domain/iso-date.js";
 import type { Access } from "../../journeys/access-port.js";
 import { provedSponsor } from "../accounts.js";
 import { accessesWhileProved } from "../former-phones.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
+import { reasonIn } from "./access-log.js";
 
 type Accessed = Access & { readonly at: Date };
 
@@ -51,18 +51,13 @@ export async function readAccesses(
       time: kuwaitTime(at),
       staff: firstName(vault.seal.open(name_sealed, "staff.name_sealed")),
       role,
-      // Neither stands with anybody's record or chat: nobody was found.
-      what: what === "no-match" || what === "limit" ? "looked" : what,
+      // None of these stands with anybody's record or chat.
+      what: what === "no-match" || what === "limit" || what === "log-seen" ? "looked" : what,
       by: (found_by ?? undefined) as Access["by"],
       reason: reason_sealed === null ? undefined : reasonIn(vault, reason_sealed),
     }),
   );
   return { newest, total: rows[0]?.total ?? 0 };
-}
-
-/** What was kept before reasons were masked stands in the log as it was typed. */
-function reasonIn(vault: Vault, sealed: Buffer): string {
-  return maskIdentifiers(vault.seal.open(sealed, "access_log.reason_sealed"));
 }
 
 function isOf({ which, since }: Part) {

@@ -1,5 +1,6 @@
 // The staff: who they are, whom they looked at, and what they were allowed.
 import type { Generated } from "kysely";
+import type { NotedBesides } from "../../desk/team-log.js";
 import type { StaffRole } from "../../domain/access.js";
 import type { Access } from "../../journeys/access-port.js";
 import type { Id, Instant } from "./columns.js";
@@ -48,7 +49,7 @@ export type StaffTables = {
     id: Id;
     at: Instant;
     staff_id: number;
-    what: Access["what"] | "no-match" | "limit";
+    what: Access["what"] | NotedBesides;
     found_by: string | null;
     sponsor_id: number | null;
     chat: string | null;

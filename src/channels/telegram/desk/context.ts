@@ -4,8 +4,8 @@ import type { Context } from "grammy";
 import type { Desk } from "../../../desk/desk.js";
 import type { Staff } from "../../../desk/staff.js";
 import type { View } from "../../../desk/view.js";
-import type { DeskAction } from "../../../domain/access.js";
-import { mayDo } from "../../../domain/access.js";
+import type { DeskAction, Fact } from "../../../domain/access.js";
+import { mayDo, maySee } from "../../../domain/access.js";
 import type { Visit } from "../../../turns/visit.js";
 import type { DeskCommand } from "./menu.js";
 
@@ -32,6 +32,11 @@ export type DeskDialogue = Conversation<DeskContext, Context>;
 export function visitorWho(ctx: DeskContext, action: DeskAction): Staff | undefined {
   const { staff } = ctx.visiting;
   return staff !== undefined && mayDo(staff.role, action) ? staff : undefined;
+}
+
+/** The one who visits, if their role may see this. */
+export function visitorSeeing({ visiting: { staff } }: DeskContext, fact: Fact): Staff | undefined {
+  return staff !== undefined && maySee(staff.role, fact) ? staff : undefined;
 }
 
 /** In private, or in the one group that is the staff's: elsewhere the same topic or message would be somebody else's. */

@@ -1,19 +1,48 @@
-// The team as its supervisors see it: who belongs to it, and how one is suspended, restored or removed.
+// The team before its supervisors: who belongs to it, what each has looked at, and how one is suspended, restored or removed.
 
 import type { Composer } from "grammy";
 import type { ChangedMember, StaffChange, StaffMember } from "../../../desk/staff.js";
-import { type DeskButton, deskData, type View } from "../../../desk/view.js";
-import { kuwaitDate } from "../../../domain/iso-date.js";
+import { teamLogView } from "../../../desk/team-log-view.js";
+import { backToTeam, dismissView, memberView, teamView } from "../../../desk/team-view.js";
+import type { View } from "../../../desk/view.js";
 import { type Line, line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
-import { type DeskContext, effectKey, visitorWho } from "./context.js";
-import { anId, oneOf, pressed } from "./pressed.js";
+import { type DeskContext, effectKey, visitorSeeing, visitorWho } from "./context.js";
+import { anId, anIdOr, oneOf, pressed } from "./pressed.js";
 
 const changes = ["suspended", "restored", "removed"] as const satisfies readonly StaffChange[];
 const changing = pressed("staff", oneOf(changes), anId);
 
 export function addStaff(bot: Composer<DeskContext>): void {
-  onCommand(bot, "desk", async (ctx) => ctx.visiting.say(await team(ctx)));
+  onCommand(bot, "desk", async ({ visiting }) => visiting.say(teamView(await visiting.desk.staff.list(), 0)));
+
+  bot.callbackQuery(pressed("team", anId), async (ctx, next) => {
+    if (visitorWho(ctx, "manage-staff") === undefined) return next();
+    ctx.visiting.show(teamView(await ctx.visiting.desk.staff.list(), Number(ctx.match[1])));
+  });
+
+  bot.callbackQuery(pressed(oneOf(["member", "dismiss"]), anId), async (ctx, next) => {
+    const by = visitorWho(ctx, "manage-staff");
+    if (by === undefined) return next();
+    const [, what, id] = ctx.match;
+    const member = await memberOf(ctx, Number(id));
+    if (member === undefined) return ctx.visiting.show(gone);
+    ctx.visiting.show(what === "dismiss" ? dismissView(member) : memberView(member, by));
+  });
+
+  bot.callbackQuery(pressed("log", anIdOr("glass"), anId), async (ctx, next) => {
+    const by = visitorSeeing(ctx, "access-log");
+    if (by === undefined) return next();
+    const [, of, before] = ctx.match;
+    const member = of === "glass" ? undefined : await memberOf(ctx, Number(of));
+    if (of !== "glass" && member === undefined) return ctx.visiting.show(gone);
+    const asked = {
+      whose: member?.id ?? "glass",
+      ...(Number(before) === 0 ? {} : { before: Number(before) }),
+    } as const;
+    const page = await ctx.visiting.desk.teamLog.read(asked, by, effectKey(ctx.visiting, "log"));
+    if (page !== undefined) ctx.visiting.show(teamLogView(member, page));
+  });
 
   bot.callbackQuery(changing, async (ctx, next) => {
     const by = visitorWho(ctx, "manage-staff");
@@ -22,9 +51,15 @@ export function addStaff(bot: Composer<DeskContext>): void {
     if (by === undefined || change === undefined) return next();
     const changed = await ctx.visiting.desk.staff.change(Number(id), change, by, effectKey(ctx.visiting, "staff"));
     const said = changed === undefined ? [line("desk-staff-unchanged")] : await changedLines(ctx, change, changed);
-    const { lines, ...view } = await team(ctx);
+    const { lines, ...view } = teamView(await ctx.visiting.desk.staff.list(), 0);
     ctx.visiting.show({ ...view, lines: [...said, ...lines] });
   });
+}
+
+const gone: View = { lines: [line("desk-team-gone")], buttons: [[backToTeam]] };
+
+async function memberOf({ visiting }: DeskContext, id: number): Promise<StaffMember | undefined> {
+  return (await visiting.desk.staff.list()).find((member) => member.id === id);
 }
 
 /** What becomes of them in the group is the bot's to do; only adding somebody there is not. */
@@ -37,27 +72,4 @@ async function changedLines(
   if (change === "restored") return isBarred ? [said, line("desk-staff-back-in-group", { name })] : [said];
   const hasGroup = (await visiting.desk.staff.group()) !== undefined;
   return hasGroup ? [said, line("desk-staff-out-of-group", { name })] : [said];
-}
-
-async function team({ visiting }: DeskContext): Promise<View> {
-  const members = await visiting.desk.staff.list();
-  return {
-    lines: [line("desk-staff-title", { n: members.length }), ...members.map(memberLine)],
-    buttons: members.filter(({ id }) => id !== visiting.staff?.id).map(buttonsOf),
-  };
-}
-
-function memberLine({ role, state, name, seatedAt }: StaffMember): Line {
-  const what = line(`desk-role-${role}`);
-  return state === "suspended"
-    ? line("desk-staff-member-suspended", { name, role: what })
-    : line("desk-staff-member", { name, role: what, since: { date: kuwaitDate(seatedAt) } });
-}
-
-function buttonsOf({ id, state, name }: StaffMember): readonly DeskButton[] {
-  const first = state === "suspended" ? "restored" : "suspended";
-  return [
-    { label: line(`desk-button-${first}`, { name }), data: deskData("staff", first, id) },
-    { label: line("desk-button-removed", { name }), data: deskData("staff", "removed", id) },
-  ];
 }

@@ -92,7 +92,7 @@ describeEachDatabase("a phone on record", (database) => {
     expect(said).toContain("Member 3 has refused");
     expect(await told(chat)).toEqual([]);
     const log = await world.db.selectFrom("access_log").select("what").orderBy("id").execute();
-    expect(log.map(({ what }) => what)).toEqual(["looked", "phone-asked", "phone-refused"]);
+    expect(log.map(({ what }) => what)).toEqual(["looked", "phone-asked", "refused", "phone-refused"]);
     expect(await asks()).toContain("asked to confirm");
     expect(await confirms()).toContain("is changed");
   });

@@ -45,14 +45,20 @@ describeEachDatabase("the desk's staff", (database) => {
     const agent = await world.seat(2, "agent");
     const shown = await supervisor.writes("/desk");
     expect(text(shown)).toContain("Member 2");
-    const [suspend = "", remove = ""] = data(shown);
+    const [see = ""] = data(shown).slice(1);
+    const [, suspend = "", dismiss = ""] = data(await supervisor.presses(see));
     expect(text(await supervisor.presses(suspend))).toContain("suspended");
     expect(await agent.writes("/help")).toBeUndefined();
     expect(await world.desk.staff.of(agent.chat)).toBeUndefined();
-    const [restore = ""] = data(await supervisor.writes("/desk"));
+    const [, restore = ""] = data(await supervisor.presses(see));
     await supervisor.presses(restore);
     expect(text(await agent.writes("/help"))).toContain("agent");
+    const asked = await supervisor.presses(dismiss);
+    expect(text(asked)).toContain("need a new invitation");
+    expect(await world.desk.staff.of(agent.chat)).toBeDefined();
+    const [remove = ""] = data(asked);
     await supervisor.presses(remove);
+    expect(text(await supervisor.presses(dismiss))).toContain("no longer of the team");
     expect(await world.desk.staff.of(agent.chat)).toBeUndefined();
     expect(await agent.presses(remove)).toBeUndefined();
     const own = await world.desk.staff.of(supervisor.chat);
@@ -66,6 +72,24 @@ describeEachDatabase("the desk's staff", (database) => {
       "removed",
     ]);
     expect(events.slice(2).every(({ by_staff }) => by_staff === own?.id)).toBe(true);
+  });
+
+  it("is shown in pages, however large it is, and to supervisors alone; nobody finds themselves to be changed", async () => {
+    const world = createDeskWorld(database().db);
+    const [supervisor, agent] = [await world.seat(1, "supervisor"), await world.seat(2, "agent")];
+    for (let n = 3; n <= 23; n += 1) await world.seat(n, "agent");
+    const seen: string[] = [];
+    for (let page = 0; page < 3; page += 1) {
+      const shown = await supervisor.presses(`desk:team:${page}`);
+      expect(text(shown)).toMatch(/23\S? people/u);
+      seen.push(...(text(shown)?.match(/Member \d+/gu) ?? []));
+      expect(data(shown).filter((each) => each.startsWith("desk:team:"))).toHaveLength(page === 1 ? 2 : 1);
+    }
+    expect(seen).toEqual(Array.from({ length: 23 }, (_, at) => `Member ${at + 1}`));
+    const [own = ""] = data(await supervisor.writes("/desk"));
+    expect(data(await supervisor.presses(own)).filter((each) => /staff|dismiss/u.test(each))).toEqual([]);
+    for (const press of ["desk:team:0", own, own.replace("member", "dismiss")])
+      expect(await agent.presses(press)).toBeUndefined();
   });
 
   it("is taken out of the group, too, and whoever sends them away is told so", async () => {
