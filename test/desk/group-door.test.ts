@@ -6,6 +6,7 @@ import type { Rendered, Sent } from "../../src/messages/channel.js";
 import { createGroupBars } from "../../src/records/desk/group-bars.js";
 import { describeEachDatabase, describeOnPostgres, type TestDb, testVault } from "../support/databases.js";
 import { createDeskWorld, type Member, type Said } from "../support/desk-world.js";
+import { eventually } from "../support/eventually.js";
 import { keptLog } from "../support/log.js";
 import { minute } from "../support/people-world.js";
 
@@ -349,6 +350,31 @@ describeEachDatabase("the door of the staff's group", (database) => {
 });
 
 describeOnPostgres("two processes at the door", (database) => {
+  it("do not call again where the other's whole call came between looking and writing", async () => {
+    const { world, press, name, bars } = await team(database());
+    const { db } = world;
+    await name();
+    await press("suspended");
+    const { id: staff_id } = await db
+      .selectFrom("staff")
+      .select("id")
+      .where("role", "=", "agent")
+      .executeTakeFirstOrThrow();
+    const { chat = "" } = (await world.desk.staff.group()) ?? {};
+    const try_at = new Date(world.clock.now().getTime() + minute);
+    const late = await db.transaction().execute(async (trx) => {
+      const row = { staff_id, chat, standing: "free", sitting: 1, tries: 1, try_at } as const;
+      await trx.insertInto("group_bars").values(row).execute();
+      const looking = bars.next();
+      await eventually(async () => {
+        const { rows } = await sql`select from pg_locks where not granted`.execute(trx);
+        expect(rows).not.toEqual([]);
+      });
+      return { looking };
+    });
+    expect(await late.looking).toBeUndefined();
+  });
+
   it("call once for each, and tell once of each", async () => {
     const first = await team(database());
     const { world, press, name, calls, endings, told, bars, door } = first;

@@ -121,7 +121,8 @@ const claimNext = (now: Date) => sql<Row>`
     select s.id, s.sitting, s.chat, b.chat, 'admit'
     from staff s join group_bars b on b.staff_id = s.id where s.state = 'active' and b.standing <> 'free'
   ), next as (
-    select w.staff_id, w.sitting, w.chat, w.what, g.chat_id_sealed as group_sealed, u.chat_id_sealed as user_sealed
+    select w.staff_id, w.sitting, w.chat, w.what, g.chat_id_sealed as group_sealed, u.chat_id_sealed as user_sealed,
+      coalesce(b.attempt, 0) + 1 as attempt
     from wanted w
     join chats g on g.chat = w.chat
     left join chats u on u.chat = w.own
@@ -133,22 +134,23 @@ const claimNext = (now: Date) => sql<Row>`
       and not exists (select from group_pace p where p.chat = w.chat and p.paused_until > clock_timestamp())
     order by w.staff_id, w.chat limit 1
   ), claimed as (
-    insert into group_bars as b (staff_id, chat, standing, leased_until, sitting)
+    insert into group_bars as b (staff_id, chat, standing, leased_until, sitting, attempt)
     select staff_id, chat, case when user_sealed is null then 'free' else 'unsure' end,
-      clock_timestamp() + ${leaseMs} * interval '1 millisecond', sitting
+      clock_timestamp() + ${leaseMs} * interval '1 millisecond', sitting, attempt
     from next
     on conflict (staff_id, chat) do update set
       -- Where nobody is known, no call follows.
       standing = case when excluded.standing = 'unsure' then 'unsure' else b.standing end,
-      attempt = b.attempt + 1,
+      attempt = excluded.attempt,
       leased_until = excluded.leased_until,
       sitting = excluded.sitting,
       tries = case when b.sitting = excluded.sitting then b.tries else 0 end,
       told_at = case when b.sitting = excluded.sitting then b.told_at end
-      where b.leased_until is null or b.leased_until <= clock_timestamp()
+      -- Somebody else's whole call may have come between looking and writing.
+      where b.attempt = excluded.attempt - 1 and (b.leased_until is null or b.leased_until <= clock_timestamp())
     returning attempt
   )
-  select next.*, claimed.attempt from next, claimed`;
+  select next.* from next, claimed`;
 
 const rowOf = (db: Kysely<Schema>, { staff, group }: Passage) =>
   db.updateTable("group_bars").where("staff_id", "=", staff).where("chat", "=", group.chat);
