@@ -1,10 +1,10 @@
-// Two hundred random interleavings of two agents, a person, reminders, payments and crashes, by a seed that the name says.
+// A hundred random interleavings of two agents, a person, reminders, payments and crashes, by a seed that the name says.
 import { expect, it } from "vitest";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffSimulation } from "../support/handoff-simulation.js";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const runs = 100;
+const runs = 50;
 
 describeEachDatabase("a chat that agents take and give back", (database) => {
   it(`hears nothing of the bot while an agent has it, and every word once and in order: SEED=${seed}`, {

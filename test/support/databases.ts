@@ -1,7 +1,17 @@
 // The same tests on both databases: the embedded one and, where it is installed, Postgres.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
@@ -10,7 +20,7 @@ import ours from "../../package.json" with { type: "json" };
 import { defaultReminderRules } from "../../src/domain/reminder.js";
 import { type Database, type Db, openPostgres } from "../../src/records/database.js";
 import { migrate } from "../../src/records/migrate.js";
-import { openPgliteFrom } from "../../src/records/pglite.js";
+import { openPglite, openPgliteFrom } from "../../src/records/pglite.js";
 import { createReplan, type Replan } from "../../src/records/reminders/replan.js";
 import { createVault, type Vault } from "../../src/records/vault.js";
 import { describeWithPostgres, freshDatabase } from "./postgres.js";
@@ -75,29 +85,44 @@ async function openFreshPostgres(): Promise<Opened> {
 
 /** A migrated embedded database in memory. */
 async function openEmbedded(): Promise<Opened> {
-  const database = await openPgliteFrom(await emptyCluster());
-  await migrate(database.db);
+  const database = await openPgliteFrom(await migratedCluster());
   return { ...database, url: undefined };
 }
 
-// Making a cluster takes seconds and loading one much less, so it is made once and kept beside the installed packages.
-async function emptyCluster(): Promise<Blob> {
+// Making a cluster and migrating it takes seconds and loading one much less, so it is made once for each state of the migrations
+// and kept beside the installed packages.
+async function migratedCluster(): Promise<Blob> {
   const path = fileURLToPath(
-    new URL(
-      `../../node_modules/.cache/tajdeed/pglite-${ours.dependencies["@electric-sql/pglite"]}.tar`,
-      import.meta.url,
-    ),
+    new URL(`../../node_modules/.cache/tajdeed/pglite-${clusterDigest()}.tar`, import.meta.url),
   );
   if (!existsSync(path)) {
-    const pglite = await PGlite.create();
-    const dump = await pglite.dumpDataDir("none");
-    await pglite.close();
+    const migrated = await makeCluster();
     mkdirSync(dirname(path), { recursive: true });
     const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, Buffer.from(await dump.arrayBuffer()));
+    writeFileSync(draft, Buffer.from(await migrated.arrayBuffer()));
     renameSync(draft, path);
   }
   return new Blob([readFileSync(path)]);
+}
+
+async function makeCluster(): Promise<Blob> {
+  const folder = mkdtempSync(join(tmpdir(), "tajdeed-cluster-"));
+  const { db, close } = await openPglite(folder);
+  await migrate(db);
+  await close();
+  const pglite = await PGlite.create({ dataDir: join(folder, "postgres") });
+  const dump = await pglite.dumpDataDir("none");
+  await pglite.close();
+  rmSync(folder, { recursive: true });
+  return dump;
+}
+
+/** Of all that a migrated cluster comes from. */
+function clusterDigest(): string {
+  const folder = fileURLToPath(new URL("../../src/records/migrations", import.meta.url));
+  const digest = createHash("sha256").update(ours.dependencies["@electric-sql/pglite"]);
+  for (const name of readdirSync(folder).sort()) digest.update(name).update(readFileSync(join(folder, name)));
+  return digest.digest("hex").slice(0, 16);
 }
 
 // Deleting some rows is much quicker than truncating every table; foreign keys are not asked, so any order will do.
