@@ -10,7 +10,7 @@ import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
 import { openCivilId } from "../sealed-person.js";
 import type { Vault } from "../vault.js";
-import { noteAccess, reasonIn } from "./access-log.js";
+import { isAtWork, noteAccess, reasonIn } from "./access-log.js";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -26,7 +26,7 @@ export function createTeamLog({
   return {
     read: ({ whose, before }, by, key) =>
       db.transaction().execute(async (trx) => {
-        if (!(await maySeeLog(trx, by))) return undefined;
+        if (!maySee(by.role, "access-log") || !(await isAtWork(trx, by.id))) return undefined;
         const now = clock.now();
         const rows = await lookRows(trx, whose, now)
           .$if(before !== undefined, (all) => all.where("access_log.id", "<", before ?? 0))
@@ -40,17 +40,6 @@ export function createTeamLog({
         };
       }),
   };
-}
-
-async function maySeeLog(trx: Transaction<Schema>, { id }: Staff): Promise<boolean> {
-  const row = await trx
-    .selectFrom("staff")
-    .select("role")
-    .where("id", "=", id)
-    .where("state", "=", "active")
-    .forShare()
-    .executeTakeFirst();
-  return row !== undefined && maySee(row.role, "access-log");
 }
 
 function lookRows(trx: Transaction<Schema>, whose: number | "glass", now: Date) {
