@@ -1,6 +1,5 @@
 // The team's looks on the database, for supervisors at work; reading them is in the log as well.
 import type { Transaction } from "kysely";
-import type { Staff } from "../../desk/staff.js";
 import { glassDays, type LoggedLook, looksOnPage, type TeamLog } from "../../desk/team-log.js";
 import { maySee } from "../../domain/access.js";
 import { maskCivilId } from "../../domain/civil-id.js";
