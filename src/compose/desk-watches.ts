@@ -1,4 +1,5 @@
 // What is watched over for the desk without anybody's doing, put together with the records.
+import { type CloseTopic, startClosingTopics } from "../desk/close-topics.js";
 import { type GroupDoor, startWatchingDoor } from "../desk/group-door.js";
 import { startWatchingFilings } from "../desk/overdue-filings.js";
 import { startTakingBack } from "../desk/take-back.js";
@@ -9,6 +10,7 @@ import type { Channel } from "../messages/channel.js";
 import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
 import { createGroupBars } from "../records/desk/group-bars.js";
+import { createOverTopics } from "../records/desk/over-topics.js";
 import { createOverdueFilings } from "../records/desk/overdue-filings.js";
 import { createReveals } from "../records/desk/standing-reveals.js";
 import { firstLanguage } from "./chat.js";
@@ -62,4 +64,16 @@ export function watchDoor(of: {
   const { db } = stores.database;
   const bars = createGroupBars({ db, vault, clock, renderView, firstLanguage, wakeSenders });
   return startWatchingDoor({ bars, door, time: runningTime, log });
+}
+
+/** A topic whose talk is over is closed. */
+export function watchTopics(of: {
+  readonly stores: Stores;
+  readonly closeTopic: CloseTopic;
+  readonly clock: Clock;
+  readonly log: Log;
+}): { stop(): Promise<void> } {
+  const { stores, closeTopic, clock, log } = of;
+  const topics = createOverTopics({ db: stores.database.db, vault: stores.vault, clock });
+  return startClosingTopics({ topics, closeTopic, time: runningTime, log });
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
 import { kuwaitDate } from "../domain/iso-date.js";
-import { watchDoor, watchFilings, watchReveals } from "./desk-watches.js";
+import { watchDoor, watchFilings, watchReveals, watchTopics } from "./desk-watches.js";
 import { type Composed, composeService, type ServiceParts } from "./service.js";
 import { startSweeping } from "./sweeping.js";
 import type { Telegram } from "./telegram.js";
@@ -68,7 +68,7 @@ export async function runService({
 /** What is due without anybody's doing, where there are people to tell of it. */
 function watchChats(
   { reminding, handoffs, renderView, senders }: Composed,
-  { channel, door }: Telegram,
+  { channel, door, closeTopic }: Telegram,
   { config, stores, clock, log }: ServiceParts,
 ) {
   const { hours } = config.reminders;
@@ -78,5 +78,6 @@ function watchChats(
     watchFilings({ stores, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
     watchReveals({ stores, renderView, channel, clock, log }),
     watchDoor({ stores, renderView, door, clock, wakeSenders: () => senders.wake(), log }),
+    watchTopics({ stores, closeTopic, clock, log }),
   ];
 }

@@ -4,6 +4,7 @@ import { createUsername } from "../channels/telegram/addressed.js";
 import { createBotApi } from "../channels/telegram/api.js";
 import { botInfo, createTakeUpdate } from "../channels/telegram/bot.js";
 import { createTelegramChannel, isGroup } from "../channels/telegram/channel.js";
+import { createCloseTopic } from "../channels/telegram/close-topic.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
 import { createGroupDoor } from "../channels/telegram/group-door.js";
 import { inviteLink } from "../channels/telegram/invite-link.js";
@@ -13,6 +14,7 @@ import { introduceBot } from "../channels/telegram/start.js";
 import { telegramWebhook } from "../channels/telegram/webhook.js";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { OpenTopic } from "../desk/cards.js";
+import type { CloseTopic } from "../desk/close-topics.js";
 import type { Desk } from "../desk/desk.js";
 import type { GroupDoor } from "../desk/group-door.js";
 import type { Message } from "../journeys/message.js";
@@ -32,6 +34,7 @@ export type Telegram = {
   /** The webhook's route, where updates come that way. */
   readonly webhook: FastifyPluginAsync | undefined;
   readonly openTopic: OpenTopic;
+  readonly closeTopic: CloseTopic;
   readonly door: GroupDoor;
   /** Tells Telegram where updates go, and polls where they are to be fetched. */
   start(): { isReady(): boolean; stop(): Promise<void> };
@@ -82,6 +85,7 @@ export function composeTelegram(of: {
   return {
     channel,
     openTopic: createOpenTopic(api),
+    closeTopic: createCloseTopic(api),
     door: createGroupDoor(api, follow),
     webhook: secret === undefined ? undefined : telegramWebhook({ secret, takeUpdate }),
     start() {

@@ -19,6 +19,7 @@ import * as groupDoor from "./migrations/0015-group-door.js";
 import * as namesAndRefusals from "./migrations/0016-names-and-refusals.js";
 import * as consentAlone from "./migrations/0017-consent-alone.js";
 import * as handoffAbout from "./migrations/0018-handoff-about.js";
+import * as topicsClose from "./migrations/0019-topics-close.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -40,6 +41,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0016-names-and-refusals": namesAndRefusals,
   "0017-consent-alone": consentAlone,
   "0018-handoff-about": handoffAbout,
+  "0019-topics-close": topicsClose,
 };
 
 export type Migrated =

@@ -99,7 +99,7 @@ export function createHandoffCards(
         if (item === undefined) return;
         await trx
           .updateTable("handoffs")
-          .set({ card_outbox: item, thread: thread ?? null, topic_leased_until: null })
+          .set({ card_outbox: item, thread: thread ?? null, topic_leased_until: null, topic_closed_at: null })
           .where("id", "=", id)
           .execute();
         // Whoever answers the card means this chat.

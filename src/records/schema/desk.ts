@@ -44,6 +44,7 @@ export type DeskTables = {
     last_word_at: Instant | null;
     person_word_at: Instant | null;
     topic_leased_until: Instant | null;
+    topic_closed_at: Instant | null;
     escalated_at: Instant | null;
     asked_idle_at: Instant | null;
     closed_at: Instant | null;
