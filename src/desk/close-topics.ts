@@ -9,7 +9,7 @@ type CallFailure = Extract<Sent, { readonly ok: false }>;
 /** Within 8 s, as every call. Group and thread are the channel's own ids. */
 export type CloseTopic = (group: string, thread: string) => Promise<{ readonly ok: true } | CallFailure>;
 
-export type OverTopic = { readonly handoff: number; readonly group: string; readonly thread: string };
+type OverTopic = { readonly handoff: number; readonly group: string; readonly thread: string };
 
 /** So long after the end colleagues may still add a note. */
 export const noteMs = 5 * 60_000;
