@@ -1386,6 +1386,26 @@ desk-filing-form-article = مادة الإقامة: { $article }
 desk-filing-form-period = المدة: من { $from } إلى { $until }
 desk-filing-form-paid = المدفوع: { $fils }، ورقم الإيصال:
 desk-filing-form-kept = سُجّل اطلاعك على هذه البيانات.
+desk-owed-title =
+    { $n ->
+        [zero] لا مبالغ مستحقة الرد.
+        [one] 💰 مبلغ واحد مستحق الرد:
+        [two] 💰 مبلغان مستحقا الرد:
+        [few] 💰 { $n } مبالغ مستحقة الرد:
+        [many] 💰 { $n } مبلغًا مستحق الرد:
+       *[other] 💰 { $n } مبلغ مستحق الرد:
+    }
+desk-owed-one = • { $found }، منذ { $since }
+desk-owed-more =
+    { $n ->
+        [zero] ولا شيء غير ذلك.
+        [one] ومبلغ آخر.
+        [two] ومبلغان آخران.
+        [few] و{ $n } مبالغ أخرى.
+        [many] و{ $n } مبلغًا آخر.
+       *[other] و{ $n } مبلغ آخر.
+    }
+desk-owed-how = ابحث بكل رقم على حدة، وبعد رد المبلغ اضغط الزر تحت حالته ليُبلَّغ من دفع.
 desk-filing-late =
     { $n ->
         [zero] لا معاملات متأخرة.
@@ -1462,6 +1482,7 @@ desk-handoff-trouble-expired = انتهت مهلة آخر محاولة دفع.
 desk-handoff-trouble-unknown = لم يُفد البنك بعد بنتيجة آخر محاولة دفع.
 desk-handoff-trouble-conflicted = تعذّرت مطابقة آخر دفعة، وهناك حالة مفتوحة.
 desk-handoff-case = ⚠️ { $what }: يُستحق رد { $fils }.
+desk-handoff-case-news = استجدّ أمر في هذه المحادثة: { $what }.
 desk-handoff-case-foreign = ⚠️ { $what }: يُستحق رد دفعة بعملة { $currency }.
 desk-handoff-quote-payment = الدفعة المقصودة: { $total }
 desk-handoff-quote-asked = آخر مبلغ طُلب دفعه: { $total }
@@ -1517,6 +1538,7 @@ desk-handoff-queue-title =
 desk-handoff-queue-waiting = { $number } · { $reason } · منذ { $moment } · في الانتظار
 desk-handoff-queue-owned = { $number } · { $reason } · منذ { $moment } · { $name }
 desk-handoff-button-claim-number = تولّي { $number }
+desk-handoff-refused-waiting = لا أحد يتولى هذه المحادثة الآن. تولَّها أولًا.
 desk-handoff-refused-gone = لم تعد تلك المحادثة في الانتظار.
 desk-handoff-refused-owned = تلك المحادثة لدى { $name }.
 desk-handoff-refused-nobody-there = ذلك الزميل ليس في العمل. لم يتغيّر شيء.

@@ -1290,6 +1290,18 @@ desk-filing-form-article = Residency article: { $article }
 desk-filing-form-period = Period: { $from } to { $until }
 desk-filing-form-paid = Paid: { $fils }, with the receipt:
 desk-filing-form-kept = That you saw this is in the access log.
+desk-owed-title =
+    { $n ->
+        [one] 💰 { $n } payment is owed back:
+       *[other] 💰 { $n } payments are owed back:
+    }
+desk-owed-one = • { $found }, since { $since }
+desk-owed-more =
+    { $n ->
+        [one] and { $n } more.
+       *[other] and { $n } more.
+    }
+desk-owed-how = Look each up by its number: once it was given back, press the button under its case, and whoever paid is told.
 desk-filing-late =
     { $n ->
         [one] ⚠️ { $n } paid renewal is not issued after two working days. The oldest was paid on { $oldest }.
@@ -1362,6 +1374,7 @@ desk-handoff-trouble-expired = The last try to pay ran out.
 desk-handoff-trouble-unknown = The bank has not said how the last try to pay ended.
 desk-handoff-trouble-conflicted = The last payment could not be matched; a case is open.
 desk-handoff-case = ⚠️ { $what }: { $fils } is owed back.
+desk-handoff-case-news = Something more has come up in this chat: { $what }.
 desk-handoff-case-foreign = ⚠️ { $what }: a payment in { $currency } is owed back.
 desk-handoff-quote-payment = The payment it is about: { $total }
 desk-handoff-quote-asked = Last asked to pay: { $total }
@@ -1409,6 +1422,7 @@ desk-handoff-queue-title =
 desk-handoff-queue-waiting = { $number } · { $reason } · since { $moment } · waits
 desk-handoff-queue-owned = { $number } · { $reason } · since { $moment } · { $name }
 desk-handoff-button-claim-number = Take { $number }
+desk-handoff-refused-waiting = Nobody has that chat now: take it first.
 desk-handoff-refused-gone = That chat does not wait any more.
 desk-handoff-refused-owned = { $name } has that chat.
 desk-handoff-refused-nobody-there = That colleague is not at work. Nothing was changed.

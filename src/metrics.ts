@@ -122,7 +122,7 @@ export function createMetrics(counts: Counts, log: Log): Metrics {
   countedByLabel(
     {
       name: "tajdeed_desk",
-      help: "Chats at the desk (handoffs-waiting, -owned, -unclaimed for five minutes, -without-card), and what did not arrive and nobody was told of (words-lost)",
+      help: "Chats at the desk (handoffs-waiting, -owned, -unclaimed for five minutes, -without-card), what did not arrive and nobody was told of (words-lost), and payments that are owed back (owed-back)",
       label: "what",
       event: "desk-not-counted",
       count: counts.desk,

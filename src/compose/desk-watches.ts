@@ -1,7 +1,7 @@
 // What is watched over for the desk without anybody's doing, put together with the records.
 import { type CloseTopic, startClosingTopics } from "../desk/close-topics.js";
+import { startDailyWords } from "../desk/daily-words.js";
 import { type GroupDoor, startWatchingDoor } from "../desk/group-door.js";
-import { startWatchingFilings } from "../desk/overdue-filings.js";
 import { startTakingBack } from "../desk/take-back.js";
 import type { ReminderHours } from "../domain/reminder.js";
 import type { Clock } from "../journeys/clock.js";
@@ -11,13 +11,14 @@ import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
 import { createGroupBars } from "../records/desk/group-bars.js";
 import { createOverTopics } from "../records/desk/over-topics.js";
-import { createOverdueFilings } from "../records/desk/overdue-filings.js";
+import { createTellOverdue } from "../records/desk/overdue-filings.js";
+import { createTellOwed } from "../records/desk/owed-money.js";
 import { createReveals } from "../records/desk/standing-reveals.js";
 import { firstLanguage } from "./chat.js";
 import type { Stores } from "./stores.js";
 
-/** Where nothing is filed by hand, nothing is ever overdue. */
-export function watchFilings(of: {
+/** What supervisors are told once a day. Where nothing is filed by hand, no filing is ever overdue. */
+export function watchDays(of: {
   readonly stores: Stores;
   readonly renderView: RenderView;
   readonly hours: ReminderHours;
@@ -25,11 +26,9 @@ export function watchFilings(of: {
   readonly wakeSender: () => void;
   readonly log: Log;
 }): { stop(): Promise<void> } {
-  const { stores, renderView, hours, clock, wakeSender, log } = of;
-  const { vault } = stores;
-  const { db } = stores.database;
-  const overdue = createOverdueFilings({ db, vault, clock, renderView, firstLanguage });
-  return startWatchingFilings({ overdue, hours, clock, time: runningTime, wakeSender, log });
+  const { stores, renderView, clock } = of;
+  const told = { db: stores.database.db, vault: stores.vault, clock, renderView, firstLanguage };
+  return startDailyWords({ ...of, words: [createTellOverdue(told), createTellOwed(told)], time: runningTime });
 }
 
 /** What was shown in full is taken back by the channel that showed it. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
 import { kuwaitDate } from "../domain/iso-date.js";
-import { watchDoor, watchFilings, watchReveals, watchTopics } from "./desk-watches.js";
+import { watchDays, watchDoor, watchReveals, watchTopics } from "./desk-watches.js";
 import { type Composed, composeService, type ServiceParts } from "./service.js";
 import { startSweeping } from "./sweeping.js";
 import type { Telegram } from "./telegram.js";
@@ -75,7 +75,7 @@ function watchChats(
   return [
     reminding.start(),
     handoffs.start(),
-    watchFilings({ stores, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
+    watchDays({ stores, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
     watchReveals({ stores, renderView, channel, clock, log }),
     watchDoor({ stores, renderView, door, clock, wakeSenders: () => senders.wake(), log }),
     watchTopics({ stores, closeTopic, clock, log }),

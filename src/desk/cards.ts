@@ -15,12 +15,15 @@ export type OpenTopic = (
 export type HandoffCards = {
   /** Those of which the group has no card yet. */
   withoutCard(): Promise<readonly number[]>;
-  /** `mine`: a topic is to be opened for it, and for some seconds nobody else does. `taken`: somebody does. `later`: the group is paused. */
+  /**
+   * `mine`: a topic is to be opened for it, and for some seconds nobody else does. `taken`: somebody does. `later`: the group is paused.
+   * `over`: it is over, and nothing is kept for it.
+   */
   claimTopic(
     handoff: number,
   ): Promise<
     | { readonly kind: "mine"; readonly group: string; readonly title: string }
-    | { readonly kind: "none-wanted" | "taken" | "later" }
+    | { readonly kind: "none-wanted" | "taken" | "later" | "over" }
   >;
   /** Puts the card into the group, in its topic where it has one; once. */
   postCard(handoff: number, thread: string | undefined): Promise<void>;
@@ -33,7 +36,7 @@ export type CardParts = { readonly cards: HandoffCards; readonly openTopic: Open
 /**
  * Posts the card, if it is not there yet. A topic is opened before the card that says so is kept: after a crash in between the group
  * has an empty topic too many, and no handoff is without its card.
- * @returns `later`: not yet, try again. `taken`: somebody else is just posting it
+ * @returns `later`: not yet, try again. `taken`: somebody else is just posting it. `posted`: nothing is left to be done
  */
 export async function ensureCard(
   { cards, openTopic, log }: CardParts,
@@ -44,6 +47,7 @@ export async function ensureCard(
     await cards.postCard(handoff, undefined);
     return "posted";
   }
+  if (claim.kind === "over") return "posted";
   if (claim.kind !== "mine") return claim.kind;
   const opened = await openTopic(claim.group, claim.title);
   if (opened.ok) {

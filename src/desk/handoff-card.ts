@@ -78,6 +78,14 @@ export const askedAgainLines = (facts: CardFacts): readonly Line[] => [
   ...aboutLines(facts),
 ];
 
+/** Under a card that came before. */
+export const caseNewsView = (kind: string, trouble: CardTrouble | undefined): View => ({
+  lines: [
+    line("desk-handoff-case-news", { what: kindLine(kind) }),
+    ...(trouble === undefined ? [] : [troubleLine(trouble)]),
+  ],
+});
+
 /** Where they were, and what went wrong there. */
 const aboutLines = ({ handoff, missed, trouble, quote }: CardFacts): readonly Line[] => [
   ...(handoff.journey === undefined ? [] : whereLines(handoff.journey)),

@@ -49,10 +49,10 @@ export type Moved =
   | {
       readonly ok: false;
       /**
-       * gone: over, or never there. owned: somebody else has it. nobody-there: that colleague is not at work. own: it is the chat of
+       * gone: over, or never there. waiting: nobody has it. owned: somebody else has it. nobody-there: that colleague is not at work. own: it is the chat of
        * whoever should have or move it. busy: the bot is just answering there.
        */
-      readonly reason: "gone" | "owned" | "nobody-there" | "own" | "busy";
+      readonly reason: "gone" | "waiting" | "owned" | "nobody-there" | "own" | "busy";
       readonly owner?: string;
     };
 
@@ -108,6 +108,8 @@ export type HandoffWatch = {
   remind(handoff: number, what: "tell-supervisors" | "ask-agent"): Promise<void>;
   /** What did not arrive, or may not have: of its agent's words the agent is told, a person's are shown again, or supervisors told. Each once. */
   seeToLost(guard: Guard): Promise<void>;
+  /** What comes of a case while a chat waits or somebody has it is told in its place. */
+  tellCaseNews(guard: Guard): Promise<void>;
   /** What was kept of a person's words for want of room follows, once those before it are in the group. */
   showFollowing(guard: Guard): Promise<void>;
 };

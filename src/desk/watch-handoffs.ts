@@ -13,6 +13,7 @@ type WatchParts = CardParts & { readonly watch: HandoffWatch; readonly handoffs:
 /** Once over all that is due, each by itself. */
 export async function lookAfterHandoffs(of: WatchParts, guard: Guard): Promise<void> {
   for (const id of await of.cards.withoutCard()) await guard(id, () => ensureCard(of, id));
+  await of.watch.tellCaseNews(guard);
   await of.watch.seeToLost(guard);
   await of.watch.showFollowing(guard);
   for (const { id, what } of await of.watch.due()) await guard(id, () => see(of, id, what));

@@ -1122,6 +1122,10 @@ export type Words = {
   readonly "desk-filing-form-period": { readonly from: true; readonly until: true };
   readonly "desk-filing-form-paid": { readonly fils: true };
   readonly "desk-filing-form-kept": null;
+  readonly "desk-owed-title": { readonly n: true };
+  readonly "desk-owed-one": { readonly found: true; readonly since: true };
+  readonly "desk-owed-more": { readonly n: true };
+  readonly "desk-owed-how": null;
   readonly "desk-filing-late": { readonly n: true; readonly oldest: true };
   readonly "desk-filing-told-issued": { readonly from: true; readonly until: true; readonly worker: true };
   readonly "desk-filing-told-rejected": { readonly from: true; readonly worker: true };
@@ -1187,6 +1191,7 @@ export type Words = {
   readonly "desk-handoff-trouble-unknown": null;
   readonly "desk-handoff-trouble-conflicted": null;
   readonly "desk-handoff-case": { readonly fils: true; readonly what: true };
+  readonly "desk-handoff-case-news": { readonly what: true };
   readonly "desk-handoff-case-foreign": { readonly currency: true; readonly what: true };
   readonly "desk-handoff-quote-payment": { readonly total: true };
   readonly "desk-handoff-quote-asked": { readonly total: true };
@@ -1237,6 +1242,7 @@ export type Words = {
     readonly reason: true;
   };
   readonly "desk-handoff-button-claim-number": { readonly number: true };
+  readonly "desk-handoff-refused-waiting": null;
   readonly "desk-handoff-refused-gone": null;
   readonly "desk-handoff-refused-owned": { readonly name: true };
   readonly "desk-handoff-refused-nobody-there": null;

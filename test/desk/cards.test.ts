@@ -7,6 +7,7 @@ import { runningTime } from "../../src/messages/pace.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
 import { keptLog, silentLog } from "../support/log.js";
+import { only, talking } from "../support/talking.js";
 
 const asks = (world: HandoffWorld) => world.says({ kind: "command", command: "human" });
 async function newest(world: HandoffWorld): Promise<number> {
@@ -118,6 +119,7 @@ describeEachDatabase("the watch over handoffs", (database) => {
       watch: {
         due: async () => [],
         remind: async () => undefined,
+        tellCaseNews: async () => undefined,
         seeToLost: async () => undefined,
         showFollowing: async () => undefined,
       },
@@ -132,5 +134,19 @@ describeEachDatabase("the watch over handoffs", (database) => {
     expect(await world.cards.withoutCard()).toEqual([faulty]);
     expect(await cardsIn(world)).toMatchObject([{ text: expect.stringContaining(`\u2068${whole}\u2069`) }]);
     expect(kept.lines()).toMatchObject([{ event: "handoff-not-seen-to", handoff: faulty }]);
+  });
+
+  it("stays away of a chat that is over, also where an old button is pressed once the team meets elsewhere", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const id = await only(world);
+    await agent.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
+    await world.send();
+    world.moveTo({ id: -200, isForum: true });
+    await world.member(1).writesIn(world.group, "/desk here");
+    const before = world.topics.length;
+    await agent.presses(`desk:handoff:claimed:${id}`);
+    await world.look();
+    expect(world.topics).toHaveLength(before);
   });
 });

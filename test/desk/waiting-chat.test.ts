@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { pauseGroup } from "../../src/records/group-pace.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
+import { minute } from "../support/people-world.js";
 import { asks, only, plain, talking, texts } from "../support/talking.js";
 
 const numbered = (n: number) => Array.from({ length: n }, (_, place) => `spam ${place}`);
@@ -219,6 +220,7 @@ describeEachDatabase("a chat that waits", (database) => {
     await pauseGroup(world.db, world.groupKey, 60_000);
     await asks(world);
     await world.says("first");
+    world.clock.advance(24 * 60 * minute);
     const moved = await world.desk.handoffs.move(
       await only(world),
       { event: "closed", reason: "day-over" },
@@ -238,6 +240,7 @@ describeEachDatabase("a chat that waits", (database) => {
     const world = await createHandoffWorld(database().db);
     await world.chat("700");
     await asks(world);
+    world.clock.advance(24 * 60 * minute);
     await world.desk.handoffs.move(await only(world), { event: "closed", reason: "day-over" }, undefined, "k");
     await follows(world);
     expect(world.phone(world.groupKey)).toEqual([]);

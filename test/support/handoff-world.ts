@@ -3,7 +3,7 @@ import { placeLink } from "../../src/channels/telegram/place-link.js";
 import { chatReplies } from "../../src/compose/chat.js";
 import type { HandoffCards } from "../../src/desk/cards.js";
 import { consentMs } from "../../src/desk/consent.js";
-import type { Content } from "../../src/desk/handoff.js";
+import type { Content, HandoffWatch } from "../../src/desk/handoff.js";
 import { lookAfterHandoffs } from "../../src/desk/watch-handoffs.js";
 import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
@@ -81,6 +81,7 @@ export type HandoffWorld = DeskWorld & {
   look(): Promise<void>;
   readonly store: ReturnType<typeof createOutboxStore>;
   readonly cards: HandoffCards;
+  readonly watch: HandoffWatch;
   deliver(chat: string, message: Rendered, by: Shown["by"]): string;
 };
 
@@ -226,6 +227,7 @@ export async function createHandoffWorld(
     phone,
     store,
     cards: createHandoffCards(parts),
+    watch: createHandoffWatch(parts),
     deliver,
 
     says(what: string | Input, { update, content }: { update?: string; content?: Content | null } = {}) {
@@ -288,7 +290,7 @@ export async function createHandoffWorld(
       lookAfterHandoffs(
         {
           cards: whole.cards,
-          watch: createHandoffWatch(parts),
+          watch: whole.watch,
           openTopic: world.openTopic,
           handoffs: world.desk.handoffs,
           log: silentLog,

@@ -38,13 +38,14 @@ export async function readCardFacts(
   };
 }
 
-/** Whether they asked again since its card was put there: it does not tell what they are about by now. */
+/** Whether they asked again since its card was put there, which does not tell what they are about by now. A case tells itself. */
 export async function hasAskedAgain(trx: Transaction<Schema>, { id }: Handoff): Promise<boolean> {
   const row = await trx
     .selectFrom("handoff_events")
     .select("id")
     .where("handoff_id", "=", id)
     .where("event", "=", "needed-again")
+    .where("case_id", "is", null)
     .where("at", ">", ({ selectFrom }) =>
       selectFrom("relays")
         .select(({ fn }) => fn.max("relays.at").as("at"))

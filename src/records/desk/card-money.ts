@@ -44,19 +44,29 @@ async function lastAsked(trx: Transaction<Schema>, of: Of, intent: Intent): Prom
   return { of: "asked", lines: await readLines(trx, of, intent) };
 }
 
-function readCase(trx: Transaction<Schema>, { id }: Handoff) {
-  return trx
-    .selectFrom("handoffs")
-    .innerJoin("cases", "cases.id", "handoffs.case_id")
+/** What a case is about, and what is owed back in it. */
+export async function readTroubleOf(
+  trx: Transaction<Schema>,
+  id: number,
+): Promise<{ readonly kind: string; readonly trouble: CardTrouble | undefined }> {
+  const found = await cases(trx).where("cases.id", "=", id).executeTakeFirstOrThrow();
+  return { kind: found.kind, trouble: caseTrouble(found) };
+}
+
+const readCase = (trx: Transaction<Schema>, { id }: Handoff) =>
+  cases(trx)
+    .where("cases.id", "=", (of) => of.selectFrom("handoffs").select("case_id").where("id", "=", id))
+    .executeTakeFirst();
+
+const cases = (trx: Transaction<Schema>) =>
+  trx
+    .selectFrom("cases")
     .innerJoin("case_events", (join) =>
       join.onRef("case_events.case_id", "=", "cases.id").on("case_events.event", "=", "opened"),
     )
-    .select(["cases.kind", "cases.state", "cases.intent_id", "case_events.detail"])
-    .where("handoffs.id", "=", id)
-    .executeTakeFirst();
-}
+    .select(["cases.kind", "cases.state", "cases.intent_id", "case_events.detail"]);
 
-type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>;
+type Case = Awaited<ReturnType<ReturnType<typeof cases>["executeTakeFirstOrThrow"]>>;
 
 /** Of a case that is closed meanwhile nothing is owed any more. */
 function caseTrouble({ kind, state, detail }: Case): CardTrouble | undefined {

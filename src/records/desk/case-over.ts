@@ -10,7 +10,18 @@ export async function readCaseOver(db: Kysely<Schema>): Promise<ReadonlySet<numb
     .where("handoffs.state", "=", "queue")
     .where("handoffs.reason", "in", ["payment", "not-mine"])
     .where("cases.state", "=", "closed")
-    // Nor did the person ask for somebody since, or anything else come of which they are to be told.
+    // Nor did the person ask for somebody since, write to whoever would come, or anything else come of which they are to be told.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("relays")
+            .select("relays.id")
+            .whereRef("relays.handoff_id", "=", "handoffs.id")
+            .where("relays.to_person", "=", false)
+            .where("relays.source_message", "!=", ""),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -27,7 +27,7 @@ export async function eraseHandoffs(
     const row = await lockHandoff(trx, id);
     // Done again it changes nothing: the words of the end may not have gone out yet.
     if (row === undefined || row.close_reason === "erased") continue;
-    await removeWords(trx, vault, id, now);
+    await removeWords(trx, vault, row, now);
     await blankWords(trx, vault, id, now);
     if (row.state !== "bot") await end({ vault, renderView: toStaff }, trx, row, now);
     await blankCard({ vault, renderView: toStaff }, trx, row, now);
@@ -60,8 +60,13 @@ async function end(of: Parts, trx: Transaction<Schema>, row: HandoffRow, now: Da
   await tellGroup(of, trx, row, erasedView, { key: `${key}:group`, now });
 }
 
-/** What they wrote, as far as it stands in the group: the platform deletes it, or the team does by hand. */
-async function removeWords(trx: Transaction<Schema>, vault: Vault, id: number, now: Date): Promise<void> {
+/** What they wrote and what we said of them, but for the card, as far as it stands in the group: the platform deletes it, or the team does by hand. */
+async function removeWords(
+  trx: Transaction<Schema>,
+  vault: Vault,
+  { id, card_outbox }: HandoffRow,
+  now: Date,
+): Promise<void> {
   const shown = await trx
     .selectFrom("relays")
     .innerJoin("outbox", "outbox.id", "relays.outbox_id")
@@ -69,7 +74,7 @@ async function removeWords(trx: Transaction<Schema>, vault: Vault, id: number, n
     .where("relays.handoff_id", "=", id)
     .where("relays.to_person", "=", false)
     .where("relays.what", "=", "message")
-    .where("relays.source_message", "!=", "")
+    .where("relays.outbox_id", "is distinct from", card_outbox)
     .where("outbox.state", "=", "sent")
     .where("outbox.chat", "=", groupChat)
     .orderBy("outbox.id")

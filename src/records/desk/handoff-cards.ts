@@ -1,5 +1,5 @@
 // Cards of handoffs on the database: one process at a time opens a topic, under a lease by the database's clock, and one card is posted.
-import { sql, type Transaction } from "kysely";
+import { type SqlBool, sql, type Transaction } from "kysely";
 import type { HandoffCards } from "../../desk/cards.js";
 import { handoffCard } from "../../desk/handoff-card.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
@@ -31,24 +31,15 @@ export function createHandoffCards(
         .selectFrom("handoffs")
         .select("id")
         .where("card_outbox", "is", null)
-        // Over before its card came, it has one for the words that are kept for it.
-        .where(({ or, eb, exists, selectFrom }) =>
-          or([
-            eb("state", "!=", "bot"),
-            exists(
-              selectFrom("relays")
-                .select("relays.id")
-                .whereRef("relays.handoff_id", "=", "handoffs.id")
-                .where("held_sealed", "is not", null),
-            ),
-          ]),
-        )
+        .where(isShown)
         .orderBy("id")
         .execute();
       return rows.map(({ id }) => id);
     },
 
     async claimTopic(id) {
+      const shown = await db.selectFrom("handoffs").select("id").where("id", "=", id).where(isShown).executeTakeFirst();
+      if (shown === undefined) return { kind: "over" };
       const group = await readStaffGroup(db);
       if (group?.hasTopics !== true) return { kind: "none-wanted" };
       // One statement: of processes that come at once the second finds the first one's lease.
@@ -134,6 +125,10 @@ export function createHandoffCards(
     },
   };
 }
+
+/** Of a handoff: it is not over, or words are kept for it, which stand under a card. */
+const isShown = sql<SqlBool>`(handoffs.state <> 'bot'
+  or exists (select from relays where relays.handoff_id = handoffs.id and relays.held_sealed is not null))`;
 
 /** Each place that it had, and lost, had a card of its own. */
 async function nextCardKey(trx: Transaction<Schema>, id: number): Promise<string> {

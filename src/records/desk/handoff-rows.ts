@@ -1,4 +1,4 @@
-// Handoffs as they are read: with who has them, by their real name among the staff.
+// Handoffs as they are read: with who has them, by their real name among the staff, and whether the case behind them is open.
 import type { Kysely } from "kysely";
 import type { Handoff, HandoffReason } from "../../desk/handoff.js";
 import type { ChatKey } from "../../turns/session-store.js";
@@ -9,8 +9,9 @@ export const selectHandoffs = (db: Kysely<Schema>) =>
   db
     .selectFrom("handoffs")
     .leftJoin("staff", "staff.id", "handoffs.staff_id")
+    .leftJoin("cases", "cases.id", "handoffs.case_id")
     .selectAll("handoffs")
-    .select(["staff.name_sealed", "staff.state as staff_state"]);
+    .select(["staff.name_sealed", "staff.state as staff_state", "cases.state as case_state"]);
 
 export type HandoffRow = Awaited<ReturnType<ReturnType<typeof selectHandoffs>["executeTakeFirstOrThrow"]>>;
 

@@ -1,11 +1,12 @@
 // What is due of handoffs without anybody's doing: supervisors to tell, agents to ask, and what is over.
 import type { HandoffDue, HandoffWatch } from "../../desk/handoff.js";
 import { handoffButtons, queueLine } from "../../desk/handoff-view.js";
-import { handoffDue } from "../../domain/handoff.js";
 import { line } from "../../words/line.js";
+import { tellCaseNews } from "./case-news.js";
 import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
 import { showFollowing } from "./following-words.js";
+import { dueOf, hasNoOwner } from "./handoff-due.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { seeToLost } from "./lost-words.js";
@@ -19,16 +20,16 @@ export function createHandoffWatch(of: HandoffParts): HandoffWatch {
       const now = clock.now();
       const rows = await selectHandoffs(db).where("handoffs.state", "!=", "bot").orderBy("handoffs.id").execute();
       const caseOver = await readCaseOver(db);
-      return rows.flatMap((row) => {
-        const { id, state, since } = toHandoff(vault, row);
-        if (state === "bot") return [];
-        if (caseOver.has(id)) return [{ id, what: "case-over" as HandoffDue }];
-        if (state === "agent" && row.staff_state !== "active") return [{ id, what: "owner-left" as HandoffDue }];
-        const isTold = (state === "queue" ? row.escalated_at : row.asked_idle_at) !== null;
-        const what = handoffDue({ state, since, lastWordAt: laterOf(since, row.person_word_at), isTold }, now);
+      return rows.flatMap((row): readonly { readonly id: number; readonly what: HandoffDue }[] => {
+        const { id } = row;
+        if (caseOver.has(id)) return [{ id, what: "case-over" }];
+        if (hasNoOwner(row)) return [{ id, what: "owner-left" }];
+        const what = dueOf(row, now);
         return what === undefined ? [] : [{ id, what }];
       });
     },
+
+    tellCaseNews: (guard) => tellCaseNews(of, guard),
 
     seeToLost: (guard) => seeToLost(of, guard),
 
@@ -37,10 +38,10 @@ export function createHandoffWatch(of: HandoffParts): HandoffWatch {
     async remind(id, what) {
       await db.transaction().execute(async (trx) => {
         const row = await lockHandoff(trx, id);
-        if (row === undefined || row.state === "bot") return;
         const now = clock.now();
+        // Somebody may have taken it, or written, since it was looked at.
+        if (row === undefined || dueOf(row, now) !== what) return;
         const isAsking = what === "ask-agent";
-        if ((isAsking ? row.asked_idle_at : row.escalated_at) !== null) return;
         const key = `handoff:${id}:${what}:${(row.last_word_at ?? row.opened_at).getTime()}`;
         await trx
           .updateTable("handoffs")
@@ -62,5 +63,3 @@ export function createHandoffWatch(of: HandoffParts): HandoffWatch {
     },
   };
 }
-
-const laterOf = (one: Date, other: Date | null) => (other !== null && other > one ? other : one);

@@ -13,6 +13,7 @@ import { isAtWork, noteAccess } from "./access-log.js";
 import { hasAskedAgain, readCardFacts } from "./card-facts.js";
 import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
+import { dueOf, hasNoOwner } from "./handoff-due.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { groupChat } from "./staff-group.js";
@@ -62,16 +63,19 @@ async function moveHeld(
   of: HandoffParts,
   trx: Transaction<Schema>,
   id: number,
-  { move, by, key, now }: Step,
+  step: Step,
   fence: Fence | undefined,
 ): Promise<Moved> {
+  const { move, by, key, now } = step;
   if (fence !== undefined) await holdFence(trx, fence);
   const row = await lockHandoff(trx, id);
   if (row === undefined) return { ok: false, reason: "gone" };
   const before = toHandoff(of.vault, row);
   const done = await trx.selectFrom("handoff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
   if (done !== undefined) return { ok: true, handoff: before };
-  const refused = (await isNoMore(trx, id, move)) ? gone : refusal(before, move, by);
+  // Of a step that was refused before, the chat is not held.
+  if (fence === undefined) return { ok: false, reason: "busy" };
+  const refused = (await isNoMore(trx, row, step)) ? gone : refusal(before, move, by);
   if (refused !== undefined) return refused;
   if (by !== undefined && !(await isAtWork(trx, by.id))) return { ok: false, reason: "nobody-there" };
   const owner = await ownerAfter(trx, row, move, by);
@@ -117,15 +121,18 @@ async function tellTeam(
 
 const gone: Moved = { ok: false, reason: "gone" };
 
-/** Somebody may have taken it, or the person asked for somebody, since its case was found to be over. */
-async function isNoMore(trx: Transaction<Schema>, id: number, move: HandoffMove): Promise<boolean> {
-  return move.event === "closed" && move.reason === "case-over" && !(await readCaseOver(trx)).has(id);
+/** What it was time for may be so no more: somebody has taken it, or a word has come, since it was looked at. */
+async function isNoMore(trx: Transaction<Schema>, row: HandoffRow, { move, by, now }: Step): Promise<boolean> {
+  if (move.event === "put-back") return by === undefined && !hasNoOwner(row);
+  if (move.event !== "closed") return false;
+  if (move.reason === "case-over") return !(await readCaseOver(trx)).has(row.id);
+  return move.reason === "day-over" && dueOf(row, now) !== "close";
 }
 
 function refusal(before: Handoff, { event }: HandoffMove, by: Staff | undefined): Moved | undefined {
   const owner = before.owner === undefined ? {} : { owner: before.owner.name };
   if (nextHandoff(before.state, event) === undefined)
-    return { ok: false, reason: before.state === "agent" ? "owned" : "gone", ...owner };
+    return { ok: false, reason: ({ agent: "owned", queue: "waiting", bot: "gone" } as const)[before.state], ...owner };
   // What it is time for is nobody's to refuse.
   if (by === undefined) return undefined;
   return mayMoveHandoff(before.state, { role: by.role, isOwner: before.owner?.id === by.id })

@@ -64,7 +64,13 @@ async function insert(trx: Transaction<Schema>, of: NewHandoff, now: Date) {
 async function grow(trx: Transaction<Schema>, id: number, of: NewHandoff, now: Date): Promise<void> {
   await trx
     .insertInto("handoff_events")
-    .values({ handoff_id: id, at: now, event: "needed-again", effect_key: `${of.effectKey}:again` })
+    .values({
+      handoff_id: id,
+      at: now,
+      event: "needed-again",
+      case_id: of.case ?? null,
+      effect_key: `${of.effectKey}:again`,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   // What they are about by now is what whoever takes it is told.

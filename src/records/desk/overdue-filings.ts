@@ -1,7 +1,8 @@
 // Overdue filings on the database: each becomes a case when it is noticed, and supervisors get a word of how many there are, once a day.
 import type { Transaction } from "kysely";
+import type { TellOfDay } from "../../desk/daily-words.js";
 import { firstDayInTime } from "../../desk/filings.js";
-import { type OverdueFilings, overdueView } from "../../desk/overdue-filings.js";
+import { overdueView } from "../../desk/overdue-filings.js";
 import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { RenderView } from "../../messages/render-view.js";
@@ -15,30 +16,28 @@ import type { Vault } from "../vault.js";
 import { paidBefore, toFile } from "./read-filings.js";
 import { readSupervisors } from "./supervisors.js";
 
-export function createOverdueFilings(of: {
+export function createTellOverdue(of: {
   readonly db: Db;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly renderView: RenderView;
   /** In a chat where none was chosen. */
   readonly firstLanguage: Language;
-}): OverdueFilings {
+}): TellOfDay {
   const { db, vault, clock, renderView, firstLanguage } = of;
-  return {
-    tell: (today) =>
-      db.transaction().execute(async (trx) => {
-        const { n, oldest } = await readOverdue(trx, today);
-        if (oldest === null) return n;
-        await openCases(trx, today, clock.now());
-        const supervisors = await readSupervisors(trx);
-        for (const { id, chat, language } of supervisors) {
-          const message = renderView(overdueView(n, kuwaitDate(oldest)), language ?? firstLanguage);
-          const effectKey = `overdue-filings:${today}:${id}`;
-          await enqueue(trx, vault, { chat, kind: "desk", effectKey, message, now: clock.now() });
-        }
-        return n;
-      }),
-  };
+  return (today) =>
+    db.transaction().execute(async (trx) => {
+      const { n, oldest } = await readOverdue(trx, today);
+      if (oldest === null) return n;
+      await openCases(trx, today, clock.now());
+      const supervisors = await readSupervisors(trx);
+      for (const { id, chat, language } of supervisors) {
+        const message = renderView(overdueView(n, kuwaitDate(oldest)), language ?? firstLanguage);
+        const effectKey = `overdue-filings:${today}:${id}`;
+        await enqueue(trx, vault, { chat, kind: "desk", effectKey, message, now: clock.now() });
+      }
+      return n;
+    });
 }
 
 export async function countOverdueFilings(db: Db, today: IsoDate): Promise<number> {

@@ -60,6 +60,8 @@ export type DeskTables = {
     staff_id: number | null;
     event: string;
     note_sealed: Buffer | null;
+    /** Of which case it was needed again. */
+    case_id: number | null;
     effect_key: string;
   };
   relays: {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { kuwaitDate } from "../../../src/domain/iso-date.js";
 import type { PolicyNumber } from "../../../src/domain/policy-number.js";
 import { createRenderView } from "../../../src/messages/render-view.js";
-import { countOverdueFilings, createOverdueFilings } from "../../../src/records/desk/overdue-filings.js";
+import { countOverdueFilings, createTellOverdue } from "../../../src/records/desk/overdue-filings.js";
 import { loadWords } from "../../../src/words/load.js";
 import { insertRenewal } from "../../support/bought.js";
 import { describeEachDatabase, describeOnPostgres, testVault } from "../../support/databases.js";
@@ -14,7 +14,7 @@ import { day, row } from "../../support/people-world.js";
 const { speak } = await loadWords("locales");
 
 const createOverdue = ({ db, clock }: DeskWorld) =>
-  createOverdueFilings({
+  createTellOverdue({
     db,
     vault: testVault,
     clock,
@@ -55,11 +55,11 @@ describeEachDatabase("overdue filings", (database) => {
     await world.import(row());
     await insertRenewal(world, "paid");
     const overdue = createOverdue(world);
-    expect(await overdue.tell(kuwaitDate(clock.now()))).toBe(0);
+    expect(await overdue(kuwaitDate(clock.now()))).toBe(0);
     clock.advance(3 * day);
-    for (const _time of [1, 2]) expect(await overdue.tell(kuwaitDate(clock.now()))).toBe(1);
+    for (const _time of [1, 2]) expect(await overdue(kuwaitDate(clock.now()))).toBe(1);
     clock.advance(day);
-    await overdue.tell(kuwaitDate(clock.now()));
+    await overdue(kuwaitDate(clock.now()));
     const rows = await db.selectFrom("outbox").select(["chat", "message_sealed"]).orderBy("id").execute();
     const textOf = (chat: string) =>
       rows
@@ -78,7 +78,7 @@ describeEachDatabase("overdue filings", (database) => {
       await world.import(row());
       const renewal = await insertRenewal(world, "paid");
       world.clock.advance(3 * day);
-      const tells = () => createOverdue(world).tell(kuwaitDate(world.clock.now()));
+      const tells = () => createOverdue(world)(kuwaitDate(world.clock.now()));
       const cases = async () => {
         const all = world.db.selectFrom("cases").innerJoin("case_events", "case_events.case_id", "cases.id");
         const rows = await all.select(["kind", "state", "event", "renewal_id"]).orderBy("case_events.id").execute();
@@ -144,7 +144,7 @@ describeOnPostgres("an overdue filing", (database) => {
       const renewal = await insertRenewal(world, "paid", { worker: worker.id });
       world.clock.advance(3 * day);
       await Promise.all([
-        createOverdue(world).tell(kuwaitDate(world.clock.now())),
+        createOverdue(world)(kuwaitDate(world.clock.now())),
         world.import(
           row({ worker_civil_id, policy_number: `HI-8${round}`, cover_from: "2027-01-01", cover_until: "2027-12-31" }),
         ),

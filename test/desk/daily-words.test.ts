@@ -1,6 +1,6 @@
-// The loop tells of overdue filings once a working day, within the hours, and comes back when the records were down.
+// The loop tells supervisors once a working day, within the hours, and comes back when the records were down.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startWatchingFilings } from "../../src/desk/overdue-filings.js";
+import { startDailyWords } from "../../src/desk/daily-words.js";
 import { kuwaitDate } from "../../src/domain/iso-date.js";
 import { createFakeTime, type FakeTime } from "../support/fake-time.js";
 import { keptLog } from "../support/log.js";
@@ -16,15 +16,15 @@ let loop: { stop(): Promise<void> } | undefined;
 
 function start(at: string, overdue = 1): void {
   const clock = { now: () => new Date(Date.parse(at) + time.nowMs()) };
-  loop = startWatchingFilings({
-    overdue: {
-      async tell(today) {
+  loop = startDailyWords({
+    words: [
+      async (today) => {
         expect(today).toBe(kuwaitDate(clock.now()));
         if (faults-- > 0) throw new Error("down");
         told.push(clock.now().toISOString());
         return overdue;
       },
-    },
+    ],
     hours: { from: 9 * 60, until: 20 * 60 },
     clock,
     time,
@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 afterEach(() => loop?.stop());
 
-describe("the loop of overdue filings", () => {
+describe("the loop of daily words", () => {
   it("tells once a day when the hours begin, and not on Friday and Saturday", async () => {
     // Wednesday 18 November 2026, 03:00 in Kuwait.
     start("2026-11-18T00:00:00Z");
@@ -66,6 +66,6 @@ describe("the loop of overdue filings", () => {
     expect(told).toEqual([]);
     await time.advance(1);
     expect(told).toHaveLength(1);
-    expect(kept.lines()).toMatchObject([{ event: "overdue-filings-put-off" }, { event: "overdue-filings-put-off" }]);
+    expect(kept.lines()).toMatchObject([{ event: "daily-words-put-off" }, { event: "daily-words-put-off" }]);
   });
 });

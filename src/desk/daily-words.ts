@@ -1,0 +1,37 @@
+// What supervisors are told once a working day, within the operator's hours: filings that are overdue, money that is owed back; each replica runs this loop.
+import { type IsoDate, kuwaitDate } from "../domain/iso-date.js";
+import { isWithinHours, type ReminderHours } from "../domain/reminder.js";
+import { isWorkingDay } from "../domain/working-days.js";
+import type { Clock } from "../journeys/clock.js";
+import type { Log } from "../log.js";
+import { keepLooking } from "../messages/keep-looking.js";
+import type { Time } from "../messages/pace.js";
+
+/** One kind of word: told once to each supervisor and day, whoever asks. @returns how much there is to tell of */
+export type TellOfDay = (today: IsoDate) => Promise<number>;
+
+/** A look asks the records once a day, and the clock otherwise. */
+const restMs = 5_000;
+
+export function startDailyWords(of: {
+  readonly words: readonly TellOfDay[];
+  readonly hours: ReminderHours;
+  readonly clock: Clock;
+  readonly time: Time;
+  readonly wakeSender: () => void;
+  readonly log: Log;
+}): { stop(): Promise<void> } {
+  const { words, hours, clock } = of;
+  let toldOn: IsoDate | undefined;
+
+  async function look(): Promise<number> {
+    const now = clock.now();
+    const today = kuwaitDate(now);
+    if (toldOn === today || !isWorkingDay(today) || !isWithinHours(now, hours)) return restMs;
+    for (const tell of words) if ((await tell(today)) > 0) of.wakeSender();
+    toldOn = today;
+    return restMs;
+  }
+
+  return keepLooking({ ...of, look, restMs, event: "daily-words-put-off" });
+}
