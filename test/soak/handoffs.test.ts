@@ -17,6 +17,7 @@ describeOnPostgres(`${runs} interleavings`, (database) => {
       expect({ seed: seed + run, ...seen }).toMatchObject({ spoken: [], disordered: [], lost: [] });
       passed += seen.passed;
       claimed += seen.claimed;
+      if ((run + 1) % 1_000 === 0) process.stdout.write(`${run + 1} of ${runs}\n`);
     }
     process.stdout.write(`${JSON.stringify({ seed, runs, claimed, passed })}\n`);
     expect(claimed).toBeGreaterThan(runs / 4);
