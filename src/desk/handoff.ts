@@ -76,25 +76,31 @@ export type Content = {
   readonly media?: RenderedMedia;
   /** The same message as before, in its new words. */
   readonly isEdited: boolean;
+  /** The same of files that were sent together, where they were. */
+  readonly album?: string;
 };
 
 export type Passed =
   | { readonly ok: true; readonly relay: number }
   /**
    * not-yours: nobody, or another agent, has the chat. not-passed: the message that was edited never went.
-   * identifier: something stands whole in it that is masked in every chat.
+   * identifier: something stands whole in it that is masked in every chat. noted: it belongs to a note for colleagues.
    */
-  | { readonly ok: false; readonly reason: "not-yours" | "not-passed" | "identifier"; readonly owner?: string };
+  | {
+      readonly ok: false;
+      readonly reason: "not-yours" | "not-passed" | "identifier" | "noted";
+      readonly owner?: string;
+    };
 
 export type Relays = {
   /** From its agent to the person. Once under its key. */
   toPerson(handoff: number, content: Content, by: Staff, key: string): Promise<Passed>;
   /** Takes a message back that its agent sent, by the relay or by the agent's own message. `false`: there is none that can be. */
   withdraw(of: { readonly relay: number } | { readonly message: string }, by: Staff, key: string): Promise<boolean>;
-  /** For colleagues: it is kept, and goes nowhere. sent-before: the same message went to the person in its former words, and they have those still. */
+  /** For colleagues: it is kept, and goes nowhere, nor does what follows of its `album`. sent-before: the same message went to the person in its former words, and they have those still. */
   note(
     handoff: number,
-    of: { readonly message: string; readonly text: string },
+    of: Pick<Content, "message" | "text" | "album">,
     by: Staff,
     key: string,
   ): Promise<"noted" | "sent-before">;

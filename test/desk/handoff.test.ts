@@ -405,6 +405,48 @@ describeEachDatabase("a handoff", (database) => {
     ]);
   });
 
+  it("keeps a note from the person that begins with a mark which nobody sees, and all of an album that is one", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const before = world.phone(world.person).length;
+    await agent.writesIn(world.group, "\u200f// صعب", inTopic);
+    const album = (id: string, message_id: number, caption?: string) =>
+      agent.writesIn(world.group, "", {
+        ...inTopic,
+        text: undefined,
+        media_group_id: id,
+        message_id,
+        photo: [{ file_id: `photo ${message_id}` }],
+        ...(caption === undefined ? {} : { caption }),
+      });
+    await album("7", 60, "// their old card");
+    expect(await album("7", 61)).toEqual([]);
+    await album("8", 62, "your new card");
+    await album("8", 63);
+    await world.send();
+    const came = world.phone(world.person).slice(before);
+    expect(came.map(({ message }) => message.media?.fileId)).toEqual(["photo 62", "photo 63"]);
+  });
+
+  it("lets whoever wrote it take it back, also once a colleague has the chat or nobody; and no colleague", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    const id = await only(world);
+    const says = async (text: string, message_id: number) => {
+      const [withdraw = ""] = dataOf(await agent.writesIn(world.group, text, { ...inTopic, message_id }));
+      return withdraw;
+    };
+    const [first, second] = [await says("a mistake", 50), await says("another", 51)];
+    const to = (await world.desk.staff.of(other.chat))?.id;
+    await agent.pressesIn(world.group, `desk:handoff:to:${id}:${to}`);
+    expect(textOf(await other.pressesIn(world.group, first))).not.toBe("Withdrawn.");
+    expect(textOf(await agent.pressesIn(world.group, first))).toBe("Withdrawn.");
+    await other.pressesIn(world.group, `desk:handoff:put-back:${id}`);
+    expect(textOf(await agent.pressesIn(world.group, second))).toBe("Withdrawn.");
+    await world.send();
+    expect(texts(world)).not.toContain("another");
+  });
+
   it("keeps notes for colleagues from the person", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent, other } = await talking(world);

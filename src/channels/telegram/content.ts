@@ -12,6 +12,7 @@ const message = z.looseObject({
   document: file.optional(),
   voice: file.optional(),
   animation: z.unknown().optional(),
+  media_group_id: z.string().optional(),
 });
 const placed = z.looseObject({
   message_thread_id: z.int().optional(),
@@ -24,9 +25,15 @@ export function contentOf(sent: unknown, isEdited: boolean): Content | undefined
   const read = message.safeParse(sent);
   if (!read.success) return undefined;
   const media = mediaOf(read.data);
-  const text = read.data.text ?? read.data.caption ?? "";
+  const { message_id, text = read.data.caption ?? "", media_group_id: album } = read.data;
   if (media === undefined && text === "") return undefined;
-  return { message: String(read.data.message_id), text, isEdited, ...(media === undefined ? {} : { media }) };
+  return {
+    message: String(message_id),
+    text,
+    isEdited,
+    ...(media === undefined ? {} : { media }),
+    ...(album === undefined ? {} : { album }),
+  };
 }
 
 function mediaOf({ photo, document, voice, animation }: z.infer<typeof message>): RenderedMedia | undefined {

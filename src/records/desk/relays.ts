@@ -2,6 +2,7 @@
 import type { Transaction } from "kysely";
 import type { Content, Passed, Relays } from "../../desk/handoff.js";
 import { maySay } from "../../desk/may-say.js";
+import type { Staff } from "../../desk/staff.js";
 import type { Rendered } from "../../messages/channel.js";
 import type { Language } from "../../words/line.js";
 import { provedSponsor } from "../accounts.js";
@@ -40,6 +41,7 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
           const done = await trx.selectFrom("relays").select("id").where("effect_key", "=", key).executeTakeFirst();
           if (done !== undefined)
             return { ok: true, relay: (await carried(trx, handoff, true, content.message))?.id ?? done.id };
+          if (await isNotedAlbum(trx, handoff, content.album)) return { ok: false, reason: "noted" };
           if (row === undefined || row.state !== "agent" || row.staff_id !== by.id) return notYours(of, row);
           if (!(await isAtWork(trx, by.id))) return { ok: false, reason: "not-yours" };
           const now = clock.now();
@@ -61,7 +63,7 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
             .where("id", "=", handoff)
             .execute();
           const what = before === undefined ? "message" : "edit";
-          const kept = await keep(trx, { handoff, source: content.message, item, what, key, now });
+          const kept = await keep(trx, { handoff, source: content.message, item, what, by, key, now });
           return { ok: true, relay: before?.id ?? kept };
         }),
       ),
@@ -85,37 +87,51 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
           const row = relay && (await lockHandoff(trx, relay.handoff_id));
           if (relay?.outbox_id == null || row === undefined) return false;
           // Also after it is over: what was sent by mistake is no better for that.
-          if (row.staff_id !== by.id && by.role !== "supervisor") return false;
+          if ((relay.staff_id ?? row.staff_id) !== by.id && by.role !== "supervisor") return false;
           if (!(await isAtWork(trx, by.id))) return false;
           const now = clock.now();
           await trx.updateTable("relays").set({ withdrawn_at: now }).where("id", "=", relay.id).execute();
           const earlier = { item: relay.outbox_id, as: "removed" } as const;
           const item = await toChat(of, trx, row, relayed({ text: "" }, row.language), { key, now, earlier });
-          const withdrawn = { handoff: row.id, source: relay.source_message, what: "withdrawal", key, now } as const;
+          const withdrawn = {
+            handoff: row.id,
+            source: relay.source_message,
+            what: "withdrawal",
+            by,
+            key,
+            now,
+          } as const;
           if (item !== undefined) await keep(trx, { ...withdrawn, item });
           return true;
         }),
       ),
 
-    note: (handoff, { message, text }, by, key) =>
+    note: (handoff, { message, text, album }, by, key) =>
       db.transaction().execute(async (trx) => {
         if (!(await isAtWork(trx, by.id))) return "noted";
+        const noted = { handoff_id: handoff, at: clock.now(), staff_id: by.id };
+        const note_sealed = vault.seal.seal(text, "handoff_events.note_sealed");
         await trx
           .insertInto("handoff_events")
-          .values({
-            handoff_id: handoff,
-            at: clock.now(),
-            staff_id: by.id,
-            event: "note",
-            note_sealed: vault.seal.seal(text, "handoff_events.note_sealed"),
-            effect_key: key,
-          })
+          .values([
+            { ...noted, event: "note", note_sealed, effect_key: key },
+            ...(album === undefined ? [] : [{ ...noted, event: "note-album", effect_key: albumKey(handoff, album) }]),
+          ])
           .onConflict((conflict) => conflict.doNothing())
           .execute();
         return (await carried(trx, handoff, true, message)) === undefined ? "noted" : "sent-before";
       }),
   };
 }
+
+/** Files that are sent together come as a message each, and the first alone says that all of them are for colleagues. */
+async function isNotedAlbum(trx: Transaction<Schema>, handoff: number, album: string | undefined): Promise<boolean> {
+  if (album === undefined) return false;
+  const noted = trx.selectFrom("handoff_events").select("id").where("effect_key", "=", albumKey(handoff, album));
+  return (await noted.executeTakeFirst()) !== undefined;
+}
+
+const albumKey = (handoff: number, album: string): string => `note-album:${handoff}:${album}`;
 
 export async function woken<T>({ wakeSenders }: HandoffParts, work: () => Promise<T>): Promise<T> {
   const done = await work();
@@ -174,6 +190,7 @@ async function keep(
     readonly source: string;
     readonly item: number | undefined;
     readonly what: "message" | "edit" | "withdrawal";
+    readonly by: Staff;
     readonly key: string;
     readonly now: Date;
   },
@@ -186,6 +203,7 @@ async function keep(
       source_message: of.source,
       outbox_id: of.item ?? null,
       what: of.what,
+      staff_id: of.by.id,
       at: of.now,
       effect_key: of.key,
       group_chat: groupChat,

@@ -72,6 +72,8 @@ export type DeskTables = {
     outbox_id: number | null;
     at: Instant;
     withdrawn_at: Instant | null;
+    /** Whose of the staff it is, where it went to the person. */
+    staff_id: number | null;
     effect_key: string;
     what: Generated<"message" | "edit" | "withdrawal">;
     lost: Generated<number>;

@@ -11,6 +11,8 @@ import { anId, pressed } from "./pressed.js";
 const withdraw = pressed("handoff", "withdraw", anId);
 /** What begins so is for colleagues. */
 const noteMark = "//";
+/** An Arabic keyboard may put a mark before a line's first letter that nobody sees. */
+const unseen = /^[\s\p{Cf}]+/u;
 
 export function addRelays(bot: Composer<DeskContext>): void {
   const group = bot.chatType(["group", "supergroup"]);
@@ -36,8 +38,8 @@ export function addRelays(bot: Composer<DeskContext>): void {
   group.command("note", (ctx, next) => noting(ctx, next, ctx.match));
 
   group.on(["message", "edited_message"], async (ctx, next) => {
-    const text = ctx.msg.text ?? ctx.msg.caption ?? "";
-    if (text.trimStart().startsWith(noteMark)) return noting(ctx, next, text.trimStart().slice(noteMark.length));
+    const text = (ctx.msg.text ?? ctx.msg.caption ?? "").replace(unseen, "");
+    if (text.startsWith(noteMark)) return noting(ctx, next, text.slice(noteMark.length));
     // A command that nobody here knows is not meant for the person.
     if (text.startsWith("/")) return refusing(ctx, next);
     return passing(ctx, next);
@@ -49,7 +51,8 @@ async function noting(ctx: DeskContext, next: () => Promise<void>, text: string)
   const { handoffs } = ctx.visiting.desk;
   const handoff = by && (await handoffs.find(placeOf(ctx.msg)));
   if (by === undefined || handoff === undefined) return next();
-  const of = { message: String(ctx.msg?.message_id), text: text.trim() };
+  const album = ctx.msg?.media_group_id;
+  const of = { message: String(ctx.msg?.message_id), text: text.trim(), ...(album === undefined ? {} : { album }) };
   const done = await handoffs.note(handoff.id, of, by, effectKey(ctx.visiting, "note"));
   if (done === "sent-before") ctx.visiting.say({ lines: [line("desk-handoff-note-sent-before")] });
 }
@@ -75,7 +78,8 @@ async function passing(ctx: DeskContext, next: () => Promise<void>): Promise<voi
     if (ctx.has([":file", ":location", ":contact"])) visiting.say({ lines: [line("desk-handoff-not-sent-kind")] });
     return;
   }
-  visiting.say(passedView(await handoffs.toPerson(handoff.id, content, by, effectKey(visiting, "relay")), isEdited));
+  const passed = await handoffs.toPerson(handoff.id, content, by, effectKey(visiting, "relay"));
+  if (passed.ok || passed.reason !== "noted") visiting.say(passedView(passed, isEdited));
 }
 
 /** A small note under what was written: it went, or why it did not. */
