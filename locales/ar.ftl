@@ -924,6 +924,7 @@ desk-staff-title =
     }
 desk-staff-member = { $name }، { $role }، منذ { $since }
 desk-staff-member-suspended = { $name }، { $role }، الحساب موقوف
+desk-staff-member-removed = { $name }، { $role }، خارج الفريق
 desk-staff-suspended = حساب { $name } موقوف من الآن، ولا يُفتح به شيء في المكتب.
 desk-staff-restored = حساب { $name } يعمل في المكتب من جديد.
 desk-staff-removed = حساب { $name } خارج الفريق من الآن.
@@ -939,6 +940,8 @@ desk-team-button-before = الأسماء السابقة
 desk-team-button-next = المزيد من الأسماء
 desk-team-button-remove = إخراج من الفريق…
 desk-team-remove-sure = هل تريد إخراج { $name } من الفريق؟ ينتهي فورًا كل ما هو مفتوح بهذا الحساب في المكتب، ولا تكون العودة إلا بدعوة جديدة.
+desk-team-button-removed = من أُخرجوا من الفريق
+desk-team-removed-title = من أُخرجوا من الفريق، من الأحدث إلى الأقدم:
 desk-team-gone = لم يعد هذا الحساب ضمن الفريق.
 desk-log-button = سجل الاطلاع
 desk-log-button-glass = ما عُرض دون موافقة
@@ -1251,7 +1254,7 @@ desk-consent-unheard = لم يُعرض شيء: لا يوجد الآن من ال�
 desk-consent-coming = تصل البيانات في رسالة مستقلة وتُحذف بعد دقيقة. وهي مسجّلة في سجل الاطلاع، ويمكن لصاحبها رؤية ذلك.
 desk-consent-nobody-told = ⚠️ لا مشرف آخر في العمل الآن، فلم يصل خبر ذلك إلى أحد غيرك.
 desk-consent-not-allowed = لا توجد موافقة، أو انتهى وقتها. يمكنك السؤال من جديد.
-desk-consent-allowed = ✅ وافق صاحب البيانات على عرضها كاملة لك. تسري الموافقة 15 دقيقة من وقت سؤالك.
+desk-consent-allowed = ✅ وافق صاحب البيانات على عرضها كاملة لك. تسري الموافقة 15 دقيقة من الآن.
 desk-consent-refused = لم يوافق صاحب البيانات على عرضها كاملة.
 desk-consent-why = اكتب سبب حاجتك إلى البيانات الكاملة دون موافقة صاحبها ({ $n } أحرف على الأقل). يُبلَّغ المشرفون به، ويمكن لصاحبها قراءته.
 desk-consent-why-longer = اكتب السبب كاملًا من جديد، في { $n } أحرف على الأقل، ليفهمه المشرف.
@@ -1520,7 +1523,7 @@ desk-handoff-given = انتقلت إليك المحادثة { $number } من { $
 desk-handoff-put-back = أُعيدت هذه المحادثة إلى الانتظار، وكانت لدى { $name }.
 desk-handoff-owner-left = لم يعد موظف هذه المحادثة في العمل، فعادت إلى الانتظار.
 desk-handoff-closed = أُغلقت هذه المحادثة ({ $name }): { $reason }. يجيب الرد الآلي هناك من جديد.
-desk-handoff-day-over = مضى يوم على فتح هذه المحادثة فأُغلقت. يجيب الرد الآلي هناك من جديد.
+desk-handoff-day-over = مضى يوم دون أي رسالة في هذه المحادثة فأُغلقت. يجيب الرد الآلي هناك من جديد.
 desk-handoff-erased = حُذفت بيانات المراجع بطلب منه، وأُغلقت هذه المحادثة.
 desk-handoff-case-over = انتهى ما فُتحت هذه المحادثة من أجله فأُغلقت، ولا حاجة إلى أن يتولاها أحد.
 desk-handoff-idle = { $name }، لم يصل منك شيء هنا منذ 15 دقيقة. هل ما زلت تتابع المحادثة؟
@@ -1530,15 +1533,25 @@ desk-handoff-queue-title =
     { $n ->
         [zero] لا محادثات.
         [one] محادثة واحدة:
-        [two] محادثتان، الأقدم أولًا:
-        [few] { $n } محادثات، الأقدم أولًا:
-        [many] { $n } محادثة، الأقدم أولًا:
-       *[other] { $n } محادثة، الأقدم أولًا:
+        [two] محادثتان، المنتظرة قبل غيرها:
+        [few] { $n } محادثات، المنتظرة قبل غيرها:
+        [many] { $n } محادثة، المنتظرة قبل غيرها:
+       *[other] { $n } محادثة، المنتظرة قبل غيرها:
+    }
+desk-handoff-queue-more =
+    { $n ->
+        [zero] ولا محادثة غيرها.
+        [one] ومحادثة أخرى.
+        [two] ومحادثتان أخريان.
+        [few] و{ $n } محادثات أخرى.
+        [many] و{ $n } محادثة أخرى.
+       *[other] و{ $n } محادثة أخرى.
     }
 desk-handoff-queue-waiting = { $number } · { $reason } · منذ { $moment } · في الانتظار
 desk-handoff-queue-owned = { $number } · { $reason } · منذ { $moment } · { $name }
 desk-handoff-button-claim-number = تولّي { $number }
 desk-handoff-refused-waiting = لا أحد يتولى هذه المحادثة الآن. تولَّها أولًا.
+desk-handoff-refused-no-card = تعذّر عرض هذه المحادثة في مجموعة الفريق الآن، فلم يتغيّر شيء. اضغط من جديد بعد دقيقة.
 desk-handoff-refused-gone = لم تعد تلك المحادثة في الانتظار.
 desk-handoff-refused-owned = تلك المحادثة لدى { $name }.
 desk-handoff-refused-nobody-there = ذلك الزميل ليس في العمل. لم يتغيّر شيء.

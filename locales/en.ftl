@@ -888,6 +888,7 @@ desk-staff-title =
     }
 desk-staff-member = { $name }, { $role }, since { $since }
 desk-staff-member-suspended = { $name }, { $role }, suspended
+desk-staff-member-removed = { $name }, { $role }, no longer of the team
 desk-staff-suspended = { $name } is suspended: nothing of the desk opens for them from now on.
 desk-staff-restored = { $name } is back at the desk.
 desk-staff-removed = { $name } is no longer of the team.
@@ -903,6 +904,8 @@ desk-team-button-before = Earlier names
 desk-team-button-next = More names
 desk-team-button-remove = Remove…
 desk-team-remove-sure = Remove { $name } from the team? Everything they have open at the desk ends at once, and to come back they need a new invitation.
+desk-team-button-removed = Removed from the team
+desk-team-removed-title = Removed from the team, the latest first:
 desk-team-gone = This person is no longer of the team.
 desk-log-button = What they looked at
 desk-log-button-glass = Opened without consent
@@ -1171,7 +1174,7 @@ desk-consent-unheard = Nothing is shown: no supervisor is at work who would read
 desk-consent-coming = It comes as a message of its own and goes after a minute. It is in the access log, and the person can see that.
 desk-consent-nobody-told = ⚠️ No other supervisor is at work, so nobody else was told of it.
 desk-consent-not-allowed = Nobody has allowed that, or it was too long ago. You can ask again.
-desk-consent-allowed = ✅ The person allows you to see the full values. That holds for 15 minutes from your question on.
+desk-consent-allowed = ✅ The person allows you to see the full values. That holds for 15 minutes from now on.
 desk-consent-refused = The person does not want the full values to be seen.
 desk-consent-why = Write why you need the full values without the person's consent (at least { $n } characters). Supervisors are told, and the person can read it.
 desk-consent-why-longer = A few words more, please: at least { $n } characters, so that a supervisor understands it.
@@ -1408,7 +1411,7 @@ desk-handoff-given = { $name } handed chat { $number } over to you. What you wri
 desk-handoff-put-back = { $name } put this chat back into the queue.
 desk-handoff-owner-left = Its agent is not at work any more: this chat is back in the queue.
 desk-handoff-closed = { $name } closed this chat: { $reason }. The bot answers there again.
-desk-handoff-day-over = Open for a day: this chat was closed. The bot answers there again.
+desk-handoff-day-over = A day without a word: this chat was closed. The bot answers there again.
 desk-handoff-erased = The person erased their data; this case is closed.
 desk-handoff-case-over = What this chat was about is settled, so it is closed: nobody needs to take it.
 desk-handoff-idle = { $name }, nothing has come from you here for 15 minutes. Are you still on it?
@@ -1416,13 +1419,19 @@ desk-handoff-unclaimed = ⏳ Nobody has taken this chat for 5 minutes:
 desk-handoff-queue-empty = Nobody waits for a person.
 desk-handoff-queue-title =
     { $n ->
-        [one] One chat, oldest first:
-       *[other] { $n } chats, oldest first:
+        [one] One chat:
+       *[other] { $n } chats, first those that wait, the oldest first:
+    }
+desk-handoff-queue-more =
+    { $n ->
+        [one] and { $n } more.
+       *[other] and { $n } more.
     }
 desk-handoff-queue-waiting = { $number } · { $reason } · since { $moment } · waits
 desk-handoff-queue-owned = { $number } · { $reason } · since { $moment } · { $name }
 desk-handoff-button-claim-number = Take { $number }
 desk-handoff-refused-waiting = Nobody has that chat now: take it first.
+desk-handoff-refused-no-card = This chat cannot be shown in the team's group just now, so nothing was changed. Please press again in a minute.
 desk-handoff-refused-gone = That chat does not wait any more.
 desk-handoff-refused-owned = { $name } has that chat.
 desk-handoff-refused-nobody-there = That colleague is not at work. Nothing was changed.

@@ -7,6 +7,8 @@ export const consentMs = 15 * 60 * 1000;
 export const shownMs = 60_000;
 /** In letters: a reason is a sentence that a supervisor can judge. */
 export const shortestReason = 10;
+/** In characters: it is read in a list of many. */
+export const longestReason = 300;
 
 /** pending: this member has asked already, and waits for the answer. declined: the person refused a short while ago. no-chat: this person is proved in no chat that can be reached. unseen: this member has not looked at them, or is of the staff no more. */
 export type Asked = "asked" | "pending" | "declined" | "no-chat" | "unseen";

@@ -39,7 +39,10 @@ export type Seated = { readonly kind: "seated" | "already"; readonly staff: Staf
 export type StaffRecords = {
   /** `undefined`: not of the staff, or not any more. */
   of(chat: ChatKey): Promise<Staff | undefined>;
+  /** Without those who were removed. */
   list(): Promise<readonly StaffMember[]>;
+  /** The latest first: what they did stays known. */
+  removed(): Promise<readonly StaffMember[]>;
   /** @param key of what asks for it: the same again makes no other one; none: each is another. @returns the token of a one-time link */
   invite(role: StaffRole, by: Staff | undefined, key?: string): Promise<string>;
   /** `undefined`: used up, too old, or void: its maker was suspended or removed, or whoever holds it was after it was made. */

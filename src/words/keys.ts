@@ -731,6 +731,7 @@ export type Words = {
   readonly "desk-staff-title": { readonly n: true };
   readonly "desk-staff-member": { readonly name: true; readonly role: true; readonly since: true };
   readonly "desk-staff-member-suspended": { readonly name: true; readonly role: true };
+  readonly "desk-staff-member-removed": { readonly name: true; readonly role: true };
   readonly "desk-staff-suspended": { readonly name: true };
   readonly "desk-staff-restored": { readonly name: true };
   readonly "desk-staff-removed": { readonly name: true };
@@ -746,6 +747,8 @@ export type Words = {
   readonly "desk-team-button-next": null;
   readonly "desk-team-button-remove": null;
   readonly "desk-team-remove-sure": { readonly name: true };
+  readonly "desk-team-button-removed": null;
+  readonly "desk-team-removed-title": null;
   readonly "desk-team-gone": null;
   readonly "desk-log-button": null;
   readonly "desk-log-button-glass": null;
@@ -1234,6 +1237,7 @@ export type Words = {
   readonly "desk-handoff-unclaimed": null;
   readonly "desk-handoff-queue-empty": null;
   readonly "desk-handoff-queue-title": { readonly n: true };
+  readonly "desk-handoff-queue-more": { readonly n: true };
   readonly "desk-handoff-queue-waiting": { readonly moment: true; readonly number: true; readonly reason: true };
   readonly "desk-handoff-queue-owned": {
     readonly moment: true;
@@ -1243,6 +1247,7 @@ export type Words = {
   };
   readonly "desk-handoff-button-claim-number": { readonly number: true };
   readonly "desk-handoff-refused-waiting": null;
+  readonly "desk-handoff-refused-no-card": null;
   readonly "desk-handoff-refused-gone": null;
   readonly "desk-handoff-refused-owned": { readonly name: true };
   readonly "desk-handoff-refused-nobody-there": null;

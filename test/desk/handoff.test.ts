@@ -641,6 +641,23 @@ describeEachDatabase("a handoff", (database) => {
     expect(await world.member(9).pressesIn(world.group, `desk:handoff:put-back:${await only(world)}`)).toBeUndefined();
   });
 
+  it("stands in the queue before those who have somebody already, however long they have had them", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    for (let n = 1; n <= 21; n += 1) {
+      world.become(`${800 + n}`);
+      await asks(world);
+      const { id } = await world.db.selectFrom("handoffs").select("id").orderBy("id", "desc").executeTakeFirstOrThrow();
+      if (n < 21) await agent.pressesIn(world.group, `desk:handoff:claimed:${id}`);
+    }
+    const queue = await agent.writes("/queue");
+    const [, first, ...more] = textOf(queue)?.split("\n") ?? [];
+    expect(first).toContain("waits");
+    expect(more).toHaveLength(20);
+    expect(more.at(-1)).toBe("and 2 more.");
+    expect(dataOf(queue)).toHaveLength(1);
+  });
+
   it("is taken from the queue by its button, in private too", async () => {
     const world = await createHandoffWorld(database().db);
     const agent = await world.seat(2, "agent");

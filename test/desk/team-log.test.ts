@@ -76,6 +76,41 @@ describeEachDatabase("the team's access log", (database) => {
     expect(text(await supervisor.presses(otherLog))).toContain("Nothing stands in the access log of Member 3");
   });
 
+  it("leaves nothing out where two who write at once differ in their instants", async () => {
+    const { world, supervisor, agent, log } = await start();
+    for (let n = 0; n < 3; n += 1) await agent.writes(noura);
+    const at = world.clock.now();
+    world.clock.advance(1_000);
+    await agent.writes(maria);
+    const staff_id = (await world.desk.staff.of(agent.chat))?.id ?? 0;
+    await world.db.insertInto("access_log").values({ at, staff_id, what: "no-match", effect_key: "late" }).execute();
+    for (let n = 0; n < 9; n += 1) await agent.writes(noura);
+    let seen = 0;
+    for (let next: string | undefined = log; next !== undefined; ) {
+      const shown: Said = await supervisor.presses(next);
+      seen += text(shown)
+        .split("\n")
+        .filter((each) => each.startsWith("•")).length;
+      next = data(shown).find((each) => each.startsWith("desk:log:"));
+    }
+    expect(seen).toBe(14);
+  });
+
+  it("stays for supervisors once its member was removed, who is found on a list of their own", async () => {
+    const { world, supervisor, agent, log } = await start();
+    await agent.writes(noura);
+    expect(data(await supervisor.writes("/desk"))).not.toContain("desk:removed:0");
+    const id = (await world.desk.staff.of(agent.chat))?.id;
+    expect(data(await supervisor.presses(`desk:staff:removed:${id}`))).toContain("desk:removed:0");
+    const removed = await supervisor.presses("desk:removed:0");
+    expect(text(removed)).toContain("Member 2");
+    const member = await supervisor.presses(`desk:member:${id}`);
+    expect(data(member)).toEqual([log, "desk:removed:0"]);
+    expect(data(await supervisor.presses(`desk:dismiss:${id}`))).toEqual(data(member));
+    expect(text(await supervisor.presses(log))).toContain("looked up by civil ID");
+    expect(data(removed)).toEqual([`desk:member:${id}`, "desk:team:0"]);
+  });
+
   it("shows a chat that was taken over by its number, and that the log itself was read", async () => {
     const { world, supervisor, log } = await start();
     await supervisor.presses(log);

@@ -30,6 +30,19 @@ export function createFilings(deps: FilingDeps): Filings {
     const what = "filing-seen";
     return noteAccess(trx, vault, { staff: by.id, what, sponsor, effectKey: `seen:${key}:${id}`, at: clock.now() });
   };
+  /** What is not to be filed any more is a look like any other: it has its limit, and its alarm. */
+  const maySee = async (trx: Transaction<Schema>, filing: ReadFiling, by: Staff, key: string): Promise<boolean> => {
+    if (isToFile(filing)) {
+      await noteSeen(trx, filing, by, key);
+      return true;
+    }
+    const now = clock.now();
+    const effectKey = `late:${key}`;
+    if (!(await mayLook(trx, vault, { by, key: effectKey, now }))) return false;
+    await noteAccess(trx, vault, { staff: by.id, what: "looked", sponsor: filing.sponsor, effectKey, at: now });
+    await watchLooking(trx, deps.tellSupervisors, by, now);
+    return true;
+  };
 
   return {
     queue: (page, by, key) =>
@@ -45,15 +58,7 @@ export function createFilings(deps: FilingDeps): Filings {
       db.transaction().execute(async (trx) => {
         const filing = await read(trx, id);
         if (filing === undefined || !(await isAtWork(trx, by.id))) return undefined;
-        if (isToFile(filing)) await noteSeen(trx, filing, by, key);
-        else {
-          const now = clock.now();
-          if (!(await mayLook(trx, vault, { by, key, now }))) return undefined;
-          const { sponsor } = filing;
-          await noteAccess(trx, vault, { staff: by.id, what: "looked", sponsor, effectKey: key, at: now });
-          await watchLooking(trx, deps.tellSupervisors, by, now);
-        }
-        return filing;
+        return (await maySee(trx, filing, by, key)) ? filing : undefined;
       }),
 
     form: (id, by, key) =>
@@ -81,7 +86,7 @@ export function createFilings(deps: FilingDeps): Filings {
         // The same update came again: what it did is done, and seen as such.
         if (await isTaken(trx, key)) return { ok: true, filing };
         if (!(await isAtWork(trx, by.id))) return undefined;
-        await noteSeen(trx, filing, by, key);
+        if (!(await maySee(trx, filing, by, key))) return undefined;
         const reason = await refuse(trx, filing, step, by, clock.now());
         if (reason !== undefined) return { ok: false, reason, filing };
         await takeStep(deps, trx, { held, step, by, key });

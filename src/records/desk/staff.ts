@@ -59,6 +59,17 @@ export function createStaffRecords(of: {
       return rows.map(toMember);
     },
 
+    async removed() {
+      const rows = await db
+        .selectFrom("staff")
+        .selectAll()
+        .where("state", "=", "removed")
+        .orderBy("changed_at", "desc")
+        .orderBy("id", "desc")
+        .execute();
+      return rows.map(toMember);
+    },
+
     async invite(role, by, key) {
       // The same update again says the same link again.
       const token = key === undefined ? newToken().token : tokenOf(vault.linkIndex(`invite:${key}`));

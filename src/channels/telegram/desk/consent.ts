@@ -2,7 +2,7 @@
 
 import { createConversation } from "@grammyjs/conversations";
 import type { Composer, Context } from "grammy";
-import { type Asked, type Shown, shortestReason } from "../../../desk/consent.js";
+import { type Asked, longestReason, type Shown, shortestReason } from "../../../desk/consent.js";
 import { readWords } from "../../../desk/words.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
@@ -52,8 +52,9 @@ async function breakGlass(dialogue: DeskDialogue, _ctx: Context, sponsor: number
   const question = await ask(dialogue, line("desk-consent-why", { n: shortestReason }));
   const { answer: reason } = await hearAnswer(dialogue, question, (text) => {
     const words = readWords(text, shortestReason);
-    return words === undefined
-      ? { instead: line("desk-consent-why-longer", { n: shortestReason }) }
+    if (words === undefined) return { instead: line("desk-consent-why-longer", { n: shortestReason }) };
+    return [...words].length > longestReason
+      ? { instead: line("desk-case-note-long", { most: longestReason }) }
       : { answer: words };
   });
   await dialogue.external(async (ctx) => {

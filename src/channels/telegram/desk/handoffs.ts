@@ -86,9 +86,8 @@ async function moving(ctx: DeskContext, next: () => Promise<void>, id: number, m
   const { visiting } = ctx;
   const { handoffs } = visiting.desk;
   // What it is told of in the group stands under its card.
-  const moved: Moved = (await handoffs.ensureCard(id))
-    ? await handoffs.move(id, move, by, effectKey(visiting, "handoff"))
-    : { ok: false, reason: "busy" };
+  if (!(await handoffs.ensureCard(id))) return visiting.say({ lines: [line("desk-handoff-refused-no-card")] });
+  const moved = await handoffs.move(id, move, by, effectKey(visiting, "handoff"));
   if (!moved.ok) visiting.say({ lines: [refusalLine(moved)] });
   else if (ctx.chat?.type === "private") visiting.say({ lines: [line("desk-handoff-moved", { number: id })] });
 }

@@ -3,6 +3,7 @@
 import type { Composer } from "grammy";
 import type { Passed } from "../../../desk/handoff.js";
 import { deskData, type View } from "../../../desk/view.js";
+import { dropInvisible } from "../../../domain/digits.js";
 import { line } from "../../../words/line.js";
 import { contentOf, placeOf } from "../content.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
@@ -11,8 +12,6 @@ import { anId, pressed } from "./pressed.js";
 const withdraw = pressed("handoff", "withdraw", anId);
 /** What begins so is for colleagues. */
 const noteMark = "//";
-/** An Arabic keyboard may put a mark before a line's first letter that nobody sees. */
-const unseen = /^[\s\p{Cf}]+/u;
 
 export function addRelays(bot: Composer<DeskContext>): void {
   const group = bot.chatType(["group", "supergroup"]);
@@ -38,7 +37,8 @@ export function addRelays(bot: Composer<DeskContext>): void {
   group.command("note", (ctx, next) => noting(ctx, next, ctx.match));
 
   group.on(["message", "edited_message"], async (ctx, next) => {
-    const text = (ctx.msg.text ?? ctx.msg.caption ?? "").replace(unseen, "");
+    // An Arabic keyboard may put a mark before a line's first letter that nobody sees.
+    const text = dropInvisible(ctx.msg.text ?? ctx.msg.caption ?? "").trimStart();
     if (text.startsWith(noteMark)) return noting(ctx, next, text.slice(noteMark.length));
     // A command that nobody here knows is not meant for the person.
     if (text.startsWith("/")) return refusing(ctx, next);

@@ -3,7 +3,15 @@
 import type { Composer } from "grammy";
 import type { ChangedMember, StaffChange, StaffMember } from "../../../desk/staff.js";
 import { teamLogView } from "../../../desk/team-log-view.js";
-import { backToTeam, dismissView, memberView, teamView } from "../../../desk/team-view.js";
+import {
+  backToTeam,
+  dismissView,
+  memberView,
+  removedView,
+  type TeamList,
+  teamLists,
+  teamView,
+} from "../../../desk/team-view.js";
 import type { View } from "../../../desk/view.js";
 import { type Line, line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
@@ -14,11 +22,12 @@ const changes = ["suspended", "restored", "removed"] as const satisfies readonly
 const changing = pressed("staff", oneOf(changes), anId);
 
 export function addStaff(bot: Composer<DeskContext>): void {
-  onCommand(bot, "desk", async ({ visiting }) => visiting.say(teamView(await visiting.desk.staff.list(), 0)));
+  onCommand(bot, "desk", async (ctx) => ctx.visiting.say(await page(ctx, "team", 0)));
 
-  bot.callbackQuery(pressed("team", anId), async (ctx, next) => {
+  bot.callbackQuery(pressed(oneOf(teamLists), anId), async (ctx, next) => {
     if (visitorWho(ctx, "manage-staff") === undefined) return next();
-    ctx.visiting.show(teamView(await ctx.visiting.desk.staff.list(), Number(ctx.match[1])));
+    const [, list, number] = ctx.match;
+    ctx.visiting.show(await page(ctx, list === "removed" ? "removed" : "team", Number(number)));
   });
 
   bot.callbackQuery(pressed(oneOf(["member", "dismiss"]), anId), async (ctx, next) => {
@@ -27,7 +36,7 @@ export function addStaff(bot: Composer<DeskContext>): void {
     const [, what, id] = ctx.match;
     const member = await memberOf(ctx, Number(id));
     if (member === undefined) return ctx.visiting.show(gone);
-    ctx.visiting.show(what === "dismiss" ? dismissView(member) : memberView(member, by));
+    ctx.visiting.show(what === "dismiss" && member.state !== "removed" ? dismissView(member) : memberView(member, by));
   });
 
   bot.callbackQuery(pressed("log", anIdOr("glass"), anId), async (ctx, next) => {
@@ -51,15 +60,23 @@ export function addStaff(bot: Composer<DeskContext>): void {
     if (by === undefined || change === undefined) return next();
     const changed = await ctx.visiting.desk.staff.change(Number(id), change, by, effectKey(ctx.visiting, "staff"));
     const said = changed === undefined ? [line("desk-staff-unchanged")] : await changedLines(ctx, change, changed);
-    const { lines, ...view } = teamView(await ctx.visiting.desk.staff.list(), 0);
+    const { lines, ...view } = await page(ctx, "team", 0);
     ctx.visiting.show({ ...view, lines: [...said, ...lines] });
   });
 }
 
 const gone: View = { lines: [line("desk-team-gone")], buttons: [[backToTeam]] };
 
+async function page({ visiting }: DeskContext, list: TeamList, number: number): Promise<View> {
+  const { staff } = visiting.desk;
+  const removed = await staff.removed();
+  return list === "removed" ? removedView(removed, number) : teamView(await staff.list(), number, removed.length > 0);
+}
+
+/** Also who is of the team no more. */
 async function memberOf({ visiting }: DeskContext, id: number): Promise<StaffMember | undefined> {
-  return (await visiting.desk.staff.list()).find((member) => member.id === id);
+  const { staff } = visiting.desk;
+  return [...(await staff.list()), ...(await staff.removed())].find((member) => member.id === id);
 }
 
 /** What becomes of them in the group is the bot's to do; only adding somebody there is not. */

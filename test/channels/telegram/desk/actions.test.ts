@@ -269,7 +269,15 @@ describeEachDatabase("from a card", (database) => {
     const imported = text(await agent.writes("55556666"));
     expect(imported).toContain("on record as imported on 23 Nov 2026");
     expect(imported).not.toContain("corrected");
-    expect(await logged()).toEqual(["looked", "phone-asked", "no-match", "phone-corrected", "looked", "looked"]);
+    expect(await logged()).toEqual([
+      "looked",
+      "phone-asked",
+      "refused",
+      "no-match",
+      "phone-corrected",
+      "looked",
+      "looked",
+    ]);
   });
 
   it("a phone is not corrected where nobody else could confirm it, nor a day later", async () => {

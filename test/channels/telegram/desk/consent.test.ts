@@ -199,6 +199,7 @@ describeEachDatabase("full values", (database) => {
     await world.register(chat);
     expect(text(await agent.presses(starting(card, "desk:consent:break")))).toContain("Write why");
     expect(text(await agent.writes("because"))).toContain("A few words more");
+    expect(text(await agent.writes("a long story ".repeat(30)))).toContain("300");
     expect(text(await agent.writes("A hospital asks for her number"))).toContain("message of its own");
     const waiting = await world.db.selectFrom("outbox").select(["chat", "kind"]).orderBy("id").execute();
     expect(waiting).toEqual([

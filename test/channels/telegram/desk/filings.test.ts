@@ -74,6 +74,19 @@ async function takenBack({ reveals }: DeskWorld): Promise<readonly string[]> {
 }
 
 describeEachDatabase("filings at the desk", (database) => {
+  it("that is done long since is seen by a forged button as by any other look: with its limit, and in the log", async () => {
+    const world = createDeskWorld(database().db);
+    await world.import(row());
+    const agent = await world.seat(2, "agent");
+    const id = await insertRenewal(world, "issued");
+    let shown = 0;
+    for (let n = 0; n < 2 * looksPerHour; n += 1)
+      if (text(await press(agent, "claim", id))?.includes(maria.slice(-4)) === true) shown += 1;
+    expect(shown).toBe(looksPerHour);
+    const looked = world.db.selectFrom("access_log").select("id").where("what", "=", "looked");
+    expect(await looked.execute()).toHaveLength(looksPerHour);
+  });
+
   it("are a queue, oldest first, with what is overdue, and without a name or a civil ID", async () => {
     const world = createDeskWorld(database().db);
     const agent = await world.seat(1, "agent");
