@@ -21,7 +21,7 @@ import * as consentAlone from "./migrations/0017-consent-alone.js";
 import * as handoffAbout from "./migrations/0018-handoff-about.js";
 import * as topicsClose from "./migrations/0019-topics-close.js";
 import * as relayAuthor from "./migrations/0020-relay-author.js";
-import * as caseNews from "./migrations/0022-case-news.js";
+import * as caseNews from "./migrations/0021-case-news.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -45,7 +45,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0018-handoff-about": handoffAbout,
   "0019-topics-close": topicsClose,
   "0020-relay-author": relayAuthor,
-  "0022-case-news": caseNews,
+  "0021-case-news": caseNews,
 };
 
 export type Migrated =

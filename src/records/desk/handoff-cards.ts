@@ -127,8 +127,8 @@ export function createHandoffCards(
 }
 
 /** Of a handoff: it is not over, or words are kept for it, which stand under a card. */
-const isShown = sql<SqlBool>`(handoffs.state <> 'bot'
-  or exists (select from relays where relays.handoff_id = handoffs.id and relays.held_sealed is not null))`;
+const isShown = sql<SqlBool>`handoffs.id in (select id from handoffs where state <> 'bot'
+  union select handoff_id from relays where held_sealed is not null)`;
 
 /** Each place that it had, and lost, had a card of its own. */
 async function nextCardKey(trx: Transaction<Schema>, id: number): Promise<string> {
