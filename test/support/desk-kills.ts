@@ -45,6 +45,8 @@ export async function deskWithKills(
   const settled = () =>
     eventually(async () => {
       expect(await rows("select id from outbox where state in ('waiting', 'sending')")).toEqual([]);
+      // What is kept follows when that has gone out.
+      expect(await rows("select id from relays where held_sealed is not null")).toEqual([]);
     }, settledMs);
   const unknown = async () => (await rows("select id from outbox where state = 'unknown'")).length;
   const step = async (name: DeskStep): Promise<void> => {
