@@ -1,5 +1,5 @@
 // The team's looks on the database, for supervisors at work; reading them is in the log as well.
-import type { Transaction } from "kysely";
+import { type SqlBool, sql, type Transaction } from "kysely";
 import { glassDays, type LoggedLook, looksOnPage, type TeamLog } from "../../desk/team-log.js";
 import { maySee } from "../../domain/access.js";
 import { maskCivilId } from "../../domain/civil-id.js";
@@ -28,7 +28,7 @@ export function createTeamLog({
         if (!maySee(by.role, "access-log") || !(await isAtWork(trx, by.id))) return undefined;
         const now = clock.now();
         const rows = await lookRows(trx, whose, now)
-          .$if(before !== undefined, (all) => all.where("access_log.id", "<", before ?? 0))
+          .$if(before !== undefined, (all) => all.where(isOlderThan(before ?? 0)))
           .limit(looksOnPage + 1)
           .execute();
         await noteAccess(trx, vault, { staff: by.id, what: "log-seen", effectKey: `log:${key}`, at: now });
@@ -56,7 +56,7 @@ function lookRows(trx: Transaction<Schema>, whose: number | "glass", now: Date) 
       "staff.name_sealed",
       "sponsors.civil_id_sealed",
     ])
-    // By number alone: of two that are written at once the later one may bear the earlier instant, and a page must leave out neither.
+    .orderBy("access_log.at", "desc")
     .orderBy("access_log.id", "desc");
   return whose === "glass"
     ? all
@@ -64,6 +64,10 @@ function lookRows(trx: Transaction<Schema>, whose: number | "glass", now: Date) 
         .where("access_log.at", ">", new Date(now.getTime() - glassDays * dayMs))
     : all.where("access_log.staff_id", "=", whose);
 }
+
+/** By the order's two columns: of two that are written at once the later one may bear the earlier instant, and a page leaves out neither. */
+const isOlderThan = (id: number) => sql<SqlBool>`(access_log.at, access_log.id) <
+  (select before.at, before.id from access_log as before where before.id = ${id})`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof lookRows>["executeTakeFirstOrThrow"]>>;
 
