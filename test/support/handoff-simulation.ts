@@ -82,6 +82,7 @@ export async function createHandoffSimulation(db: Db) {
         .executeTakeFirst();
       return row?.thread == null ? undefined : { message_thread_id: Number(row.thread), is_topic_message: true };
     };
+    const recovering = laneOf();
     /** One chat's updates come one after the other. */
     const inLane = laneOf();
     const inGroup = laneOf();
@@ -186,12 +187,15 @@ export async function createHandoffSimulation(db: Db) {
     }
 
     async function recover(): Promise<void> {
+      // It waits for nobody: two who die at once would wait for one another.
       await db
         .updateTable("outbox")
         .set({ leased_until: new Date(0) })
-        .where("leased_until", "is not", null)
+        .where("id", "in", (leased) =>
+          leased.selectFrom("outbox").select("id").where("leased_until", "is not", null).forUpdate().skipLocked(),
+        )
         .execute();
-      await world.store.recoverCrashed();
+      await recovering(() => world.store.recoverCrashed());
     }
 
     for (let step = 0; step < stepsEach; step += 1) {
