@@ -22,14 +22,23 @@ export function startDailyWords(of: {
   readonly log: Log;
 }): { stop(): Promise<void> } {
   const { words, hours, clock } = of;
-  let toldOn: IsoDate | undefined;
+  const toldOn = new Map<TellOfDay, IsoDate>();
 
   async function look(): Promise<number> {
     const now = clock.now();
     const today = kuwaitDate(now);
-    if (toldOn === today || !isWorkingDay(today) || !isWithinHours(now, hours)) return restMs;
-    for (const tell of words) if ((await tell(today)) > 0) of.wakeSender();
-    toldOn = today;
+    if (!isWorkingDay(today) || !isWithinHours(now, hours)) return restMs;
+    const due = words.filter((tell) => toldOn.get(tell) !== today);
+    // Each by itself: what fails with one keeps nobody from the others.
+    const faults: unknown[] = [];
+    for (const tell of due)
+      try {
+        if ((await tell(today)) > 0) of.wakeSender();
+        toldOn.set(tell, today);
+      } catch (error) {
+        faults.push(error);
+      }
+    if (faults.length > 0) throw faults[0];
     return restMs;
   }
 

@@ -68,11 +68,11 @@ export type Filings = {
   /** That this member saw each of the page is kept, once under the key; it is work given to them, and counts for no limit. */
   queue(page: number, by: Staff, key: string): Promise<FilingQueue>;
   /** The same of one; what is not to be filed any more counts as any look at somebody. `undefined`: no such renewal, or no more looks for now. */
-  see(id: number, by: Staff, key: string): Promise<Filing | undefined>;
+  see(id: number, by: Staff, key: string): Promise<Filing | "limit" | undefined>;
   /** In full, for whoever is at it, into their own chat until it is taken away again; that they saw it is kept, and counts as a look. Once under the key. `undefined`: no such renewal, or they are of the staff no more. */
   form(id: number, by: Staff, key: string): Promise<"shown" | "limit" | FilingRefusal | undefined>;
   /** Once under the key: the same step again finds itself taken. `undefined` as above. */
-  take(id: number, step: FilingStep, by: Staff, key: string): Promise<FilingTaken | undefined>;
+  take(id: number, step: FilingStep, by: Staff, key: string): Promise<FilingTaken | "limit" | undefined>;
 };
 
 /** What fits on a phone's screen with its buttons. */

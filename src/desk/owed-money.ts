@@ -3,7 +3,7 @@ import type { IsoDate } from "../domain/iso-date.js";
 import { type Line, line } from "../words/line.js";
 import type { View } from "./view.js";
 
-/** One payment, or one renewal's part of it; `found` finds its household: a payment's number, or its receipt's. */
+/** A payment of which something is owed back; `found` finds its household: its number, or its receipt's. */
 export type Owed = { readonly found: string; readonly since: IsoDate };
 
 /** Of more the first are dealt with before anybody looks for the others. */

@@ -11,16 +11,18 @@ const pollMs = 40;
 
 /**
  * @param key of what is done: once it was done and kept, it is called without a fence, to find that it is
+ * @param isDone what came to nothing leaves its key free: it may be tried again, and be done then
  * @returns "busy": a turn there did not end in time, and nothing was done
  */
 export type HoldChat = <T>(
   chat: string,
   key: string,
   work: (fence: Fence | undefined) => Promise<T>,
+  isDone: (outcome: T) => boolean,
 ) => Promise<T | "busy">;
 
 export function createHoldChat({ sessions, seal }: { readonly sessions: SessionStore; readonly seal: Seal }): HoldChat {
-  return async (held, key, work) => {
+  return async (held, key, work, isDone) => {
     const chat = held as ChatKey;
     const giveUp = performance.now() + waitMs;
     for (;;) {
@@ -29,11 +31,15 @@ export function createHoldChat({ sessions, seal }: { readonly sessions: SessionS
       if (opened.kind === "open") {
         const fence = { chat, token: opened.token };
         try {
-          const done = await work(fence);
+          const outcome = await work(fence);
+          if (!isDone(outcome)) {
+            await sessions.release(fence);
+            return outcome;
+          }
           // What was said there waits in the outbox: the next turn's replies queue behind it.
           const session = { ...openSession(seal, chat, opened.session), queued: true as const };
           await sessions.commit(fence, key, sealSession(seal, chat, session));
-          return done;
+          return outcome;
         } catch (error) {
           await sessions.release(fence).catch(() => undefined);
           throw error;

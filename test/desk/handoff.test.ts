@@ -423,6 +423,7 @@ describeEachDatabase("a handoff", (database) => {
     expect(await album("7", 61)).toEqual([]);
     await album("8", 62, "your new card");
     await album("8", 63);
+    expect(textOf(await album("8", 64, "// not for her"))).toContain("still has what you wrote");
     await world.send();
     const came = world.phone(world.person).slice(before);
     expect(came.map(({ message }) => message.media?.fileId)).toEqual(["photo 62", "photo 63"]);

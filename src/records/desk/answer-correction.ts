@@ -82,8 +82,7 @@ export function createAnswerCorrection(of: CorrectionDeps): Pick<PhoneCorrection
       const chats = await verifiedChats(trx, who.id);
       if (chats.some(({ chat }) => chat === by.chat)) return refused("own-record" as const);
       const phone = vault.seal.open(row.phone_sealed, "phone_corrections.phone_sealed") as Phone;
-      const answered = await answer({ trx, now, row, who, phone, chats });
-      return answered === done ? answered : refused(answered);
+      return answer({ trx, now, row, who, phone, chats });
     });
     of.wakeSenders();
     return answered;

@@ -9,7 +9,6 @@ import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { readCardMoney } from "./card-money.js";
 import { openAbout } from "./handoff-about.js";
-import { cardKey } from "./handoff-rows.js";
 import { maskRow } from "./mask.js";
 
 /** @param fees the schedule that holds now: a rule of an older one is found only among those that are built in */
@@ -42,16 +41,12 @@ export async function readCardFacts(
 export async function hasAskedAgain(trx: Transaction<Schema>, { id }: Handoff): Promise<boolean> {
   const row = await trx
     .selectFrom("handoff_events")
-    .select("id")
-    .where("handoff_id", "=", id)
-    .where("event", "=", "needed-again")
-    .where("case_id", "is", null)
-    .where("at", ">", ({ selectFrom }) =>
-      selectFrom("relays")
-        .select(({ fn }) => fn.max("relays.at").as("at"))
-        .where("handoff_id", "=", id)
-        .where("effect_key", "like", `${cardKey(id)}%`),
-    )
+    .innerJoin("handoffs", "handoffs.id", "handoff_events.handoff_id")
+    .select("handoff_events.id")
+    .where("handoffs.id", "=", id)
+    .where("handoff_events.event", "=", "needed-again")
+    .where("handoff_events.case_id", "is", null)
+    .whereRef("handoff_events.id", ">", "handoffs.card_event")
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

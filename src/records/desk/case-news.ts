@@ -21,8 +21,7 @@ export async function tellCaseNews(of: HandoffParts, guard: Guard): Promise<void
     from handoff_events e join handoffs h on h.id = e.handoff_id
     where e.case_id is not null and e.at > ${since} and h.card_outbox is not null and h.close_reason is distinct from 'erased'
       and not exists (select from relays r where r.effect_key = 'handoff:' || h.id || ':case:' || e.case_id)
-      and not (e.case_id = h.case_id and exists (select from relays r
-        where r.handoff_id = h.id and r.effect_key like 'handoff:' || h.id || ':card%' and r.at > e.at))
+      and (e.id > coalesce(h.card_event, 0) or e.case_id is distinct from h.card_case)
     order by e.id`.execute(of.db);
   for (const news of rows)
     await guard(news.handoff, () => woken(of, () => of.db.transaction().execute((trx) => tell(of, trx, news))));

@@ -58,7 +58,7 @@ export function createFilings(deps: FilingDeps): Filings {
       db.transaction().execute(async (trx) => {
         const filing = await read(trx, id);
         if (filing === undefined || !(await isAtWork(trx, by.id))) return undefined;
-        return (await maySee(trx, filing, by, key)) ? filing : undefined;
+        return (await maySee(trx, filing, by, key)) ? filing : "limit";
       }),
 
     form: (id, by, key) =>
@@ -86,7 +86,7 @@ export function createFilings(deps: FilingDeps): Filings {
         // The same update came again: what it did is done, and seen as such.
         if (await isTaken(trx, key)) return { ok: true, filing };
         if (!(await isAtWork(trx, by.id))) return undefined;
-        if (!(await maySee(trx, filing, by, key))) return undefined;
+        if (!(await maySee(trx, filing, by, key))) return "limit";
         const reason = await refuse(trx, filing, step, by, clock.now());
         if (reason !== undefined) return { ok: false, reason, filing };
         await takeStep(deps, trx, { held, step, by, key });

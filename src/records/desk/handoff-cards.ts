@@ -90,7 +90,16 @@ export function createHandoffCards(
         if (item === undefined) return;
         await trx
           .updateTable("handoffs")
-          .set({ card_outbox: item, thread: thread ?? null, topic_leased_until: null, topic_closed_at: null })
+          .set(({ selectFrom }) => ({
+            card_outbox: item,
+            card_event: selectFrom("handoff_events")
+              .select(({ fn }) => fn.max("handoff_events.id").as("id"))
+              .where("handoff_id", "=", id),
+            card_case: row.case_id,
+            thread: thread ?? null,
+            topic_leased_until: null,
+            topic_closed_at: null,
+          }))
           .where("id", "=", id)
           .execute();
         // Whoever answers the card means this chat.

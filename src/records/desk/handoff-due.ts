@@ -8,7 +8,7 @@ export function dueOf(row: HandoffRow, now: Date): ReturnType<typeof handoffDue>
   const since = row.last_word_at ?? row.opened_at;
   const isTold = (state === "queue" ? row.escalated_at : row.asked_idle_at) !== null;
   const due = handoffDue({ state, since, lastWordAt: laterOf(since, row.person_word_at), isTold }, now);
-  // Money that is owed is not forgotten because nobody wrote: it waits for somebody, and supervisors hear of it every day.
+  // Money that is owed is not forgotten because nobody wrote: it waits for somebody, and supervisors hear of it every working day.
   const isOwed = row.reason === "payment" && row.case_state === "open";
   return due === "close" && state === "queue" && isOwed ? undefined : due;
 }

@@ -49,8 +49,11 @@ export function createHandoffs(of: HandoffParts): Handoffs {
       // Nobody waits for the chat of a turn that waits itself: one's own is never one's own to take.
       if (row.chat === by?.chat) return { ok: false, reason: "own" };
       const step: Step = { move, by, key, now: clock.now() };
-      const moved = await of.holdChat(row.chat, key, (fence) =>
-        db.transaction().execute((trx) => moveHeld(of, trx, id, step, fence)),
+      const moved = await of.holdChat(
+        row.chat,
+        key,
+        (fence) => db.transaction().execute((trx) => moveHeld(of, trx, id, step, fence)),
+        ({ ok }) => ok,
       );
       if (moved === "busy") return { ok: false, reason: "busy" };
       of.wakeSenders();
@@ -73,7 +76,7 @@ async function moveHeld(
   const before = toHandoff(of.vault, row);
   const done = await trx.selectFrom("handoff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
   if (done !== undefined) return { ok: true, handoff: before };
-  // Of a step that was refused before, the chat is not held.
+  // Kept as done, and yet not done: without the chat nothing is.
   if (fence === undefined) return { ok: false, reason: "busy" };
   const refused = (await isNoMore(trx, row, step)) ? gone : refusal(before, move, by);
   if (refused !== undefined) return refused;

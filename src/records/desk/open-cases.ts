@@ -5,6 +5,7 @@ import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import { maskCivilId } from "../../domain/civil-id.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import { fils } from "../../domain/kwd.js";
+import { conflicts } from "../../payments/verdict.js";
 import { noteColumn } from "../cases.js";
 import type { Schema } from "../schema.js";
 import { openCivilId } from "../sealed-person.js";
@@ -44,7 +45,8 @@ function readRows(trx: Transaction<Schema>, sponsor: number, most: number) {
         join
           .onRef("attempts.id", "=", "cases.attempt_id")
           .on("cases.renewal_id", "is", null)
-          .on("attempts.state", "=", "conflicted"),
+          .on("attempts.state", "=", "conflicted")
+          .on("cases.kind", "in", conflicts),
       )
       .leftJoin("staff", "staff.id", "case_events.staff_id")
       .select([

@@ -62,6 +62,8 @@ async function insert(trx: Transaction<Schema>, of: NewHandoff, now: Date) {
 
 /** What it is about grows: it is not over any more when the case is, for which it was opened. */
 async function grow(trx: Transaction<Schema>, id: number, of: NewHandoff, now: Date): Promise<void> {
+  // Whatever a card is just told of it, it is before or after this, and its events are numbered in their order.
+  await trx.selectFrom("handoffs").select("id").where("id", "=", id).forUpdate().execute();
   await trx
     .insertInto("handoff_events")
     .values({
@@ -73,13 +75,14 @@ async function grow(trx: Transaction<Schema>, id: number, of: NewHandoff, now: D
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  // What they are about by now is what whoever takes it is told.
+  // What they are about by now is what whoever takes it is told; what they first asked for stands on the card, once it is there.
   if (of.about !== undefined)
     await trx
       .updateTable("handoffs")
       .set({ about_sealed: of.about, journey: of.journey ?? null })
       .where("id", "=", id)
       .where("state", "=", "queue")
+      .where("card_outbox", "is not", null)
       .execute();
   if (of.case === undefined) return;
   await trx

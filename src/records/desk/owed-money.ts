@@ -5,6 +5,7 @@ import { mostOwedShown, owedMoneyView } from "../../desk/owed-money.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import type { Clock } from "../../journeys/clock.js";
 import type { RenderView } from "../../messages/render-view.js";
+import { conflicts } from "../../payments/verdict.js";
 import type { Language } from "../../words/line.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
@@ -29,16 +30,18 @@ export function createTellOwed(of: {
     });
 }
 
-/** As a table of a statement: a row for each renewal and each payment. */
+/** As a table of a statement: a row for each payment, of all that is owed of it. */
 export const owedBack = sql`(
-  select receipts.number as found, renewals.changed_at as since
+  select receipts.number as found, min(renewals.changed_at) as since
     from renewals join intent_lines on intent_lines.id = renewals.intent_line_id
     join receipts on receipts.intent_id = intent_lines.intent_id
     where renewals.state = 'refund-due' and intent_lines.fils > 0
+    group by receipts.number
   union all
   select attempts.reference, cases.opened_at
     from cases join attempts on attempts.id = cases.attempt_id
     where cases.state = 'open' and cases.renewal_id is null and attempts.state = 'conflicted'
+      and cases.kind in (${sql.join(conflicts)})
 )`;
 
 async function readOwed(db: Kysely<Schema>) {

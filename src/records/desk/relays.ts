@@ -41,7 +41,7 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
           const done = await trx.selectFrom("relays").select("id").where("effect_key", "=", key).executeTakeFirst();
           if (done !== undefined)
             return { ok: true, relay: (await carried(trx, handoff, true, content.message))?.id ?? done.id };
-          if (await isNotedAlbum(trx, handoff, content.album)) return { ok: false, reason: "noted" };
+          if (await isMarked(trx, handoff, "album-noted", content.album)) return { ok: false, reason: "noted" };
           if (row === undefined || row.state !== "agent" || row.staff_id !== by.id) return notYours(of, row);
           if (!(await isAtWork(trx, by.id))) return { ok: false, reason: "not-yours" };
           const now = clock.now();
@@ -62,6 +62,7 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
             })
             .where("id", "=", handoff)
             .execute();
+          await markAlbum(trx, { handoff, by, now }, "album-sent", content.album);
           const what = before === undefined ? "message" : "edit";
           const kept = await keep(trx, { handoff, source: content.message, item, what, by, key, now });
           return { ok: true, relay: before?.id ?? kept };
@@ -109,29 +110,55 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
     note: (handoff, { message, text, album }, by, key) =>
       db.transaction().execute(async (trx) => {
         if (!(await isAtWork(trx, by.id))) return "noted";
-        const noted = { handoff_id: handoff, at: clock.now(), staff_id: by.id };
-        const note_sealed = vault.seal.seal(text, "handoff_events.note_sealed");
+        const now = clock.now();
         await trx
           .insertInto("handoff_events")
-          .values([
-            { ...noted, event: "note", note_sealed, effect_key: key },
-            ...(album === undefined ? [] : [{ ...noted, event: "note-album", effect_key: albumKey(handoff, album) }]),
-          ])
+          .values({
+            handoff_id: handoff,
+            at: now,
+            staff_id: by.id,
+            event: "note",
+            note_sealed: vault.seal.seal(text, "handoff_events.note_sealed"),
+            effect_key: key,
+          })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
+        await markAlbum(trx, { handoff, by, now }, "album-noted", album);
+        if (await isMarked(trx, handoff, "album-sent", album)) return "sent-before";
         return (await carried(trx, handoff, true, message)) === undefined ? "noted" : "sent-before";
       }),
   };
 }
 
-/** Files that are sent together come as a message each, and the first alone says that all of them are for colleagues. */
-async function isNotedAlbum(trx: Transaction<Schema>, handoff: number, album: string | undefined): Promise<boolean> {
-  if (album === undefined) return false;
-  const noted = trx.selectFrom("handoff_events").select("id").where("effect_key", "=", albumKey(handoff, album));
-  return (await noted.executeTakeFirst()) !== undefined;
+/** Files that are sent together come as a message each, and one alone may say that all of them are for colleagues. */
+async function markAlbum(
+  trx: Transaction<Schema>,
+  { handoff, by, now: at }: { readonly handoff: number; readonly by: Staff; readonly now: Date },
+  event: AlbumEvent,
+  album: string | undefined,
+): Promise<void> {
+  if (album === undefined) return;
+  await trx
+    .insertInto("handoff_events")
+    .values({ handoff_id: handoff, at, staff_id: by.id, event, effect_key: albumKey(handoff, event, album) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
-const albumKey = (handoff: number, album: string): string => `note-album:${handoff}:${album}`;
+async function isMarked(
+  trx: Transaction<Schema>,
+  handoff: number,
+  event: AlbumEvent,
+  album: string | undefined,
+): Promise<boolean> {
+  if (album === undefined) return false;
+  const key = albumKey(handoff, event, album);
+  const marked = await trx.selectFrom("handoff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
+  return marked !== undefined;
+}
+
+type AlbumEvent = "album-sent" | "album-noted";
+const albumKey = (handoff: number, event: AlbumEvent, album: string) => `handoff:${handoff}:${event}:${album}`;
 
 export async function woken<T>({ wakeSenders }: HandoffParts, work: () => Promise<T>): Promise<T> {
   const done = await work();

@@ -37,6 +37,9 @@ export type DeskTables = {
     language: Language;
     thread: string | null;
     card_outbox: number | null;
+    /** What its card has told: the last of its events then, and the case. */
+    card_event: number | null;
+    card_case: number | null;
     opened_at: Instant;
     claimed_at: Instant | null;
     first_answer_at: Instant | null;

@@ -6,7 +6,7 @@ import { leastLetters, readWords } from "../../../desk/words.js";
 import { parsePolicyNumber } from "../../../domain/policy-number.js";
 import { type Line, line } from "../../../words/line.js";
 import { type DeskContext, type DeskDialogue, effectKey, visitorWho } from "./context.js";
-import { backTo, filingView, refusalLine } from "./filing-views.js";
+import { backTo, filingView, limitView, refusalLine } from "./filing-views.js";
 import { ask, hearAnswer, isSure, type ReadAnswer, say } from "./hear.js";
 
 const questions = { number: "filing-number", reject: "filing-reject" } as const;
@@ -84,6 +84,10 @@ async function take(ctx: DeskContext, question: Question, id: number, answer: An
   if (by === undefined) return true;
   const taken = await visiting.desk.filings?.take(id, answer, by, effectKey(visiting, question));
   if (taken === undefined) return true;
+  if (taken === "limit") {
+    visiting.say(limitView);
+    return true;
+  }
   if (!taken.ok && taken.reason === "number-used") {
     visiting.say({ lines: [refusalLine(taken.reason, taken.filing)], buttons: [backTo(id)] });
     return false;

@@ -21,6 +21,9 @@ type FilingAct = (typeof filingActs)[number];
 const button = (label: Line, act: FilingAct, of: number): DeskButton => ({ label, data: deskData("filing", act, of) });
 const backToQueue = button(line("desk-filing-button-queue"), "page", 0);
 
+/** Of what is done with, as of anybody who is looked up. */
+export const limitView: View = { lines: [line("desk-lookup-limit")] };
+
 /** Away from a question, to the filing it was about. */
 export const backTo = (id: number): readonly DeskButton[] => [button(line("desk-filing-button-back"), "see", id)];
 

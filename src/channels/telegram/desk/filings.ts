@@ -8,7 +8,7 @@ import { line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 import { addFilingDialogues, beginFilingDialogue } from "./filing-dialogues.js";
-import { filingActs, filingView, queueView, refusalLine } from "./filing-views.js";
+import { filingActs, filingView, limitView, queueView, refusalLine } from "./filing-views.js";
 import { anId, oneOf, pressed } from "./pressed.js";
 
 const acting = pressed("filing", oneOf(filingActs), anId);
@@ -48,6 +48,7 @@ async function actOn(ctx: DeskContext, { filings, by, act, id }: Act): Promise<v
   if (act === "claim" || act === "file") {
     const taken = await filings.take(id, { kind: act }, by, key);
     if (taken === undefined) return;
+    if (taken === "limit") return visiting.say(limitView);
     const said = taken.ok ? line(`desk-filing-done-${act}`) : refusalLine(taken.reason, taken.filing);
     visiting.show(filingView(taken.filing, by, visiting.now, said));
     return;
@@ -55,6 +56,7 @@ async function actOn(ctx: DeskContext, { filings, by, act, id }: Act): Promise<v
   if (act === "form") return showForm(ctx, { filings, by, act, id }, key);
   const filing = await filings.see(id, by, key);
   if (filing === undefined) return;
+  if (filing === "limit") return visiting.say(limitView);
   if (act === "see") return visiting.show(filingView(filing, by, visiting.now));
   // Whoever is not at it, or comes too late, is told so before they type.
   if (filing.state === "filed" && filing.claim?.staff === by.id) return beginFilingDialogue(ctx, act, id);
@@ -66,7 +68,8 @@ async function showForm({ visiting }: DeskContext, { filings, by, id }: Act, key
   const form = await filings.form(id, by, key);
   if (form === undefined) return;
   if (form === "shown") return visiting.say({ lines: [line("desk-filing-form-coming", { n: formShownMs / 60_000 })] });
-  if (form === "limit") return visiting.say({ lines: [line("desk-lookup-limit")] });
+  if (form === "limit") return visiting.say(limitView);
   const filing = await filings.see(id, by, key);
+  if (filing === "limit") return visiting.say(limitView);
   if (filing !== undefined) visiting.show(filingView(filing, by, visiting.now, refusalLine(form, filing)));
 }

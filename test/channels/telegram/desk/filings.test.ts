@@ -83,6 +83,7 @@ describeEachDatabase("filings at the desk", (database) => {
     for (let n = 0; n < 2 * looksPerHour; n += 1)
       if (text(await press(agent, "claim", id))?.includes(maria.slice(-4)) === true) shown += 1;
     expect(shown).toBe(looksPerHour);
+    expect(text(await press(agent, "claim", id))).toContain("as many people as is allowed");
     const looked = world.db.selectFrom("access_log").select("id").where("what", "=", "looked");
     expect(await looked.execute()).toHaveLength(looksPerHour);
   });
