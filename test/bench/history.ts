@@ -44,7 +44,9 @@ export async function addHistory({ db }: Pick<Covers, "db">, agents: readonly nu
       select l.worker_id, l.from_day, l.until_day, 'issued', 'I' || l.id, i.paid_at from ${paidLines}`.execute(db);
     await sql`insert into renewals (intent_line_id, worker_id, from_day, until_day, state, policy_number, cover_id, paid_at, changed_at)
       select l.id, l.worker_id, l.from_day, l.until_day, 'issued', 'I' || l.id,
-        (select id from covers where policy_number = 'I' || l.id), i.paid_at, i.paid_at from ${paidLines}`.execute(db);
+        (select id from covers c where c.worker_id = l.worker_id and c.from_day = l.from_day and c.source = 'issued'), i.paid_at, i.paid_at from ${paidLines}`.execute(
+      db,
+    );
     await sql`insert into reminders (person, worker, end_day, why, milestone, chat, state, due_day, due_at, told_day)
       select 's' || w.sponsor_id, 'w' || w.id, ending, 'milestone', days, 'tg:' || w.sponsor_id, 'told', ending - days,
         (ending - days)::timestamptz, ending - days
