@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { maskIdentifiers } from "../../src/desk/mask-identifiers.js";
+import { parseCivilId } from "../../src/domain/civil-id.js";
 import { newToken } from "../../src/secrets/keyed-index.js";
 import { joseph, noura } from "../support/people-world.js";
 import { between, civilId, company, mobile, written } from "../support/written-numbers.js";
@@ -137,6 +138,9 @@ describe("what the staff reads", () => {
   it("is all of it where neither is there", () => {
     fc.assert(
       fc.property(company, (text) => {
+        // Two amounts side by side may have the digits of one by chance.
+        const digits = read(text).replace(/\D/gu, "");
+        fc.pre(![...digits].some((_, at) => parseCivilId(digits.slice(at, at + 12)).ok));
         expect(maskIdentifiers(text)).toBe(text);
       }),
       { numRuns: 4_000 },
