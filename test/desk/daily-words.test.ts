@@ -10,6 +10,7 @@ const hour = 3_600_000;
 let time: FakeTime;
 let told: string[];
 let faults: number;
+let others: number;
 let woken: number;
 let kept: ReturnType<typeof keptLog>;
 let loop: { stop(): Promise<void> } | undefined;
@@ -24,6 +25,10 @@ function start(at: string, overdue = 1): void {
         told.push(clock.now().toISOString());
         return overdue;
       },
+      async () => {
+        for (let n = 0; n < others; n += 1) told.push("other");
+        return others;
+      },
     ],
     hours: { from: 9 * 60, until: 20 * 60 },
     clock,
@@ -37,7 +42,7 @@ function start(at: string, overdue = 1): void {
 
 beforeEach(() => {
   time = createFakeTime();
-  [told, faults, woken, kept] = [[], 0, 0, keptLog()];
+  [told, faults, others, woken, kept] = [[], 0, 0, 0, keptLog()];
 });
 afterEach(() => loop?.stop());
 
@@ -57,6 +62,16 @@ describe("the loop of daily words", () => {
     await time.advance(2 * hour);
     expect(told).toHaveLength(1);
     expect(woken).toBe(0);
+  });
+
+  it("tells of the others where one of them fails, and of that one later", async () => {
+    faults = 1;
+    others = 1;
+    start("2026-11-22T09:00:00Z");
+    await time.advance(1);
+    expect(told).toEqual(["other"]);
+    await time.advance(60_000);
+    expect(told).toEqual(["other", expect.stringContaining("2026")]);
   });
 
   it("tries again after a fault, later each time", async () => {

@@ -62,6 +62,18 @@ describeEachDatabase("a step that was refused", (database) => {
     expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toEqual({ ok: false, reason: "busy" });
   });
 
+  it("leaves its key free: tried again, it is done once it can be", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent, other } = await talking(world);
+    const { staff, handoffs } = world.desk;
+    const [owner, by] = [await staff.of(agent.chat), await staff.of(other.chat)];
+    const id = await only(world);
+    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toMatchObject({ ok: false, reason: "owned" });
+    await handoffs.move(id, { event: "put-back" }, owner, "back");
+    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toMatchObject({ ok: true });
+    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toMatchObject({ ok: true });
+  });
+
   it("says of a chat that was put back that nobody has it", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent, other } = await talking(world);

@@ -49,6 +49,9 @@ describeEachDatabase("money that is owed back", (database) => {
     const detail = { refundFils: 4_999, currency: "KWD" };
     const of = { kind: "wrong-amount", effectKey: "k", intent: other, attempt, detail } as const;
     await db.transaction().execute((trx) => openCase(trx, of, clock.now()));
+    // Nobody knew how that try had ended, before its money came.
+    const unknown = { kind: "no-outcome", effectKey: "n", intent: other, attempt, detail: {} } as const;
+    await db.transaction().execute((trx) => openCase(trx, unknown, clock.now()));
     for (const _time of [1, 2]) expect(await tell()).toBe(2);
     const { reference } = await db.selectFrom("attempts").select("reference").executeTakeFirstOrThrow();
     expect(await told()).toEqual([
