@@ -50,28 +50,28 @@ describeEachDatabase("a look at what is due", (database) => {
 });
 
 describeEachDatabase("a step that was refused", (database) => {
-  it("is not done later by the same update while a turn of the person's is under way", async () => {
+  /** A claim of what a colleague has, who puts it back then; `claims` is the same update again. */
+  async function refusedOnce() {
     const world = await createHandoffWorld(database().db);
     const { agent, other } = await talking(world);
     const { staff, handoffs } = world.desk;
     const [owner, by] = [await staff.of(agent.chat), await staff.of(other.chat)];
     const id = await only(world);
-    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toMatchObject({ ok: false, reason: "owned" });
+    const claims = () => handoffs.move(id, { event: "claimed" }, by, "u");
+    expect(await claims()).toMatchObject({ ok: false, reason: "owned" });
     await handoffs.move(id, { event: "put-back" }, owner, "back");
+    return { world, claims };
+  }
+
+  it("is not done later by the same update while a turn of the person's is under way", async () => {
+    const { world, claims } = await refusedOnce();
     await world.sessions.open(world.person, "a turn", { ms: 20_000 });
-    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toEqual({ ok: false, reason: "busy" });
+    expect(await claims()).toEqual({ ok: false, reason: "busy" });
   });
 
   it("leaves its key free: tried again, it is done once it can be", async () => {
-    const world = await createHandoffWorld(database().db);
-    const { agent, other } = await talking(world);
-    const { staff, handoffs } = world.desk;
-    const [owner, by] = [await staff.of(agent.chat), await staff.of(other.chat)];
-    const id = await only(world);
-    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toMatchObject({ ok: false, reason: "owned" });
-    await handoffs.move(id, { event: "put-back" }, owner, "back");
-    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toMatchObject({ ok: true });
-    expect(await handoffs.move(id, { event: "claimed" }, by, "u")).toMatchObject({ ok: true });
+    const { claims } = await refusedOnce();
+    for (const _time of [1, 2]) expect(await claims()).toMatchObject({ ok: true });
   });
 
   it("says of a chat that was put back that nobody has it", async () => {

@@ -5,37 +5,22 @@ import { firstDayInTime } from "../../desk/filings.js";
 import { overdueView } from "../../desk/overdue-filings.js";
 import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
 import type { Clock } from "../../journeys/clock.js";
-import type { RenderView } from "../../messages/render-view.js";
-import type { Language } from "../../words/line.js";
 import { openCase, overdueKey } from "../cases.js";
 import type { Db } from "../database.js";
-import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { lockWorkers } from "../taken.js";
-import type { Vault } from "../vault.js";
 import { paidBefore, toFile } from "./read-filings.js";
-import { readSupervisors } from "./supervisors.js";
+import { type SupervisorWords, writeToSupervisors } from "./supervisors.js";
 
-export function createTellOverdue(of: {
-  readonly db: Db;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly renderView: RenderView;
-  /** In a chat where none was chosen. */
-  readonly firstLanguage: Language;
-}): TellOfDay {
-  const { db, vault, clock, renderView, firstLanguage } = of;
+export function createTellOverdue(of: SupervisorWords & { readonly db: Db; readonly clock: Clock }): TellOfDay {
   return (today) =>
-    db.transaction().execute(async (trx) => {
+    of.db.transaction().execute(async (trx) => {
       const { n, oldest } = await readOverdue(trx, today);
       if (oldest === null) return n;
-      await openCases(trx, today, clock.now());
-      const supervisors = await readSupervisors(trx);
-      for (const { id, chat, language } of supervisors) {
-        const message = renderView(overdueView(n, kuwaitDate(oldest)), language ?? firstLanguage);
-        const effectKey = `overdue-filings:${today}:${id}`;
-        await enqueue(trx, vault, { chat, kind: "desk", effectKey, message, now: clock.now() });
-      }
+      const now = of.clock.now();
+      await openCases(trx, today, now);
+      const sent = { key: `overdue-filings:${today}`, now };
+      await writeToSupervisors(of, trx, overdueView(n, kuwaitDate(oldest)), sent);
       return n;
     });
 }

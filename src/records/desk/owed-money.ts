@@ -4,21 +4,12 @@ import type { TellOfDay } from "../../desk/daily-words.js";
 import { mostOwedShown, owedMoneyView } from "../../desk/owed-money.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import type { Clock } from "../../journeys/clock.js";
-import type { RenderView } from "../../messages/render-view.js";
 import { conflicts } from "../../payments/verdict.js";
-import type { Language } from "../../words/line.js";
 import type { Db } from "../database.js";
 import type { Schema } from "../schema.js";
-import type { Vault } from "../vault.js";
-import { writeToSupervisors } from "./supervisors.js";
+import { type SupervisorWords, writeToSupervisors } from "./supervisors.js";
 
-export function createTellOwed(of: {
-  readonly db: Db;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly renderView: RenderView;
-  readonly firstLanguage: Language;
-}): TellOfDay {
+export function createTellOwed(of: SupervisorWords & { readonly db: Db; readonly clock: Clock }): TellOfDay {
   return (today) =>
     of.db.transaction().execute(async (trx) => {
       const rows = await readOwed(trx);

@@ -10,6 +10,7 @@ import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Earlier } from "../stored-message.js";
 import { isAtWork } from "./access-log.js";
+import { isMarked, markAlbum } from "./albums.js";
 import { languageOf } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
@@ -129,36 +130,6 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
       }),
   };
 }
-
-/** Files that are sent together come as a message each, and one alone may say that all of them are for colleagues. */
-async function markAlbum(
-  trx: Transaction<Schema>,
-  { handoff, by, now: at }: { readonly handoff: number; readonly by: Staff; readonly now: Date },
-  event: AlbumEvent,
-  album: string | undefined,
-): Promise<void> {
-  if (album === undefined) return;
-  await trx
-    .insertInto("handoff_events")
-    .values({ handoff_id: handoff, at, staff_id: by.id, event, effect_key: albumKey(handoff, event, album) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function isMarked(
-  trx: Transaction<Schema>,
-  handoff: number,
-  event: AlbumEvent,
-  album: string | undefined,
-): Promise<boolean> {
-  if (album === undefined) return false;
-  const key = albumKey(handoff, event, album);
-  const marked = await trx.selectFrom("handoff_events").select("id").where("effect_key", "=", key).executeTakeFirst();
-  return marked !== undefined;
-}
-
-type AlbumEvent = "album-sent" | "album-noted";
-const albumKey = (handoff: number, event: AlbumEvent, album: string) => `handoff:${handoff}:${event}:${album}`;
 
 export async function woken<T>({ wakeSenders }: HandoffParts, work: () => Promise<T>): Promise<T> {
   const done = await work();

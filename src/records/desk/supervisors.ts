@@ -7,6 +7,14 @@ import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 
+/** What is said to them is made of. */
+export type SupervisorWords = {
+  readonly vault: Vault;
+  readonly renderView: RenderView;
+  /** In a chat where none was chosen. */
+  readonly firstLanguage: Language;
+};
+
 type SupervisorChat = { readonly id: number; readonly chat: string; readonly language: Language | null };
 
 export function readSupervisors(db: Kysely<Schema>): Promise<readonly SupervisorChat[]> {
@@ -22,7 +30,7 @@ export function readSupervisors(db: Kysely<Schema>): Promise<readonly Supervisor
 
 /** To each in their own chat, in their language, but not to whoever did it; once under the key. */
 export async function writeToSupervisors(
-  of: { readonly vault: Vault; readonly renderView: RenderView; readonly firstLanguage: Language },
+  of: SupervisorWords,
   trx: Transaction<Schema>,
   view: View,
   { key, now, but }: { readonly key: string; readonly now: Date; readonly but?: number },
