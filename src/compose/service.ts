@@ -49,7 +49,7 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     isMinistry,
     hotline,
     fees: config.fees,
-    terms: config.terms,
+    terms: { ...config.terms, link: `${config.publicUrl}/terms/${encodeURIComponent(config.terms.version)}` },
     filing: config.filing,
     codesOffered,
     isTest: config.gateway.kind === "sandbox",

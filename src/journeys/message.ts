@@ -16,7 +16,9 @@ export type Button =
     }
   /** Begins a journey, from wherever it is pressed. */
   | { readonly kind: "command"; readonly label: Line; readonly command: Command; readonly argument?: string }
-  | { readonly kind: "url"; readonly label: Line; readonly url: string };
+  | { readonly kind: "url"; readonly label: Line; readonly url: string }
+  /** Copies `text` on the reader's device, 1 to 256 characters: a receipt's number. It must stand in the lines, too. */
+  | { readonly kind: "copy"; readonly label: Line; readonly text: string };
 
 /** A file as a journey means it: its words, too, come into a language only when it is sent. */
 type MessageFile = {

@@ -17,7 +17,12 @@ export type Service = {
   readonly isMinistry: boolean;
   readonly hotline: string;
   readonly fees: FeeSchedule;
-  readonly terms: { readonly version: string; readonly text: { readonly ar: string; readonly en: string } };
+  readonly terms: {
+    readonly version: string;
+    readonly text: { readonly ar: string; readonly en: string };
+    /** Our page with this version, in both languages. */
+    readonly link: string;
+  };
   /** `own`: these records are the registry, a payment issues at once. `manual`: the desk files it with the Ministry. */
   readonly filing: "own" | "manual";
   /** One-time codes by SMS can be sent. */

@@ -39,7 +39,9 @@ export type RenderedMedia = { readonly kind: "photo" | "document" | "voice"; rea
 /** `data` is at most 64 bytes. */
 export type RenderedButton =
   | { readonly label: string; readonly data: string }
-  | { readonly label: string; readonly url: string };
+  | { readonly label: string; readonly url: string }
+  /** Copies these 1 to 256 characters on the reader's device; a channel that cannot leaves the button out. */
+  | { readonly label: string; readonly copy: string };
 
 export type Sent =
   | { readonly ok: true; readonly messageId: string }

@@ -59,6 +59,7 @@ export function joinLines(
 
 function renderButton(button: Button, label: string, fingerprint: string): RenderedButton {
   if (button.kind === "url") return { label, url: button.url };
+  if (button.kind === "copy") return { label, copy: button.text };
   const data = button.kind === "answer" ? `${fingerprint}.${button.value}` : commandData(button);
   const bytes = Buffer.byteLength(data);
   if (bytes > maxDataBytes)

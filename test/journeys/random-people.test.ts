@@ -153,7 +153,7 @@ function comply(chat: WholeChat, n: number): Input {
 
 function inputOf(button: Button, fingerprint: string): Input {
   if (button.kind === "answer") return { kind: "press", fingerprint, value: button.value };
-  if (button.kind === "url") return { kind: "command", command: "pay" };
+  if (button.kind === "url" || button.kind === "copy") return { kind: "command", command: "pay" };
   const { command, argument } = button;
   return argument === undefined ? { kind: "command", command } : { kind: "command", command, argument };
 }

@@ -150,6 +150,7 @@ export const service: Service = {
       ar: "يُدفع الرسم مقدمًا.\nيجب أن يكون العامل مسجلًا.",
       en: "The fee is paid in advance.\nThe worker is registered.",
     },
+    link: "https://tajdeed.example/terms/2026-01",
   },
   filing: "manual",
   codesOffered: true,

@@ -22,6 +22,7 @@ export function inlineKeyboard({ buttons }: Buttons): InlineKeyboardMarkup | und
 
 function inlineButton(button: RenderedButton): InlineKeyboardButton {
   if ("url" in button) return { text: button.label, url: button.url };
+  if ("copy" in button) return { text: button.label, copy_text: { text: button.copy } };
   return { text: button.label, callback_data: button.data };
 }
 

@@ -1,0 +1,41 @@
+// What people ask that is no act of theirs: each topic has phrasings in locales/phrases.json and an answer in locales/.
+
+export const topics = [
+  "fee-why",
+  "fee-changed",
+  "until-active",
+  "ways-to-pay",
+  "paid-nothing-came",
+  "charged-twice",
+  "cancel-payment",
+  "refund",
+  "lost-receipt",
+  "filing-status",
+  "wrong-data",
+  "changed-phone",
+  "code-not-come",
+  "absconded",
+  "transferred",
+  "new-arrival",
+  "worker-abroad",
+  "documents",
+  "what-is-covered",
+  "where-for-care",
+  "is-it-official",
+  "is-it-fraud",
+  "is-it-a-robot",
+  "residency-elsewhere",
+  "visas-elsewhere",
+  "other-insurance",
+  "company-invoice",
+  "somebody-else-pays",
+  "late-penalty",
+  "how-it-works",
+  "working-hours",
+  "who-sees-my-data",
+  "thanks",
+  "anger",
+] as const;
+
+/** One of `topics`; `absconded` and `transferred` lead on into telling that a worker left. */
+export type Topic = (typeof topics)[number];
