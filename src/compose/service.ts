@@ -50,6 +50,7 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     hotline,
     fees: config.fees,
     terms: { ...config.terms, link: `${config.publicUrl}/terms/${encodeURIComponent(config.terms.version)}` },
+    privacyLink: `${config.publicUrl}/privacy`,
     filing: config.filing,
     codesOffered,
     isTest: config.gateway.kind === "sandbox",

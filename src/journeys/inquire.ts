@@ -12,7 +12,7 @@ import type { Worker } from "./workers-port.js";
 import type { World } from "./world.js";
 
 export const inquire: Journey = async (ask, _prove, world) => {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, "inquire");
   const known = [...(await world.workers.household()).workers, ...(await world.workers.tracked())];
   const chosen = namedByCommand(world, known) ?? (await chooseWorker(ask, world, known));
   if ("say" in chosen) return chosen;

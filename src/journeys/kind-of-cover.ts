@@ -6,7 +6,6 @@ import type { Question } from "./question.js";
 import { oneOf } from "./questions/one-of.js";
 import type { World } from "./world.js";
 
-const domestic = { value: "domestic", label: line("button-domestic"), means: "domestic" } as const;
 const other = { value: "other", label: line("button-other-residency"), means: "other" } as const;
 const group = { value: "group", label: line("button-group"), means: "group" } as const;
 
@@ -24,15 +23,6 @@ export function anotherKindAsked(): Question<"other" | "group"> {
     help: line("service-help"),
     name: line("service-name"),
     options: [other, group],
-  });
-}
-
-export function residencyAsked(): Question<"domestic" | "other"> {
-  return oneOf<"domestic" | "other">({
-    prompt: [line("residency-prompt")],
-    help: line("service-help"),
-    name: line("service-name"),
-    options: [domestic, other],
   });
 }
 

@@ -8,15 +8,25 @@ import type { Option } from "./questions/one-of.js";
 import { type ChosenWorker, workerAsked } from "./questions/worker.js";
 import { refusal } from "./refusal.js";
 import type { Worker } from "./workers-port.js";
+import type { Wish } from "./wish.js";
 import type { World } from "./world.js";
 
 /** A worker, or why there is none; or one of `others`, which stand under the workers where there are several. */
 export async function remindWhom<T extends string = never>(
   ask: Ask,
   world: World,
-  { prompt, others = [] }: { readonly prompt: Line; readonly others?: readonly Option<T>[] },
+  {
+    command,
+    prompt,
+    others = [],
+  }: {
+    /** Whose question it is: a stranger comes back to it. */
+    readonly command: Wish["command"];
+    readonly prompt: Line;
+    readonly others?: readonly Option<T>[];
+  },
 ): Promise<Worker | Ending | T> {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, command);
   const own = await ownWorkers(world);
   const [only, ...more] = own;
   if (only === undefined) return world.account.standing === "proved" ? noWorkers(world) : notOnRecord(world);
