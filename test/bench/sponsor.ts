@@ -23,15 +23,9 @@ const renewal: readonly Reaction[] = [
   press("button-accept"),
 ];
 const registration = (who: SamplePerson): readonly Reaction[] => [
-  press("button-english"),
   press("button-agree"),
   [word("register-civil-id"), { say: who.civilId }],
   [word("challenge-contact"), "share-contact"],
-  [word("register-name"), { say: who.nameEn }],
-  [word("register-email"), { say: "sponsor@example.org" }],
-  press("gender-female"),
-  press("governorate-HA"),
-  press("button-all-right"),
 ];
 
 /** A button's word may well stand in the text of another message. */

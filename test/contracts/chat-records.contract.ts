@@ -38,15 +38,7 @@ export function chatRecordsContract(start: () => Promise<ChatRecordsHarness>, of
   }
   async function registers(civilId: CivilId, key = "draft:register") {
     const proof = await shared(civilId);
-    const registration: Registration = {
-      civilId,
-      proof,
-      name: "Noura",
-      email: undefined,
-      gender: "female",
-      governorate: "HA",
-      consentedTo: "2026-11",
-    };
+    const registration: Registration = { civilId, proof, consentedTo: "2026-12" };
     return chat.people().register(key, registration);
   }
 

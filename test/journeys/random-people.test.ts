@@ -77,7 +77,6 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const setting = fc.record({
   account: fc.constantFrom(undefined, undefined, unprovedAccount, provedAccount),
   language: fc.constantFrom(...languages),
-  languageChosen: fc.boolean(),
   codesOffered: fc.boolean(),
   tracked: fc.constantFrom([], [told]),
   acts: fc.array(act, { minLength: 3, maxLength: 15 }),
@@ -163,9 +162,8 @@ const contact = (own: boolean): Input => ({ kind: "contact", phone: "+9655012345
 describe("the whole catalogue", () => {
   it("answers whatever comes, shows no civil ID, and registers nobody without consent and proof", async () => {
     await fc.assert(
-      fc.asyncProperty(setting, async ({ acts, languageChosen, codesOffered, ...of }) => {
+      fc.asyncProperty(setting, async ({ acts, codesOffered, ...of }) => {
         const world = fakeWorld({ ...of, workers: [known, worker(2)], service: { codesOffered } });
-        world.languageChosen = languageChosen;
         const chat = wholeChat(world);
         await chat.sends({ kind: "command", command: "start" });
         let isProof = false;

@@ -14,14 +14,9 @@ type Way = {
 export const ways = {
   "registers and renews": {
     questions: [
-      "consent-what",
+      "button-agree",
       "register-civil-id",
       "challenge-contact",
-      "register-name",
-      "register-email",
-      "register-gender",
-      "register-governorate",
-      "button-all-right",
       "button-data-right",
       "years-prompt",
       "start-prompt",
@@ -29,13 +24,12 @@ export const ways = {
       "button-accept",
     ],
     parts: [
-      { begin: (sponsor) => sponsor.presses("button-register"), end: "button-renew" },
+      { begin: (sponsor) => sponsor.says("/register"), end: "button-menu-more" },
       { begin: (sponsor) => sponsor.says("/renew"), end: "button-pay-page" },
     ],
   },
   "pays without an account": {
     questions: [
-      "residency-prompt",
       "pay-quick-sponsor",
       "pay-quick-worker",
       "button-data-right",
@@ -97,5 +91,5 @@ export function told({ person }: Sponsor): { readonly once: readonly string[]; r
   };
 }
 
-/** Without a crash each turn says one message: one for each question, one at each part's end, the choice of language and the menu. */
-export const messagesOf = ({ questions, parts }: Way): number => questions.length + parts.length + 2;
+/** Without a crash each turn says one message: one for each question, one at each part's end, and the menu. */
+export const messagesOf = ({ questions, parts }: Way): number => questions.length + parts.length + 1;
