@@ -65,10 +65,7 @@ function page(held: Account, { service }: World, before: readonly Line[]) {
     buttons: [
       [...(isNamedOnRecord(held) ? [] : [change("name")]), change("email")],
       [change("gender"), change("governorate")],
-      [
-        { kind: "command", label: line("button-privacy"), command: "privacy" } as const,
-        ...(isProved ? [] : [again]),
-      ],
+      [{ kind: "command", label: line("button-privacy"), command: "privacy" } as const, ...(isProved ? [] : [again])],
       ...nextSteps(),
     ],
   };

@@ -72,10 +72,7 @@ export async function menu(world: World, lines: readonly Line[] = [line("menu-as
     buttons: [
       ...(first?.buttons ?? []),
       ...buttonsOf(rowsOf(world).first),
-      [
-        buttonOf(human),
-        { kind: "command", label: line("button-menu-more"), command: "start", argument: moreArgument },
-      ],
+      [buttonOf(human), { kind: "command", label: line("button-menu-more"), command: "start", argument: moreArgument }],
     ],
   };
 }

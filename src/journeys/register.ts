@@ -40,11 +40,7 @@ async function askRegistration(ask: Ask, prove: Prove, world: World): Promise<Re
 /** Nothing is kept before it is given, a number typed early included. */
 function consent({ service }: World, wish: Wish | undefined): Question<true> {
   const asked = accept({
-    prompt: [
-      neededFor(wish),
-      line("consent-kept", { operator: { name: service.operator } }),
-      line("consent-rights"),
-    ],
+    prompt: [neededFor(wish), line("consent-kept", { operator: { name: service.operator } }), line("consent-rights")],
     help: line("consent-help"),
     button: line("button-agree"),
     bound: consentVersion,

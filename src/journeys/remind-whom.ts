@@ -7,8 +7,8 @@ import { namedByCommand, ownWorker } from "./own-worker.js";
 import type { Option } from "./questions/one-of.js";
 import { type ChosenWorker, workerAsked } from "./questions/worker.js";
 import { refusal } from "./refusal.js";
-import type { Worker } from "./workers-port.js";
 import type { Wish } from "./wish.js";
+import type { Worker } from "./workers-port.js";
 import type { World } from "./world.js";
 
 /** A worker, or why there is none; or one of `others`, which stand under the workers where there are several. */

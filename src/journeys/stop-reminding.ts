@@ -19,7 +19,11 @@ const all = { value: "all", label: line("button-stop-all"), means: "all" } as co
 
 /** Typed where there are several workers, it may well mean all reminders. */
 export const stopReminding: Journey = async (ask, _prove, world) => {
-  const whom = await remindWhom(ask, world, { command: "stop-reminding", prompt: line("whom-stop-reminding"), others: [all] });
+  const whom = await remindWhom(ask, world, {
+    command: "stop-reminding",
+    prompt: line("whom-stop-reminding"),
+    others: [all],
+  });
   if (whom === "all") return changeWishes(world, (wishes) => ({ ...wishes, isOn: false }));
   return isEnding(whom) ? whom : keepAnswer(world, whom, { kind: "stopped" });
 };

@@ -135,7 +135,11 @@ async function openAccount(
   row: ReturnType<typeof accountRow> & { readonly effect_key: string; readonly opened_at: Date },
 ): Promise<void> {
   const told = { name_sealed: sealName(vault, {}, "accounts.name_sealed") };
-  const { id } = await trx.insertInto("accounts").values({ ...row, ...told }).returning("id").executeTakeFirstOrThrow();
+  const { id } = await trx
+    .insertInto("accounts")
+    .values({ ...row, ...told })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   const { numUpdatedRows } = await trx
     .updateTable("chats")
     .set({ account_id: id, erase_when_closed: false })

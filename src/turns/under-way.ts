@@ -2,8 +2,8 @@
 import type { Draft } from "../journeys/draft.js";
 import type { Input } from "../journeys/input.js";
 import type { Ending, Journey } from "../journeys/journey.js";
-import type { Command, Message } from "../journeys/message.js";
 import { menuArgument } from "../journeys/menu.js";
+import type { Command, Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import { type Step, show, step } from "../journeys/step.js";
@@ -132,7 +132,10 @@ async function resumed(deps: WayDeps, session: Session, id?: string): Promise<Tu
   }
   const isThis = id === undefined || id === draft?.id;
   if (draft === undefined) return { session, says: [plainly(closing(line("nothing-to-resume")))] };
-  return preceded(await took(deps, session, await shownAgain(deps, draft)), line(isThis ? "resumed" : "nothing-to-resume"));
+  return preceded(
+    await took(deps, session, await shownAgain(deps, draft)),
+    line(isThis ? "resumed" : "nothing-to-resume"),
+  );
 }
 
 /** The main menu; what was under way stays set aside, and is offered with it once. */

@@ -95,8 +95,7 @@ export function benchSponsor(who: SamplePerson, telegram: Telegram, deliver: Del
 
   return {
     async registers() {
-      await walk("/start", registration(who), word("button-register"));
-      await walk("/register", registration(who), word("button-renew"));
+      await walk("/register", registration(who), word("button-menu-more"));
     },
     renews: () => walk("/renew", renewal, word("button-pay-page")),
     lastUpdates: () => sent,

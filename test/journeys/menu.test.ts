@@ -37,7 +37,9 @@ describe("the main menu", () => {
     const withoutAccount = new Set(["register", "pay-quick"]);
     for (const account of Object.values(of)) {
       const world = worldOf(account);
-      const held = [...commandsOf(await menu(world)), ...commandsOf(moreMenu(world))].filter((each) => each !== "start");
+      const held = [...commandsOf(await menu(world)), ...commandsOf(moreMenu(world))].filter(
+        (each) => each !== "start",
+      );
       expect(new Set(held).size).toBe(held.length);
       const answers = new Set<string>([...reminderAnswers, ...deskAnswers]);
       const all = Object.keys(journeys).filter(

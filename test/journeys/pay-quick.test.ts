@@ -131,7 +131,7 @@ describe("paying without an account", () => {
 
   it("asks to look once more at a number whose check digit sources disagree about", async () => {
     const chat = await chatWith(payQuick, strangersWorld()).opens();
-      await chat.says(checkAgainCivilId());
+    await chat.says(checkAgainCivilId());
     expect(chat.now.asks).toBe("sponsor-again");
     await chat.presses("<help");
     expect(chat.now.ids[0]).toBe("civil-id-again-help");
@@ -144,7 +144,7 @@ describe("paying without an account", () => {
 
   it("tells what is wrong about a mistyped number, and leaves other text to be understood freely", async () => {
     const chat = await chatWith(payQuick, strangersWorld()).opens();
-      await chat.says("12345");
+    await chat.says("12345");
     expect(chat.now.ids[0]).toBe("civil-id-length");
     await chat.says("شلون أدفع");
     expect(chat.now.state).toBe("unread");

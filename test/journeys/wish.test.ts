@@ -22,7 +22,16 @@ describe("what a stranger asked for", () => {
   });
 
   it("is none where anything else was typed after the command", () => {
-    for (const argument of [undefined, "again", "w1", "for:", "for:nothing", "for:register", "for:resume", "for:cancel"])
+    for (const argument of [
+      undefined,
+      "again",
+      "w1",
+      "for:",
+      "for:nothing",
+      "for:register",
+      "for:resume",
+      "for:cancel",
+    ])
       expect(wishOf(argument)).toBeUndefined();
   });
 

@@ -112,7 +112,7 @@ describeWithStores("the webhook's border", () => {
     expect((await sponsor.hearsText(/our side/u)).buttons).toEqual([]);
     await eventually(() => expect(service.output()).toMatch(/"event":"reply-refused","update":\d+/u));
     sponsor.says("/start");
-    await sponsor.hears("button-register");
+    await sponsor.hears("button-menu-more");
   });
 
   it("answers 413 to more than 1 MiB", async () => {

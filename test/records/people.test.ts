@@ -159,13 +159,9 @@ describeEachDatabase("an account", (database) => {
     if (!met.ok) throw new Error(met.reason);
     const registration = { proof: met.proof, consentedTo: "1" } as const;
     const elsewhere = world.turn(await world.chat("2")).people;
-    await expect(elsewhere.register("k", { ...registration, civilId: noura })).rejects.toThrow(
-      "proves no phone",
-    );
+    await expect(elsewhere.register("k", { ...registration, civilId: noura })).rejects.toThrow("proves no phone");
     const { people } = world.turn(chat);
-    await expect(people.register("k", { ...registration, civilId: stranger })).rejects.toThrow(
-      "proves no phone",
-    );
+    await expect(people.register("k", { ...registration, civilId: stranger })).rejects.toThrow("proves no phone");
   });
 
   it("is not written by a turn that was paused past its lease", async () => {

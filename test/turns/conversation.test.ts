@@ -411,7 +411,6 @@ describe("the first message of a chat", () => {
     expect(proved.buttons()).not.toContain("button-arabic");
   });
 
-
   it("says who runs this, whatever it answers, and says it once", async () => {
     const chat = conversation({});
     expect(await chat.commands("renew")).toEqual(["page-run-by", "journey-renew"]);
