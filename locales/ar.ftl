@@ -37,6 +37,21 @@ count-workers =
        *[other] { $n } عامل
     }
 
+## moments: a time of day, and a day near
+
+clock-time =
+    { $part ->
+        [midnight] { $time } ليلًا
+        [dawn] { $time } فجرًا
+        [morning] { $time } صباحًا
+        [noon] { $time } ظهرًا
+        [afternoon] { $time } عصرًا
+       *[evening] { $time } مساءً
+    }
+near-today = اليوم { $time }
+near-tomorrow = غدًا { $time }
+near-day = { $date }، { $time }
+
 ## telegram
 
 telegram-group = هذه الخدمة تجيب في المحادثات الخاصة فقط، حتى لا يقرأ أحد غيرك ما يخصك.
@@ -184,7 +199,8 @@ sandbox-unknown = لا تعرف البوابة التجريبية شيئًا ب�
 
 ## messages
 
-message-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+message-test = 🧪 تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+test-tag = 🧪 تجربة ·
 
 ## turns
 

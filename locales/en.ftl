@@ -25,6 +25,19 @@ count-workers =
        *[other] { $n } workers
     }
 
+## moments: a time of day, and a day near
+
+clock-time =
+    { $part ->
+        [midnight] { $time } am
+        [dawn] { $time } am
+        [morning] { $time } am
+       *[other] { $time } pm
+    }
+near-today = today { $time }
+near-tomorrow = tomorrow { $time }
+near-day = { $date }, { $time }
+
 ## telegram
 
 telegram-group = This service answers in private chats only, so that nobody else reads your answers.
@@ -172,7 +185,8 @@ sandbox-unknown = The test gateway knows nothing under this address. Please open
 
 ## messages
 
-message-test = TEST. No money moves and no cover begins.
+message-test = 🧪 TEST. No money moves and no cover begins.
+test-tag = 🧪 TEST ·
 
 ## turns
 

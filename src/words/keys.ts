@@ -4,6 +4,10 @@ export type Words = {
   readonly "count-days": { readonly n: true };
   readonly "count-years": { readonly n: true };
   readonly "count-workers": { readonly n: true };
+  readonly "clock-time": { readonly part: true; readonly time: true };
+  readonly "near-today": { readonly time: true };
+  readonly "near-tomorrow": { readonly time: true };
+  readonly "near-day": { readonly date: true; readonly time: true };
   readonly "telegram-group": null;
   readonly "telegram-description": null;
   readonly "telegram-short-description": null;
@@ -129,6 +133,7 @@ export type Words = {
   readonly "sandbox-unknown-title": null;
   readonly "sandbox-unknown": null;
   readonly "message-test": null;
+  readonly "test-tag": null;
   readonly "not-understood": null;
   readonly "lost-person": { readonly hotline: true };
   readonly "lost-hotline": { readonly hotline: true };
