@@ -9,6 +9,7 @@ import { prepareDataDirectory } from "../records/data-directory.js";
 import { type Database, openPostgres } from "../records/database.js";
 import { sweepErased } from "../records/erase.js";
 import { migrate } from "../records/migrate.js";
+import { fillNameWords } from "../records/name-words.js";
 import { endOutboxLeases } from "../records/outbox.js";
 import { openPglite } from "../records/pglite.js";
 import { createReplan, type Replan } from "../records/reminders/replan.js";
@@ -68,6 +69,7 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
     replan: createReplan(config.reminders),
     async sweep(now) {
       await inDatabase.sweep();
+      await fillNameWords(database.db, vault);
       await sweepOver(database.db, now);
       await sweepErased(database.db);
     },

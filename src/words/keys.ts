@@ -777,6 +777,7 @@ export type Words = {
   readonly "desk-log-by-receipt": null;
   readonly "desk-log-by-payment": null;
   readonly "desk-log-by-link": null;
+  readonly "desk-log-by-name": null;
   readonly "desk-log-did-looked": null;
   readonly "desk-log-did-no-match": null;
   readonly "desk-log-did-limit": null;
@@ -813,7 +814,9 @@ export type Words = {
   readonly "desk-lookup-none": null;
   readonly "desk-lookup-limit": null;
   readonly "desk-lookup-wrong-digit": null;
-  readonly "desk-lookup-several": null;
+  readonly "desk-lookup-several-phone": null;
+  readonly "desk-lookup-several-name": null;
+  readonly "desk-lookup-several-more": null;
   readonly "desk-lookup-sponsor": { readonly last: true; readonly on: true; readonly who: true };
   readonly "desk-lookup-sponsor-corrected": {
     readonly corrected: true;
@@ -1037,6 +1040,7 @@ export type Words = {
   readonly "desk-consent-by-receipt": null;
   readonly "desk-consent-by-payment": null;
   readonly "desk-consent-by-link": null;
+  readonly "desk-consent-by-name": null;
   readonly "desk-consent-did-looked": null;
   readonly "desk-consent-did-taken-over": null;
   readonly "desk-consent-did-consent-asked": null;
