@@ -1645,10 +1645,34 @@ desk-stats-none =
         [many] لم يطلب أحد التحدث إلى موظف في آخر { $days } يومًا.
        *[other] لم يطلب أحد التحدث إلى موظف في آخر { $days } يوم.
     }
-desk-stats-title = من { $from } إلى { $until }:
-desk-stats-how = المدد بالساعات والدقائق من وقت الطلب. الرقم الأول: لم يتجاوزه نصف الطلبات. والثاني: لم يتجاوزه 9 من كل 10.
-desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
+desk-stats-title =
+    { $n ->
+        [zero] من { $from } إلى { $until } لم يطلب أحد موظفًا.
+        [one] من { $from } إلى { $until } طلب شخص واحد موظفًا.
+        [two] من { $from } إلى { $until } طلب شخصان موظفًا.
+        [few] من { $from } إلى { $until } طلب { $n } أشخاص موظفًا.
+        [many] من { $from } إلى { $until } طلب { $n } شخصًا موظفًا.
+       *[other] من { $from } إلى { $until } طلب { $n } شخص موظفًا.
+    }
+desk-stats-answer = أول رد: نصف الطلبات خلال { $half }، و9 من كل 10 خلال { $most }.
+desk-stats-close = الانتهاء: نصف الطلبات خلال { $half }، و9 من كل 10 خلال { $most }.
 desk-stats-helped = هل أفادت المحادثة؟ عدد من أجاب بنعم: { $yes }، ومجموع الإجابات: { $said }.
-desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-agent = { $place }. { $name }: المحادثات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-chart = الرسم من أعلى إلى أسفل: عدد الطلبات بحسب أيام الشهر، ثم دقائق أول رد، ثم دقائق الإغلاق، ثم المدتان نفساهما بحسب أرقام الزملاء في القائمة. الأزرق: لم يتجاوزه نصف الطلبات. والبرتقالي: لم يتجاوزه 9 من كل 10.
+desk-stats-agents = بحسب الزملاء: عدد المحادثات، ثم أول رد في العادة، ثم مدة الانتهاء في العادة
+desk-stats-agent = • { $name }: { $n }، { $answer }، { $close }
+span-minutes =
+    { $minutes ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }
+span-hours = { $hours } س { $minutes } د
+desk-chart-opened = عدد من طلبوا موظفًا في كل يوم
+desk-chart-answer-minutes = الدقائق حتى أول رد في كل يوم
+desk-chart-answer-hours = الساعات حتى أول رد في كل يوم
+desk-chart-close-minutes = الدقائق حتى الانتهاء في كل يوم
+desk-chart-close-hours = الساعات حتى الانتهاء في كل يوم
+desk-chart-half = نصف الطلبات خلالها
+desk-chart-most = تسعة من كل عشرة خلالها

@@ -1519,10 +1519,22 @@ desk-stats-none =
         [one] Nobody asked for a person in the last day.
        *[other] Nobody asked for a person in the last { $days } days.
     }
-desk-stats-title = From { $from } to { $until }:
-desk-stats-how = Times are hours:minutes since the person asked: of half the chats, then of nine in ten.
-desk-stats-all = All: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
+desk-stats-title =
+    { $n ->
+        [one] From { $from } to { $until } { $n } person asked for somebody.
+       *[other] From { $from } to { $until } { $n } people asked for somebody.
+    }
+desk-stats-answer = First answer: half of them within { $half }, nine in ten within { $most }.
+desk-stats-close = Done: half of them within { $half }, nine in ten within { $most }.
 desk-stats-helped = Did it help? Yes, said { $yes } of { $said }.
-desk-stats-day = { $day }: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-agent = { $place }. { $name }: { $opened } helped, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-chart = The chart, from above: how many asked, by day of the month; minutes to the first answer, then to the close, by day; then the same two by the number of each colleague in the list. Blue: half of the chats; orange: nine in ten.
+desk-stats-agents = By colleague: people helped, usual first answer, usually done in
+desk-stats-agent = • { $name }: { $n }, { $answer }, { $close }
+span-minutes = { $minutes } min
+span-hours = { $hours } h { $minutes } min
+desk-chart-opened = People who asked for somebody, by day
+desk-chart-answer-minutes = Minutes to the first answer, by day
+desk-chart-answer-hours = Hours to the first answer, by day
+desk-chart-close-minutes = Minutes until it was done, by day
+desk-chart-close-hours = Hours until it was done, by day
+desk-chart-half = half of them within
+desk-chart-most = nine in ten within

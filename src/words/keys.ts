@@ -1319,32 +1319,19 @@ export type Words = {
   readonly "desk-help-see-stats": null;
   readonly "desk-stats-now": { readonly owned: true; readonly waiting: true };
   readonly "desk-stats-none": { readonly days: true };
-  readonly "desk-stats-title": { readonly from: true; readonly until: true };
-  readonly "desk-stats-how": null;
-  readonly "desk-stats-all": {
-    readonly answerHalf: true;
-    readonly answerMost: true;
-    readonly closeHalf: true;
-    readonly closeMost: true;
-    readonly opened: true;
-  };
+  readonly "desk-stats-title": { readonly from: true; readonly n: true; readonly until: true };
+  readonly "desk-stats-answer": { readonly half: true; readonly most: true };
+  readonly "desk-stats-close": { readonly half: true; readonly most: true };
   readonly "desk-stats-helped": { readonly said: true; readonly yes: true };
-  readonly "desk-stats-day": {
-    readonly answerHalf: true;
-    readonly answerMost: true;
-    readonly closeHalf: true;
-    readonly closeMost: true;
-    readonly day: true;
-    readonly opened: true;
-  };
-  readonly "desk-stats-agent": {
-    readonly answerHalf: true;
-    readonly answerMost: true;
-    readonly closeHalf: true;
-    readonly closeMost: true;
-    readonly name: true;
-    readonly opened: true;
-    readonly place: true;
-  };
-  readonly "desk-stats-chart": null;
+  readonly "desk-stats-agents": null;
+  readonly "desk-stats-agent": { readonly answer: true; readonly close: true; readonly n: true; readonly name: true };
+  readonly "span-minutes": { readonly minutes: true };
+  readonly "span-hours": { readonly hours: true; readonly minutes: true };
+  readonly "desk-chart-opened": null;
+  readonly "desk-chart-answer-minutes": null;
+  readonly "desk-chart-answer-hours": null;
+  readonly "desk-chart-close-minutes": null;
+  readonly "desk-chart-close-hours": null;
+  readonly "desk-chart-half": null;
+  readonly "desk-chart-most": null;
 };
