@@ -619,6 +619,21 @@ button-yes-erase = Erase everything
 erase-done = Your data has been erased.
 erase-until-closed = A payment or renewal is still open. What it needs is kept until it closes, and then erased.
 
+## the page of how data is kept
+
+privacy-page-title = How your data is kept
+privacy-page-why = { $operator } keeps what is needed to show you your own workers' cover, to renew it, and to remind you before it ends; and uses it for nothing else.
+privacy-page-needed = Needed: your civil ID, and the mobile number that you proved to be yours.
+privacy-page-may = Only if you tell it, under “My account”: your e-mail, gender and governorate, and your name where none is on record.
+privacy-page-also = While you use the service: workers whom you add, how you are reminded and what you answer, renewals and payments, and your chats with us by their number and language.
+privacy-page-guest = If you pay without an account: the number of the chat, and for whom and how much was paid. Never a card number: those are typed on the payment gateway's page alone.
+privacy-page-sealed = Names, civil IDs, mobile numbers and e-mail addresses are stored encrypted.
+privacy-page-abroad = Chats pass through the messenger's servers outside Kuwait. That is why numbers are shown there by their last digits alone.
+privacy-page-staff = The hotline's team sees your data masked. Full details need your consent in the chat or a reason in writing; you can see who looked and when.
+privacy-page-leave = You can see, copy or erase your data at any time: send “my data” in the chat.
+privacy-page-erase = What an open payment, renewal or refund still needs is kept until it closes. Receipts stay as records of payment, no longer tied to you.
+privacy-page-ask = Questions: send “talk to a person” in the chat, or call the hotline, { $hotline }.
+
 ## worker
 
 worker-named = { $name } …{ $lastFour }

@@ -515,6 +515,18 @@ export type Words = {
   readonly "button-yes-erase": null;
   readonly "erase-done": null;
   readonly "erase-until-closed": null;
+  readonly "privacy-page-title": null;
+  readonly "privacy-page-why": { readonly operator: true };
+  readonly "privacy-page-needed": null;
+  readonly "privacy-page-may": null;
+  readonly "privacy-page-also": null;
+  readonly "privacy-page-guest": null;
+  readonly "privacy-page-sealed": null;
+  readonly "privacy-page-abroad": null;
+  readonly "privacy-page-staff": null;
+  readonly "privacy-page-leave": null;
+  readonly "privacy-page-erase": null;
+  readonly "privacy-page-ask": { readonly hotline: true };
   readonly "worker-named": { readonly lastFour: true; readonly name: true };
   readonly "worker-unnamed": { readonly lastFour: true };
   readonly "worker-this": null;

@@ -273,6 +273,7 @@ describe("somebody who comes back", () => {
 
 describe("consent", () => {
   it("has a new version when its words are new", () => {
+    const page = ["needed", "may", "also", "guest", "sealed", "abroad", "staff", "leave", "erase"] as const;
     const needs = ["", "-renew", "-inquire", "-workers", "-reminders"] as const;
     const words = languages.flatMap((language) => [
       ...needs.map((need) => speak.plain(language, { id: `consent-need${need}` })),
@@ -281,9 +282,11 @@ describe("consent", () => {
       ),
       speak.plain(language, { id: "consent-kept", args: { operator: "" } }),
       speak.plain(language, { id: "consent-rights" }),
+      speak.plain(language, { id: "privacy-page-why", args: { operator: "" } }),
+      ...page.map((of) => speak.plain(language, { id: `privacy-page-${of}` })),
     ]);
     const digest = createHash("sha256").update(words.join("\n")).digest("hex").slice(0, 12);
-    expect([consentVersion, digest]).toEqual(["2026-12", "f3e1235dc446"]);
+    expect([consentVersion, digest]).toEqual(["2026-12", "8a0d5aabbdbd"]);
   });
 
   it("is asked for again when its version is another than the one agreed to", async () => {
