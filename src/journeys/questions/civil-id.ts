@@ -41,7 +41,7 @@ function ofPair<T>(asked: Question<T>, which: "first" | "second"): Question<T> {
 }
 
 /** The two numbers of a message that holds just two, in the order in which they were written. */
-export function civilIdPair(text: string): readonly [first: string, second: string] | undefined {
+function civilIdPair(text: string): readonly [first: string, second: string] | undefined {
   const numbers = asciiDigits(text).match(/\d[\d -]*\d/g) ?? [];
   const digits = numbers.map((number) => number.replace(/\D/g, "")).join("");
   return digits.length === 24 ? [digits.slice(0, 12), digits.slice(12)] : undefined;
