@@ -19,7 +19,7 @@ export function wrongPages(onRecord: readonly Renewable[]): readonly Page[] {
     label: line("button-data-wrong"),
     message: {
       lines: [line("wrong-which")],
-      buttons: matters.map((matter) => [{ kind: "answer", label: labels[matter], value: valueOf(matter) }]),
+      buttons: matters.map((matter) => [{ kind: "answer", label: labels[matter], value: pageValue(matter) }]),
     },
   };
   return [which, ...matters.map((matter) => pageOf(matter, onRecord))];
@@ -32,14 +32,14 @@ const labels: Record<Matter, Line> = {
   worker: line("button-not-mine"),
 };
 
-function valueOf(matter: Matter): string {
+function pageValue(matter: Matter): string {
   return `${wrong}:${matter}`;
 }
 
 function pageOf(matter: Matter, onRecord: readonly Renewable[]): Page {
   const human: Button = { kind: "command", label: line("button-human"), command: "human" };
   return {
-    value: valueOf(matter),
+    value: pageValue(matter),
     label: labels[matter],
     message: { lines: [line(`wrong-${matter}`)], buttons: [...waysOut(matter, onRecord), [human]] },
   };
