@@ -258,12 +258,14 @@ reply-refused = ⚠️ تعذّر عرض ردّنا عليك لخطأ من جه�
 ## engine: ما يحيط بكل سؤال
 
 button-back = رجوع
-button-change = تغيير إجابة
+button-go-back = العودة
+button-change = تعديل
 button-help = مساعدة
 button-cancel = إلغاء
 button-ticked = ✅ { $label }
 button-unticked = { $label }
 button-all = الكل
+button-none = إلغاء التحديد
 button-done = متابعة ({ $n })
 change-which = اختر الإجابة المراد تغييرها.
 question-changed = تغيّر شيء منذ طرح هذا السؤال، فلم تُعتمد الإجابة. هذا هو الوضع الآن:
@@ -409,6 +411,9 @@ digest-ended-renew = يمكن التجديد من هنا، وتبدأ التغط
 digest-ended-told = إن كان قد جُدِّد فأخبرنا بتاريخ الانتهاء الجديد.
 digest-check = للتأكد من هذه الرسالة، اطّلع على التغطية من قائمة هذه المحادثة نفسها.
 button-renew-now = جدّد الآن
+button-renew-all = جدّد للكل ({ $n })
+button-choose-workers = اختيار العمالة
+button-more = المزيد
 button-already-renewed = تم التجديد
 button-remind-later = ذكّرني لاحقًا
 button-worker-left = غادر أو انتقل
@@ -612,7 +617,7 @@ follow-until-help = التاريخ مذكور في إيصال الضمان ال�
 follow-check = { $name }، الرقم المدني ينتهي بـ { $lastFour }. هل هذا صحيح؟
 follow-check-date = التغطية حتى { $until } حسب ما ذكرته.
 follow-check-no-date = بلا تاريخ انتهاء.
-follow-check-help = إن وُجد خطأ فاضغط «تغيير إجابة».
+follow-check-help = إن وُجد خطأ فاضغط «تعديل».
 follow-done = ✅ أُضيف إلى قائمتك حسب ما ذكرته: { $name }
 unfollow-ask = هل تود إزالة { $worker } من قائمتك؟ يُمحى ما ذكرته عن هذا العامل، ولا يتغيّر غيره.
 unfollow-help = يُزال ما ذكرته هنا فقط، ولا يمس ذلك التغطية المسجلة.
@@ -720,23 +725,13 @@ no-workers-next = يلزم أولًا تسجيل العامل في نظام ال
 
 ## service: أي ضمان هو المقصود
 
-another-kind-prompt = ما موضوع الاستعلام؟
-service-name = نوع الإقامة
-service-help = تختص هذه الخدمة بالضمان الفردي للعمالة المنزلية (إقامة مادة 20). رقم المادة مكتوب في البطاقة المدنية للعامل.
-service-group = الضمان الجماعي يرتّبه أصحاب الأعمال مع الوزارة، وليس من هنا.
-service-other = تختص هذه الخدمة بالعمالة المنزلية (إقامة مادة 20)، وليست لدينا بيانات عن أنواع الإقامة الأخرى.
-service-elsewhere = في هذا الشأن يمكنك الاتصال بالخط الساخن { $hotline }.
-button-other-residency = نوع آخر
-button-another-kind = موضوع آخر
-button-group = ضمان جماعي
 
 ## inquire
 
-inquire-kind = الضمان الصحي الفردي للعمالة المنزلية (إقامة مادة 20).
-inquire-worker = تغطية من؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
-inquire-worker-help = تظهر لك تغطية العمالة المسجلة باسمك فقط. اضغط الاسم، أو اكتب الرقم المدني للعامل كما في البطاقة.
 inquire-worker-name = العامل
 inquire-title = { $worker }
+inquire-all = تغطية عمالتك المنزلية، والأقرب انتهاءً أولًا:
+button-renew-for = جدّد: { $worker }
 
 ## quote
 
@@ -789,6 +784,10 @@ years-name = عدد السنوات
 years-name-for = عدد السنوات: { $worker }
 years-help = من سنة إلى ثلاث سنوات داخل الكويت، وسنة واحدة خارجها. ينبغي أن توافق المدة مدة الإقامة.
 button-years = { count-years }
+button-years-fee = { count-years } · { $amount }
+button-years-free = { count-years } · بلا رسم
+button-renew-year = جدّد سنة · { $amount } د.ك
+button-renew-year-alone = جدّد سنة
 said-years =
     { $n ->
         [1] سنة | سنة واحدة | واحدة | وحدة | واحد | عام | عام واحد
@@ -797,7 +796,7 @@ said-years =
     }
 start-prompt = من أي يوم تبدأ التغطية؟ اختر، أو اكتب تاريخًا.
 start-prompt-for = من أي يوم تبدأ تغطية { $worker }؟ اختر، أو اكتب تاريخًا.
-start-prompt-all = من أي يوم تبدأ التغطية؟ يوم واحد للجميع، أو أقرب يوم لكل عامل، أو يوم تختاره لكل عامل.
+start-prompt-all = من أي يوم تبدأ التغطية؟ دون انقطاع لكل عامل، أو يوم واحد للجميع، أو يوم تختاره لكل عامل.
 start-days = المتاح: من { $first } إلى { $last }. يُكتب التاريخ هكذا، أو بالأرقام: اليوم/الشهر/السنة.
 start-name = يوم البدء
 start-name-for = يوم البدء: { $worker }
@@ -806,6 +805,11 @@ button-earliest = أقرب يوم لكل عامل
 button-each-start = يوم لكل عامل
 button-start-today = من اليوم
 button-start-on = من { $first }
+button-no-gap = دون انقطاع
+button-keep-days = إبقاء هذه الأيام
+gap-days = ⚠️ من { $from } إلى { $until } ({ count-days }) بلا تغطية.
+gap-days-for = ⚠️ { $worker }: من { $from } إلى { $until } ({ count-days }) بلا تغطية.
+gap-ask = هل هذا هو المطلوب؟
 date-not-a-date = هذا ليس تاريخًا صحيحًا. اكتب اليوم ثم الشهر ثم السنة، مثل 21/12/2026.
 date-too-early = أول يوم متاح هو { $first }. اختر هذا اليوم أو يومًا بعده.
 date-too-late = آخر يوم متاح هو { $last }. اختر هذا اليوم أو يومًا قبله.
@@ -816,8 +820,6 @@ fee-one-year = رسم سنة واحدة لـ{ $worker }: { $fee }.
 fee-years = رسم { count-years-of } لـ{ $worker }: { $fee } ({ $perYear } × { $n }).
 fee-none = تغطية { count-years-of } لـ{ $worker }: بلا رسم.
 fee-period = من { $from } إلى { $until }.
-fee-listed = • { $worker }: { count-years }، { $fee }، من { $from } إلى { $until }
-fee-listed-none = • { $worker }: { count-years }، بلا رسم، من { $from } إلى { $until }
 fee-total = الإجمالي ({ count-workers }): { $total }
 fee-rule = السبب: { $rule }، { $perYear } عن كل سنة.
 fee-source = المصدر: { $source } ({ $certainty }).
@@ -825,7 +827,6 @@ fee-schedule = جدول الرسوم: { $schedule }.
 fee-schedule-press = ⚠️ معروف من تقارير صحفية، ولم نطّلع على نص الجريدة الرسمية. ولم يُنشر كيف يُحسب الثلاثة الأوائل: هنا بتاريخ أول تغطية ثم بالرقم المدني.
 fee-none-why = إذا كان الرسم صفرًا فلا يُدفع شيء، ويُقدَّم التجديد كالمعتاد. الإعفاء من رسم الضمان الصحي وحده.
 fee-not-included = لا يشمل رسوم الإقامة.
-fee-help = يُحسب الرسم من الجدول الذي حدده مشغّل الخدمة، والسبب ومصدره مذكوران معه. لا يُطلب منك شيء قبل الموافقة على الشروط والأحكام.
 certainty-brief = من وثائق الخدمة نفسها
 certainty-several = مصادر معلنة مستقلة متعددة
 certainty-one = مصدر معلن واحد موثوق
@@ -838,29 +839,63 @@ source-other-sponsor = تقرير صحفي عن القرار 306 لسنة 2025
 
 ## terms
 
-terms-intro = اقرأ الشروط والأحكام. بعد الموافقة عليها يصلك رابط لدفع { $total }.
-terms-intro-free = اقرأ الشروط والأحكام. لا يوجد ما يُدفع: بعد الموافقة عليها يُسجَّل التجديد.
 terms-text = { $text }
 terms-version = إصدار الشروط والأحكام: { $version }
-terms-help = تُحفظ موافقتك مع إصدار الشروط وهذا الرسم ووقت الموافقة. إن لم توافق فاضغط «إلغاء»، ولا يلزمك شيء.
-button-accept = أوافق
+terms-by-accepting = الموافقة تعني قبول الشروط والأحكام (الإصدار { $version }):
+terms-short-filed = • يُسجَّل التجديد بعد الدفع، والدفع وحده ليس تغطية.
+terms-short-filed-free = • يُسجَّل التجديد نيابةً عنك، ولا تسري التغطية قبل صدورها.
+terms-short-issued = • تصدر التغطية فور الدفع.
+terms-short-issued-free = • تصدر التغطية فور الموافقة.
+terms-short-back = • إن رُفض التجديد فالمبلغ مستحق لك ويُعاد إليك.
+terms-short-hold = • الرسم والرابط صالحان 24 ساعة.
+terms-short-true = • الموافقة من صاحب العمل أو ممن ينوب عنه.
+terms-accepted-before = الشروط والأحكام: الإصدار { $version }، وقد سبقت موافقتك عليه.
+button-terms = اقرأ الشروط
+button-terms-here = اقرأ الشروط هنا
+said-terms = الشروط | شروط | الشروط والأحكام | اعرض الشروط | أبي الشروط
+button-accept-pay = أوافق وأدفع { $total }
+button-accept-free = أوافق وأجدّد
 button-continue = متابعة
 changed-fee = الرسم الآن { $now }، وكان { $was }.
 changed-period = الرسم كما هو، لكن أيام التغطية أو سبب الرسم تغيّرت.
+changed-data = تغيّرت البيانات المسجلة.
 changed-terms = للشروط والأحكام إصدار جديد: { $version }.
 
 ## renew
 
-renew-workers-prompt = لمن التجديد؟ حدد عاملًا أو أكثر.
-renew-workers-help = اضغط الاسم لتحديده، ومرة أخرى لإلغاء تحديده، ثم اضغط متابعة. ويمكنك كتابة الرقم المدني للعامل.
+renew-workers-prompt = لمن التجديد؟ حدد الأسماء ثم اختر عدد السنوات.
+renew-workers-help = اضغط الاسم لتحديده، ومرة أخرى لإلغاء تحديده، ثم اختر عدد السنوات لهم جميعًا. ويمكنك كتابة الرقم المدني للعامل.
 renew-workers-name = العمالة المختارة
 renew-workers-none = حدد عاملًا واحدًا على الأقل أولًا.
-renew-data-prompt = هل هذه البيانات صحيحة؟
-renew-data-worker = { $worker }: إقامة مادة { $article }، { $place }.
-renew-data-help = هذه هي البيانات المسجلة. إن كان فيها خطأ فيلزم تصحيحه قبل الدفع، ويساعدك في ذلك الخط الساخن.
 renew-only-tracked = أضفت هذا العامل بنفسك للمتابعة. الدفع للعمالة المسجلة فقط: يمكنك الاتصال بالخط الساخن { $hotline }.
-button-data-right = نعم، متابعة
-button-data-wrong = فيها خطأ
+summary-one = تجديد { count-years-of }: { $worker }
+summary-first = تغطية جديدة لمدة { count-years-of }: { $worker }
+summary-several = التجديد ({ count-workers }):
+summary-listed = • { $worker }: { count-years }، { $fee }، من { $from } إلى { $until }
+summary-listed-joined = • { $worker }: { count-years }، { $fee }، من { $from } إلى { $until }، دون انقطاع
+summary-data = المسجَّل: إقامة مادة { $article }، { $place }.
+summary-data-for = المسجَّل: { $worker }، إقامة مادة { $article }، { $place }.
+summary-period = من { $from } إلى { $until }.
+summary-period-joined = من { $from } إلى { $until }، دون انقطاع.
+summary-fee = { $fee }
+summary-no-fee = بلا رسم
+summary-fee-line = الرسم: { $fee }.
+summary-fee-years = الرسم: { $fee } ({ $perYear } × { $n }).
+summary-no-fee-line = بلا رسم.
+summary-why = السبب: { $rule }. المصدر: { $source } ({ $certainty }).
+summary-free = الإعفاء من رسم الضمان الصحي وحده، ويُقدَّم التجديد كالمعتاد.
+summary-help = لا يلزمك شيء قبل الموافقة. من «تعديل» يمكنك تغيير السنوات ويوم البدء والعمالة. الرسم حسب جدول «{ $schedule }»، وتُحفظ موافقتك معه ومع إصدار الشروط ووقت الموافقة. لقراءة الشروط هنا اكتب «الشروط».
+wrong-which = ما الذي فيه خطأ؟ يبقى التجديد كما هو في أثناء ذلك.
+wrong-name = الأسماء كما استُوردت، ولا يضر اختلاف كتابتها لأن التغطية بالرقم المدني. يمكنك المتابعة، ويمكن لفريقنا تصحيح الاسم.
+wrong-residency = يتوقف الرسم وعدد السنوات على الإقامة ومكان العامل. لا تدفع قبل أن يراجعهما فريقنا.
+wrong-dates = هل جُدّدت التغطية في مكان آخر؟ أخبرنا بتاريخ الانتهاء الجديد كي لا تدفع مرتين. ولغير ذلك من التواريخ يراجع فريقنا السجل.
+wrong-worker = لا تدفع إذن. أخبرنا ليتوقف التذكير بهذا العامل ويراجع فريقنا السجل.
+button-wrong-name = الاسم
+button-wrong-residency = الإقامة أو المكان
+button-wrong-dates = التواريخ
+button-renewed-for = تم التجديد: { $worker }
+button-not-mine-for = ليس على كفالتي: { $worker }
+button-data-wrong = شيء غير صحيح
 not-opened-covered = { $worker }: هذه المدة مغطاة أو مدفوعة من قبل. لم يُفتح رابط دفع، ولا يلزمك شيء.
 not-opened-paying = { $worker }: صفحة الدفع عن هذا العامل مفتوحة الآن لدى شخص ما، فلم يُفتح رابط ثانٍ. راجع مدفوعاتك بعد بضع دقائق.
 not-opened-no-worker = { $worker }: لم يعد مسجلًا لدينا، فلم يُفتح رابط دفع ولا يلزمك شيء. يمكنك الاتصال بالخط الساخن { $hotline }.
@@ -1505,12 +1540,9 @@ desk-question-civil-id = الرقم المدني
 desk-question-sponsor = الرقم المدني لصاحب العمل
 desk-question-worker = تحديد العامل
 desk-question-workers = تحديد العمالة
-desk-question-kind = نوع التغطية
-desk-question-data = التأكد من البيانات المسجّلة
 desk-question-years = عدد السنوات
+desk-question-accept = الملخّص قبل الدفع
 desk-question-start = تاريخ البداية
-desk-question-fee = الرسم
-desk-question-terms = الشروط والأحكام
 desk-question-nth = ترتيب العامل لدى صاحب العمل
 desk-question-in-kuwait = وجود العامل في الكويت
 desk-question-kuwaiti = جنسية صاحب العمل

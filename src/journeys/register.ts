@@ -45,8 +45,8 @@ function consent({ service }: World, wish: Wish | undefined): Question<true> {
     button: line("button-agree"),
     bound: consentVersion,
     beside: [
-      { kind: "command", label: line("button-pay-quick"), command: "pay-quick" },
-      { kind: "url", label: line("button-privacy-page"), url: service.privacyLink },
+      [{ kind: "command", label: line("button-pay-quick"), command: "pay-quick" }],
+      [{ kind: "url", label: line("button-privacy-page"), url: service.privacyLink }],
     ],
   });
   return {

@@ -2,6 +2,7 @@
 import { parsePersonName } from "../domain/person-name.js";
 import { type Line, line } from "../words/line.js";
 import { type Command, commands } from "./message.js";
+import { due, parseRenewalArgument } from "./renewal-argument.js";
 
 /** A journey that can be led into, with what its command carried. */
 export type Wish = { readonly command: Exclude<Command, "cancel" | "resume">; readonly argument?: string };
@@ -27,8 +28,9 @@ export function neededFor(wish: Wish | undefined): Line {
   switch (wish?.command) {
     case "renew":
     case "inquire": {
-      const name = parsePersonName(wish.argument ?? "");
-      return name.ok
+      const { worker } = parseRenewalArgument(wish.argument);
+      const name = parsePersonName(worker ?? "");
+      return name.ok && worker !== due
         ? line(`consent-need-${wish.command}-name`, { name: name.name })
         : line(`consent-need-${wish.command}`);
     }

@@ -173,7 +173,7 @@ describe("an hour of somebody who looks at everything", () => {
       ["human"],
     ] as const)
       await chat.commands(command, argument);
-    await chat.commands("quote", maria.id);
+    await chat.commands("pay-quick");
     await chat.presses("button-cancel");
     await chat.commands("renew", maria.id);
     await toTheLink(chat);

@@ -28,8 +28,11 @@ describe("paying without an account", () => {
     const chat = await given();
     expect(chat.now.asks).toBe("years");
     await chat.presses("1");
-    expect(chat.now.text).toContain("A. S. …0107");
-    await accepts(chat);
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.text).toContain("Renewal for A. S. …0107: 1 year");
+    expect(chat.now.text).toContain("From 1 Jul 2026 to 30 Jun 2027.");
+    await chat.presses("I accept and pay KD 5.000");
+    expect(chat.now.state).toBe("ended");
     expect(chat.now.text).toContain("https://service.example/p/1");
     expect(chat.world.did.opened.get("draft1")).toMatchObject({ payer: "quick", totalFils: 5000 });
     expect(chat.world.did.opened.get("draft1")?.lines).toMatchObject([{ from: "2026-07-01", until: "2027-06-30" }]);
@@ -117,6 +120,19 @@ describe("paying without an account", () => {
     const noPlace = await given(strangersWorld({ service: { fees: fees.schedule } }));
     await noPlace.presses("1");
     expect(noPlace.now.ids).toEqual(["no-quote-no-row"]);
+  });
+
+  it("shows nothing of what is on record, nor whether cover joins the present one, and reads the terms anew", async () => {
+    const chat = await given();
+    await chat.presses("1");
+    expect(chat.now.ids).toEqual(expect.arrayContaining(["summary-period", "terms-by-accepting"]));
+    expect(chat.now.text).not.toMatch(/Article 20, in Kuwait|without a gap/u);
+    expect(chat.now.labels).not.toContain("Something is wrong");
+    await chat.presses("yes");
+    chat.world.draft = "draft2";
+    const again = await given(chat.world);
+    await again.presses("1");
+    expect(again.now.ids).toContain("terms-by-accepting");
   });
 
   it("opens no link for a fee of zero", async () => {

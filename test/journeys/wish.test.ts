@@ -43,6 +43,8 @@ describe("what a stranger asked for", () => {
     expect(id("renew")).toBe("consent-need-renew");
     expect(id("renew", "w1")).toBe("consent-need-renew");
     expect(id("renew", "ماريا")).toBe("consent-need-renew-name");
+    expect(id("renew", "Maria y2")).toBe("consent-need-renew-name");
+    expect(id("renew", "due y1")).toBe("consent-need-renew");
     expect(id("inquire", "Maria")).toBe("consent-need-inquire-name");
     expect(id("inquire", "290051710004")).toBe("consent-need-inquire");
     expect(id("workers", "add")).toBe("consent-need-workers");

@@ -13,30 +13,14 @@ type Way = {
 
 export const ways = {
   "registers and renews": {
-    questions: [
-      "button-agree",
-      "register-civil-id",
-      "challenge-contact",
-      "button-data-right",
-      "years-prompt",
-      "start-prompt",
-      "button-continue",
-      "button-accept",
-    ],
+    questions: ["button-agree", "register-civil-id", "challenge-contact", "years-prompt", "fee-not-included"],
     parts: [
       { begin: (sponsor) => sponsor.says("/register"), end: "button-menu-more" },
       { begin: (sponsor) => sponsor.says("/renew"), end: "button-pay-page" },
     ],
   },
   "pays without an account": {
-    questions: [
-      "pay-quick-sponsor",
-      "pay-quick-worker",
-      "button-data-right",
-      "years-prompt",
-      "button-continue",
-      "button-accept",
-    ],
+    questions: ["pay-quick-sponsor", "pay-quick-worker", "years-prompt", "fee-not-included"],
     parts: [{ begin: (sponsor) => sponsor.says("/pay-quick"), end: "button-pay-page" }],
   },
 } as const satisfies Record<string, Way>;

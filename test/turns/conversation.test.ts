@@ -4,10 +4,10 @@ import type { Missed } from "../../src/desk/handoff.js";
 import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
 import type { Input, Media } from "../../src/journeys/input.js";
-import { inquire } from "../../src/journeys/inquire.js";
 import type { Journey } from "../../src/journeys/journey.js";
 import { language } from "../../src/journeys/language.js";
 import { commands } from "../../src/journeys/message.js";
+import { payQuick } from "../../src/journeys/pay-quick.js";
 import { privacy } from "../../src/journeys/privacy.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
@@ -504,8 +504,8 @@ describe("three messages in a row of which nothing comes", () => {
   });
 
   it("may be civil IDs that cannot be right", async () => {
-    const chat = conversation({ introduced: true }, true, { inquire });
-    await chat.commands("inquire");
+    const chat = conversation({ introduced: true }, true, { "pay-quick": payQuick });
+    await chat.commands("pay-quick");
     await chat.says("290051710004");
     await chat.says("290051710014");
     expect(await chat.says("29005171")).toContain("stuck-person");
