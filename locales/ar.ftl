@@ -833,7 +833,6 @@ button-terms-here = اقرأ الشروط هنا
 said-terms = الشروط | شروط | الشروط والأحكام | اعرض الشروط | أبي الشروط
 button-accept-pay = أوافق وأدفع { $total }
 button-accept-free = أوافق وأجدّد
-button-continue = متابعة
 changed-fee = الرسم الآن { $now }، وكان { $was }.
 changed-period = الرسم كما هو، لكن أيام التغطية أو سبب الرسم تغيّرت.
 changed-data = تغيّرت البيانات المسجلة.

@@ -800,7 +800,6 @@ button-terms-here = Read the terms here
 said-terms = terms | the terms | terms and conditions | read terms | show the terms
 button-accept-pay = I accept and pay { $total }
 button-accept-free = I accept and renew
-button-continue = Continue
 changed-fee = The fee is { $now } now; it was { $was }.
 changed-period = The fee is the same, but the days of cover or the reason for it are others now.
 changed-data = What is on record has changed.

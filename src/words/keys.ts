@@ -654,7 +654,6 @@ export type Words = {
   readonly "said-terms": null;
   readonly "button-accept-pay": { readonly total: true };
   readonly "button-accept-free": null;
-  readonly "button-continue": null;
   readonly "changed-fee": { readonly now: true; readonly was: true };
   readonly "changed-period": null;
   readonly "changed-data": null;
