@@ -70,9 +70,19 @@ function drawMessage(message, around) {
   if (answered !== undefined) bubble.append(isolated("small", "answered", answered.text || words[answered.kind]));
   bubble.append(...content(message, words, on), stamp(message, isOwn, around));
   row.append(bubble);
+  if (message.reaction) row.append(reaction(message.reaction, words));
   row.classList.toggle("protected", message.protected);
   if (message.buttons.length > 0) row.append(inlineKeyboard(message, on));
   return row;
+}
+
+/** One sign that the other side has put under a message. */
+function reaction(sign, words) {
+  const node = make("span", "reaction", sign);
+  node.dataset.testid = "reaction";
+  node.setAttribute("role", "img");
+  node.setAttribute("aria-label", `${words.reaction}: ${sign}`);
+  return node;
 }
 
 function drawGone(message, { words }) {
@@ -188,15 +198,34 @@ function inlineButton(messageId, button, on) {
   node.append(...withEmoji(button.label));
   node.dataset.testid = "button";
   node.dir = "auto";
-  if (button.url === undefined) {
-    node.type = "button";
-    node.addEventListener("click", () => on.onPress(messageId, button.data));
-    return node;
-  }
-  if (/^https?:\/\//.test(button.url)) node.href = button.url;
+  if (button.url !== undefined) return linkButton(node, button.url);
+  node.type = "button";
+  if (button.copy !== undefined) return copyButton(node, button, on);
+  node.addEventListener("click", () => on.onPress(messageId, button.data));
+  return node;
+}
+
+function linkButton(node, url) {
+  if (/^https?:\/\//.test(url)) node.href = url;
   node.target = "_blank";
   node.rel = "noopener noreferrer";
   node.classList.add("out");
+  return node;
+}
+
+/** Copies here, as the apps do; the bot hears nothing of it. */
+function copyButton(node, { label, copy }, on) {
+  node.classList.add("copies");
+  node.addEventListener("click", async () => {
+    if (!(await on.onCopy(copy))) return;
+    node.classList.add("copied");
+    node.replaceChildren(...withEmoji(`✓ ${label}`));
+    clearTimeout(node.timer);
+    node.timer = setTimeout(() => {
+      node.classList.remove("copied");
+      node.replaceChildren(...withEmoji(label));
+    }, 2000);
+  });
   return node;
 }
 
