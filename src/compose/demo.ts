@@ -9,6 +9,7 @@ import { createDemoClock } from "../demo/clock.js";
 import { createDemoFiling } from "../demo/filing.js";
 import { createNextReminder } from "../demo/next-reminder.js";
 import { returningId, samplePeople } from "../demo/people.js";
+import { quietRequests } from "../demo/quiet-requests.js";
 import { registerDemo } from "../demo/register.js";
 import { registerReturning } from "../demo/register-returning.js";
 import { recordStaff } from "../demo/seat-staff.js";
@@ -51,7 +52,7 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
     clock,
     filing: filing.now,
     whenMoved: clock.subscribe,
-    log,
+    log: quietRequests(log),
     extend: (app) => registerDemo(app, { botApi, clock, sms, people, filing, nextReminder }),
   });
   // Whoever reads that it runs may open it and write at once.

@@ -1,4 +1,4 @@
-// /demo/clock tells the time and moves it; /demo/next-reminder moves it to when the person's next reminder is due.
+// /demo/clock tells the time and moves it; /demo/next-reminder moves it to when the person's next reminder is due, if one is planned.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Actor } from "./actors.js";
@@ -32,7 +32,7 @@ export function addClock(
     const actor = deps.actorOf(read.data.as);
     if (actor === undefined) return reply.code(404).send({ reason: "nobody" });
     const at = await deps.nextReminder(actor.telegramUserId);
-    if (at === undefined) return reply.code(409).send({ reason: "none-planned" });
-    return { now: clock.advanceTo(at).toISOString() };
+    const now = at === undefined ? clock.now() : clock.advanceTo(at);
+    return { reminderAt: at?.toISOString() ?? null, now: now.toISOString() };
   });
 }

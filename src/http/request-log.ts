@@ -4,13 +4,10 @@ import type { Log } from "../log.js";
 
 export function logRequests(app: FastifyInstance, log: Log): void {
   app.addHook("onResponse", async (request, reply) => {
-    const route = request.routeOptions.url ?? "none";
-    // The simulator and the fake platform beside it ask all the time: at `info` they would bury what an operator reads.
-    const level = route.startsWith("/demo/") ? "debug" : "info";
-    log[level]({
+    log.info({
       event: "request",
       method: request.method,
-      route,
+      route: request.routeOptions.url ?? "none",
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });

@@ -16,8 +16,8 @@ export function wireControls({ as, words, write, say, onMoved }) {
 
   at("next-reminder").addEventListener("click", async () => {
     const answer = await post("/demo/next-reminder", { as });
-    if (!answer.ok) return say(words.noReminder);
-    const { now } = await answer.json();
+    const { reminderAt, now } = await answer.json();
+    if (reminderAt === null) return say(words.noReminder);
     onMoved();
     say(words.movedTo.replace("{moment}", write.moment(now)));
   });

@@ -72,11 +72,13 @@ export function drawSms(box, messages, { words, write, onType }) {
   const items = messages.map((sms) => {
     const item = make("article", "sms");
     item.dataset.testid = "sms";
-    const text = make("p", "", sms.text);
+    const text = make("p", "");
     text.dir = "auto";
-    item.append(text, make("small", "", write.time(sms.at)));
     const code = codeIn(sms.text);
-    if (code !== undefined) item.append(number(code, words, onType));
+    const [before, ...after] = code === undefined ? [sms.text] : sms.text.split(code);
+    text.append(before);
+    if (code !== undefined) text.append(number(code, words, onType), after.join(code));
+    item.append(text, make("small", "", write.time(sms.at)));
     return item;
   });
   box.replaceChildren(...(items.length > 0 ? items : [make("p", "hint", words.noSms)]));
