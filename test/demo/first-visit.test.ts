@@ -104,7 +104,7 @@ describeWithChromium("a first visit", () => {
     const offered = page.getByRole("button", { name: "Filings", exact: true });
     await page.getByText("FILING=own").waitFor();
     expect(await offered.isVisible()).toBe(false);
-    await page.getByRole("button", { name: "Through the desk" }).click();
+    await page.getByRole("button", { name: "By the desk" }).click();
     await page.getByText("FILING=manual").waitFor();
     expect(filing.now()).toBe("manual");
     await offered.click();

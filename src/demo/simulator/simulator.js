@@ -151,29 +151,28 @@ function sheetItem(label, onChoose, note) {
 const controls = wireControls({ as, words, write, say: showToast, onMoved: () => tabs.show("chat") });
 
 // ── text messages ── where the chat fills the screen, one that comes is shown above it, as phones do.
-let smsSeen;
+let smsKnown;
 function takeSms(messages) {
   drawSms(at("sms-list"), messages, { words, write, onType: typeIntoChat });
+  tabs.tellTotal("sms", messages.length);
   const newest = messages.at(-1);
-  const fresh = smsSeen === undefined ? 0 : messages.length - smsSeen;
-  smsSeen ??= messages.length;
-  tabs.mark("sms", fresh);
-  if (newest === undefined || fresh <= 0) return;
+  if (smsKnown !== undefined && messages.length > smsKnown) showNote(newest.text);
+  smsKnown = messages.length;
+}
+
+function showNote(text) {
   const note = at("sms-note");
-  note.replaceChildren(make("strong", "", words.sms), make("span", "", newest.text));
+  note.replaceChildren(make("strong", "", words.sms), make("span", "", text));
   note.hidden = false;
   note.onclick = () => {
     note.hidden = true;
-    typeIntoChat(codeIn(newest.text) ?? "");
+    typeIntoChat(codeIn(text) ?? "");
   };
-  clearTimeout(takeSms.timer);
-  takeSms.timer = setTimeout(() => {
+  clearTimeout(showNote.timer);
+  showNote.timer = setTimeout(() => {
     note.hidden = true;
   }, 15_000);
 }
-at("tabs").addEventListener("click", () => {
-  if (tabs.shown() === "sms") smsSeen = document.querySelectorAll("[data-testid=sms]").length;
-});
 
 // ── what the server tells ──
 function showToast(text) {
@@ -229,8 +228,20 @@ listen("toast", ({ text, isAlert }) => {
   if (isAlert) showAlert(text);
   else showToast(text);
 });
-listen("desk-chat", (view) => desk?.drawChat(view));
-listen("staff-group", (view) => desk?.drawGroup(view));
+const atDesk = {};
+function tellDesk(part, { messages }) {
+  atDesk[part] = messages.length;
+  // What was there at first is known only with both.
+  if (atDesk.chat !== undefined && atDesk.group !== undefined) tabs.tellTotal("desk", atDesk.chat + atDesk.group);
+}
+listen("desk-chat", (view) => {
+  desk?.drawChat(view);
+  tellDesk("chat", view);
+});
+listen("staff-group", (view) => {
+  desk?.drawGroup(view);
+  tellDesk("group", view);
+});
 listen("desk-toast", ({ text, isAlert }) => {
   if (isAlert) showAlert(text);
   else desk?.showToast(text);

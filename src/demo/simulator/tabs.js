@@ -6,6 +6,8 @@
  */
 export function wireTabs({ stage, tabs, first, onDesk }) {
   const buttons = [...tabs.querySelectorAll("[data-tab]")];
+  const totals = new Map();
+  const seen = new Map();
 
   function show(name) {
     stage.dataset.tab = name;
@@ -13,14 +15,15 @@ export function wireTabs({ stage, tabs, first, onDesk }) {
       if (button.dataset.tab === name) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     }
-    mark(name, 0);
+    if (totals.has(name)) tellTotal(name, totals.get(name));
   }
 
-  /** How much there is unseen behind a tab; none while it is the one shown. */
-  function mark(name, count) {
+  /** Says how many messages there are behind a tab; those that came while another was shown are counted on it. */
+  function tellTotal(name, total) {
+    totals.set(name, total);
+    if (!seen.has(name) || stage.dataset.tab === name) seen.set(name, total);
+    const unseen = Math.max(0, total - seen.get(name));
     const badge = tabs.querySelector(`[data-tab="${name}"] .badge`);
-    if (badge === null) return;
-    const unseen = stage.dataset.tab === name ? 0 : count;
     badge.textContent = String(unseen);
     badge.hidden = unseen === 0;
   }
@@ -30,5 +33,5 @@ export function wireTabs({ stage, tabs, first, onDesk }) {
     button.addEventListener("click", () => (tab === "desk" && onDesk !== undefined ? onDesk() : show(tab)));
   }
   show(buttons.some(({ dataset }) => dataset.tab === first) ? first : "chat");
-  return { show, mark, shown: () => stage.dataset.tab };
+  return { show, tellTotal };
 }
