@@ -70,19 +70,9 @@ function drawMessage(message, around) {
   if (answered !== undefined) bubble.append(isolated("small", "answered", answered.text || words[answered.kind]));
   bubble.append(...content(message, words, on), stamp(message, isOwn, around));
   row.append(bubble);
-  if (message.reaction) row.append(reaction(message.reaction, words));
   row.classList.toggle("protected", message.protected);
   if (message.buttons.length > 0) row.append(inlineKeyboard(message, on));
   return row;
-}
-
-/** One sign that the other side has put under a message. */
-function reaction(sign, words) {
-  const node = make("span", "reaction", sign);
-  node.dataset.testid = "reaction";
-  node.setAttribute("role", "img");
-  node.setAttribute("aria-label", `${words.reaction}: ${sign}`);
-  return node;
 }
 
 function drawGone(message, { words }) {
@@ -162,6 +152,7 @@ function fileLink(file, words) {
 
 function stamp(message, isOwn, { words, write, on }) {
   const node = make("small", "stamp");
+  if (message.reaction !== undefined) node.append(reactionOf(message.reaction));
   if (message.protected) node.append(drawing("icon-lock"), make("span", "", `${words.protected} `));
   if (message.isEdited) node.append(make("span", "", `${words.edited} `));
   const time = make("time", "", write.time(message.at));
@@ -170,6 +161,13 @@ function stamp(message, isOwn, { words, write, on }) {
   if (isOwn) node.append(make("span", "ticks", "✓✓"));
   if (isOwn && message.kind === "text") node.append(tool("edit", words.edit, () => on.onEdit(message)));
   if (on.onReply !== undefined) node.append(tool("reply", words.reply, () => on.onReply(message)));
+  return node;
+}
+
+function reactionOf(emoji) {
+  const node = make("span", "reaction");
+  node.dataset.testid = "reaction";
+  node.append(...withEmoji(emoji));
   return node;
 }
 
@@ -215,7 +213,7 @@ function linkButton(node, url) {
 
 /** Copies here, as the apps do; the bot hears nothing of it. */
 function copyButton(node, { label, copy }, on) {
-  node.classList.add("copies");
+  node.classList.add("copy");
   node.addEventListener("click", async () => {
     if (!(await on.onCopy(copy))) return;
     node.classList.add("copied");
