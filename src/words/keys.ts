@@ -635,6 +635,14 @@ export type Words = {
   readonly "fee-years": { readonly fee: true; readonly n: true; readonly perYear: true; readonly worker: true };
   readonly "fee-none": { readonly n: true; readonly worker: true };
   readonly "fee-period": { readonly from: true; readonly until: true };
+  readonly "fee-listed": {
+    readonly fee: true;
+    readonly from: true;
+    readonly n: true;
+    readonly until: true;
+    readonly worker: true;
+  };
+  readonly "fee-listed-none": { readonly from: true; readonly n: true; readonly until: true; readonly worker: true };
   readonly "fee-total": { readonly n: true; readonly total: true };
   readonly "fee-rule": { readonly perYear: true; readonly rule: true };
   readonly "fee-source": { readonly certainty: true; readonly source: true };
@@ -667,7 +675,6 @@ export type Words = {
   readonly "said-terms": null;
   readonly "button-accept-pay": { readonly total: true };
   readonly "button-accept-free": null;
-  readonly "button-continue": null;
   readonly "changed-fee": { readonly now: true; readonly was: true };
   readonly "changed-period": null;
   readonly "changed-data": null;
@@ -680,26 +687,11 @@ export type Words = {
   readonly "summary-one": { readonly n: true; readonly worker: true };
   readonly "summary-first": { readonly n: true; readonly worker: true };
   readonly "summary-several": { readonly n: true };
-  readonly "summary-listed": {
-    readonly fee: true;
-    readonly from: true;
-    readonly n: true;
-    readonly until: true;
-    readonly worker: true;
-  };
-  readonly "summary-listed-joined": {
-    readonly fee: true;
-    readonly from: true;
-    readonly n: true;
-    readonly until: true;
-    readonly worker: true;
-  };
+  readonly "summary-joined": { readonly listed: true };
   readonly "summary-data": { readonly article: true; readonly place: true };
   readonly "summary-data-for": { readonly article: true; readonly place: true; readonly worker: true };
   readonly "summary-period": { readonly from: true; readonly until: true };
   readonly "summary-period-joined": { readonly from: true; readonly until: true };
-  readonly "summary-fee": { readonly fee: true };
-  readonly "summary-no-fee": null;
   readonly "summary-fee-line": { readonly fee: true };
   readonly "summary-fee-years": { readonly fee: true; readonly n: true; readonly perYear: true };
   readonly "summary-no-fee-line": null;
