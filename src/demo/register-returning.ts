@@ -13,7 +13,7 @@ const leaseMs = 10_000;
 
 export async function registerReturning(
   deps: Omit<Seeded, "people"> & { readonly sessions: SessionStore },
-  { telegramUserId, languageCode, civilId, phone, nameAr, nameEn }: SamplePerson,
+  { telegramUserId, languageCode, civilId, phone }: SamplePerson,
 ): Promise<void> {
   const { db, vault, replan, clock, sessions } = deps;
   const now = clock.now();
@@ -35,10 +35,6 @@ export async function registerReturning(
   await people.register("demo:register", {
     civilId,
     proof: met.proof,
-    name: languageCode === "ar" ? nameAr : nameEn,
-    email: undefined,
-    gender: "male",
-    governorate: "HA",
     consentedTo: consentVersion,
   });
   await sessions.release(turn.fence);
