@@ -310,6 +310,7 @@ notice-issued = { $worker }: التغطية من { $from } إلى { $until }. ر
 notice-policy = { $policy }
 notice-waiting = { $worker }: من { $from } إلى { $until }. مدفوع، ولم يُسجَّل بعد في نظام الوزارة.
 notice-waiting-free = { $worker }: من { $from } إلى { $until }. تم القبول، ولم يُسجَّل بعد في نظام الوزارة.
+notice-next-step = الخطوة التالية: تسجيل التجديد في نظام الوزارة، في موعد أقصاه { $by }. نخبرك هنا عند كل خطوة.
 notice-owed-back = { $worker }: المدة من { $from } غُطّيت في هذه الأثناء. مبلغ { $fils } حقٌّ يُرد إليك.
 notice-already-covered = { $worker }: المدة من { $from } مغطاة من قبل. لم يُحتسب عنها أي رسم.
 notice-receipt-number = رقم الإيصال:
@@ -1440,6 +1441,13 @@ desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: المدة من { $from } مشمولة الآن بوثيقة أخرى، فلم يصدر التجديد.
 desk-filing-told-owed-back = سيُرد إليك مبلغ { $fils }. يتولى ذلك فريق { $operator }، ولا يلزمك فعل شيء. للاستفسار: الخط الساخن { $hotline }.
 desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبلغ يُرد. للاستفسار: الخط الساخن { $hotline }.
+desk-filing-told-filed = 📄 { $worker }: سُجِّل طلب التجديد من { $from } لدى الوزارة.
+desk-filing-told-number-by = الخطوة التالية: صدور رقم الوثيقة، في موعد أقصاه { $by }. نرسله إليك هنا.
+desk-filing-told-number-follows = الخطوة التالية: صدور رقم الوثيقة. نرسله إليك هنا فور صدوره.
+desk-filing-told-late = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. لم يُسجَّل التجديد بعد في نظام الوزارة.
+desk-filing-told-late-number = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. سُجِّل طلب التجديد لدى الوزارة، ولم يصدر رقم الوثيقة بعد.
+desk-filing-told-late-next = يتابعه فريق { $operator }. الموعد الجديد: { $by } على الأكثر. لا يلزمك فعل شيء، ولا تدفع مرة أخرى.
+button-copy-policy = انسخ رقم الوثيقة
 
 ## desk, handoff: a person takes over a chat
 

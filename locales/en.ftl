@@ -296,6 +296,7 @@ notice-issued = { $worker }: covered from { $from } to { $until }. Policy number
 notice-policy = { $policy }
 notice-waiting = { $worker }: { $from } to { $until }. Paid, not yet in the Ministry's system.
 notice-waiting-free = { $worker }: { $from } to { $until }. Accepted, not yet in the Ministry's system.
+notice-next-step = Next: the renewal is registered in the Ministry's system, by { $by } at the latest. We tell you here at each step.
 notice-owed-back = { $worker }: the period from { $from } was taken meanwhile. { $fils } is owed back to you.
 notice-already-covered = { $worker }: the period from { $from } is covered already. Nothing was charged for it.
 notice-receipt-number = Receipt number:
@@ -1330,6 +1331,13 @@ desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: the period from { $from } is covered by another policy by now, so the renewal was not issued.
 desk-filing-told-owed-back = { $fils } is owed back to you. { $operator } has this before its team, and you need not do anything. For questions: the hotline, { $hotline }.
 desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For questions: the hotline, { $hotline }.
+desk-filing-told-filed = 📄 { $worker }: the renewal from { $from } is registered with the Ministry.
+desk-filing-told-number-by = Next: the policy number, by { $by } at the latest. It comes here.
+desk-filing-told-number-follows = Next: the policy number. It comes here as soon as it is issued.
+desk-filing-told-late = ⏳ { $worker }: the renewal is not registered in the Ministry's system yet, later than we promised. We apologise.
+desk-filing-told-late-number = ⏳ { $worker }: the renewal is registered with the Ministry, and its policy number is later than we promised. We apologise.
+desk-filing-told-late-next = { $operator }'s team is on it. The new date: { $by } at the latest. You need not do anything; please do not pay again.
+button-copy-policy = Copy the number
 
 ## desk, handoff: a person takes over a chat
 

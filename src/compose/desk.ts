@@ -69,6 +69,7 @@ export function composeDesk(of: {
             firstLanguage,
             replan,
             notices,
+            holidays: of.service.deskHours.holidays,
             tellSupervisors,
           }),
     handoffs: of.handoffs,

@@ -15,6 +15,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import type { Render } from "../payments/notices.js";
 import { countDesk } from "../records/desk/count-desk.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
 import { countStanding } from "../records/desk/standing-reveals.js";
@@ -54,6 +55,7 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     codesOffered,
     isTest: config.gateway.kind === "sandbox",
     reminders: config.reminders,
+    deskHours: config.deskHours,
   };
 }
 
@@ -75,7 +77,9 @@ export type Composed = {
   readonly telegram: Telegram | undefined;
   readonly reminding: ReturnType<typeof composeReminding>;
   readonly handoffs: ComposedHandoffs;
+  readonly render: Render;
   readonly renderView: RenderView;
+  readonly service: Service;
 };
 
 /** @param standing what /readyz says beside the stores: whether this process is about to end, and whether updates reach the bot */
@@ -90,7 +94,7 @@ export async function composeService(
     {
       outboxStates: () => countOutbox(db),
       lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
-      overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now())),
+      overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now()), config.deskHours.holidays),
       standingReveals: async () => new Map(Object.entries(await countStanding(db, clock.now()))),
       desk: () => countDesk(db, clock.now()),
     },
@@ -209,5 +213,5 @@ export async function composeService(
     },
   });
   if (telegram?.webhook !== undefined) await app.register(telegram.webhook);
-  return { app, money, senders, telegram, reminding, handoffs, renderView };
+  return { app, money, senders, telegram, reminding, handoffs, render, renderView, service };
 }

@@ -228,6 +228,7 @@ export type Words = {
   readonly "notice-policy": { readonly policy: true };
   readonly "notice-waiting": { readonly from: true; readonly until: true; readonly worker: true };
   readonly "notice-waiting-free": { readonly from: true; readonly until: true; readonly worker: true };
+  readonly "notice-next-step": { readonly by: true };
   readonly "notice-owed-back": { readonly fils: true; readonly from: true; readonly worker: true };
   readonly "notice-already-covered": { readonly from: true; readonly worker: true };
   readonly "notice-receipt-number": null;
@@ -1141,6 +1142,13 @@ export type Words = {
   readonly "desk-filing-told-taken": { readonly from: true; readonly worker: true };
   readonly "desk-filing-told-owed-back": { readonly fils: true; readonly hotline: true; readonly operator: true };
   readonly "desk-filing-told-nothing-paid": { readonly hotline: true };
+  readonly "desk-filing-told-filed": { readonly from: true; readonly worker: true };
+  readonly "desk-filing-told-number-by": { readonly by: true };
+  readonly "desk-filing-told-number-follows": null;
+  readonly "desk-filing-told-late": { readonly worker: true };
+  readonly "desk-filing-told-late-number": { readonly worker: true };
+  readonly "desk-filing-told-late-next": { readonly by: true; readonly operator: true };
+  readonly "button-copy-policy": null;
   readonly "desk-handoff-card": { readonly number: true; readonly reason: true };
   readonly "desk-handoff-topic": { readonly number: true };
   readonly "desk-handoff-over-before-card": null;

@@ -141,6 +141,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       render: toPerson,
       toStaff: renderView,
       firstLanguage: "en",
+      holidays: service.deskHours.holidays,
       notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
       tellSupervisors,
     }),

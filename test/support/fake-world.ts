@@ -2,6 +2,7 @@
 
 import { type CivilId, checkDigit, parseCivilId } from "../../src/domain/civil-id.js";
 import type { KnownCover, WaitingCover } from "../../src/domain/cover.js";
+import { defaultDeskRanges } from "../../src/domain/desk-hours.js";
 import { builtInSchedules } from "../../src/domain/fee-schedule.js";
 import { addDays, type IsoDate, kuwaitDate, parseIsoDate } from "../../src/domain/iso-date.js";
 import { fils } from "../../src/domain/kwd.js";
@@ -155,6 +156,7 @@ export const service: Service = {
   filing: "manual",
   codesOffered: true,
   reminders: defaultReminderRules,
+  deskHours: { ranges: defaultDeskRanges, holidays: new Set() },
   isTest: false,
 };
 
