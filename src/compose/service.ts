@@ -130,8 +130,7 @@ export async function composeService(
   const baseUrl = config.publicUrl;
   const handoffs = composeHandoffs({
     stores,
-    fees: service.fees,
-    hotline: service.hotline,
+    service,
     clock,
     speak,
     renderView,
@@ -174,7 +173,7 @@ export async function composeService(
     journeyOf: (command) => journeys[command],
     understand,
     valueLabelled: createValueLabelled(speak),
-    hotline: service.hotline,
+    service,
     clock,
     isOutage,
     report: reportTurns(metrics, log),

@@ -97,8 +97,9 @@ function wholeChat(world: FakeWorld) {
     understand: (text) => understand(text),
     awaits: undefined,
     lastHandoff: 0,
-    callPerson: async () => false,
-    hotline: world.service.hotline,
+    callPerson: async () => undefined,
+    service: world.service,
+    now: world.now,
     valueLabelled,
     draftId: (command) => `${turns}-${command}`,
   };

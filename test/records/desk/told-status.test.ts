@@ -29,7 +29,7 @@ async function paid(world: DeskWorld) {
 async function told({ db }: DeskWorld, chat: string) {
   const rows = await db
     .selectFrom("outbox")
-    .select(["id", "message_sealed"])
+    .select(["id", "chat", "message_sealed"])
     .where("chat", "=", chat)
     .where("kind", "=", "payment")
     .orderBy("id")
