@@ -1,5 +1,9 @@
 // What journeys need of the desk: that a person joins this chat, and what became of it. Bound to one chat and one turn.
-import type { Promised } from "./promise.js";
+export type Promised = {
+  readonly number: number;
+  /** By when somebody of the team answers. */
+  readonly by: Date;
+};
 
 export type DeskPort = {
   /** Asks for a person, once at a time. `undefined`: nobody meets at a desk here, the telephone is the way. */

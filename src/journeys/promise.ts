@@ -2,17 +2,12 @@
 import { type Line, line } from "../words/line.js";
 import { momentNear } from "../words/moment.js";
 import { hoursLine } from "./desk-hours.js";
+import type { Promised } from "./desk-port.js";
 import type { Button } from "./message.js";
 import type { Service } from "./world.js";
 
 /** What a promise names of the service. */
 export type Answering = Pick<Service, "operator" | "isMinistry" | "hotline" | "deskHours">;
-
-export type Promised = {
-  readonly number: number;
-  /** By when somebody of the team answers. */
-  readonly by: Date;
-};
 
 export const operatorOf = ({ operator }: Pick<Service, "operator">) => ({ name: operator });
 

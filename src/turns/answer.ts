@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import type { Missed } from "../desk/handoff.js";
 import type { Staff } from "../desk/staff.js";
+import type { Promised } from "../journeys/desk-port.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
-import type { Promised } from "../journeys/promise.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
 import type { Channel, Rendered } from "../messages/channel.js";

@@ -1,7 +1,8 @@
 // Whoever is not understood three times in a row is not left alone with the bot: what it made nothing of is kept, and a person is called.
 import type { Missed } from "../desk/handoff.js";
 import { maskIdentifiers } from "../desk/mask-identifiers.js";
-import { type Answering, operatorOf, type Promised, phoneLine, promiseLines } from "../journeys/promise.js";
+import type { Promised } from "../journeys/desk-port.js";
+import { type Answering, operatorOf, phoneLine, promiseLines } from "../journeys/promise.js";
 import { type Line, line } from "../words/line.js";
 import { preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
@@ -77,11 +78,11 @@ async function wayOut(
   missed: readonly Missed[],
   how: Failed["how"],
 ): Promise<readonly Line[]> {
-  const is = how === "refused" ? "stuck" : "lost";
   const promised = await callPerson(missed);
+  const isRefused = how === "refused";
   return promised === undefined
-    ? [line(`${is}-nobody`), phoneLine(service)]
-    : [line(`${is}-person`), ...promiseLines(service, promised, now)];
+    ? [line(isRefused ? "stuck-nobody" : "lost-nobody"), phoneLine(service)]
+    : [line(isRefused ? "stuck-person" : "lost-person"), ...promiseLines(service, promised, now)];
 }
 
 /** A person's words as the team may see them: masked before they are cut, since half a number would not be known for one. */

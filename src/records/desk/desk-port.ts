@@ -1,9 +1,8 @@
 // The journeys' port to the desk on the database: a person is asked for in the chat's own turn, behind its fence.
 import type { HandoffReason, Missed } from "../../desk/handoff.js";
 import { answerBy, type DeskHours } from "../../domain/desk-hours.js";
-import type { DeskPort } from "../../journeys/desk-port.js";
+import type { DeskPort, Promised } from "../../journeys/desk-port.js";
 import type { Draft } from "../../journeys/draft.js";
-import type { Promised } from "../../journeys/promise.js";
 import type { RenderView } from "../../messages/render-view.js";
 import type { About } from "../../turns/answer.js";
 import type { ReadQuote } from "../../turns/session.js";
