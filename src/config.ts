@@ -32,6 +32,8 @@ type Everywhere = {
   readonly reminders: ReminderRules;
   readonly deskHours: DeskHours;
   readonly logLevel: LogThreshold;
+  /** How long turns and pages get to finish once the process is told to end. */
+  readonly drainSeconds: number;
 };
 
 /** Sample people, a simulator in the browser and a movable clock; it has no channel and no database of anybody's. */
@@ -61,6 +63,8 @@ export type ConfigRead =
 
 const defaultPort = 8080;
 const defaultDataDir = "./data";
+/** Less than the ten seconds that container engines wait before they kill. */
+const defaultDrainSeconds = 8;
 
 /** @param flags `demo`: it was asked for by name; otherwise it runs when nothing says "service" */
 export function readConfig(
@@ -161,6 +165,7 @@ function readShared(given: Settings, isDemo: boolean, readFile: ReadFile, faults
     reminders,
     deskHours,
     logLevel: given.LOG_LEVEL ?? ("info" as const),
+    drainSeconds: given.DRAIN_SECONDS ?? defaultDrainSeconds,
   };
 }
 

@@ -1,4 +1,5 @@
 // One schema over the environment: what each setting may be, and what to do when it is something else.
+import { resolve } from "node:path";
 import { z } from "zod";
 import { parseDeskHours } from "../domain/desk-hours.js";
 import { parseReminderDays, parseReminderHours } from "../domain/reminder.js";
@@ -69,7 +70,7 @@ export const settings = z.object({
   DATABASE_URL: z
     .string()
     .refine((text) => isUrlOf(text, /^postgres(?:ql)?:$/), "give an address as postgres://user:password@host/database"),
-  DATA_DIR: z.string(),
+  DATA_DIR: z.string().transform((dir) => resolve(dir)),
   REDIS_URL: z
     .string()
     .transform((text) => text.split(",").map((url) => url.trim()))
@@ -109,6 +110,11 @@ export const settings = z.object({
   REMINDER_HOURS: reminderHours,
   DESK_HOURS: deskHours,
   HOLIDAYS: z.string(),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, "give seconds from 1 to 300")
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 300, "give seconds from 1 to 300"),
   LOG_LEVEL: z.enum(logThresholds, `give one of ${logThresholds.join(", ")}`),
 });
 

@@ -29,7 +29,9 @@ export function createPaymentBooks(of: {
     vault,
     clock,
     render,
-    filing: service.filing,
+    get filing() {
+      return service.filing;
+    },
     feeSchedule: service.fees.id,
     holidays: service.deskHours.holidays,
     notices: createNotices(service),

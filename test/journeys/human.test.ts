@@ -59,9 +59,9 @@ describe("the way to a person", () => {
     ]);
   });
 
-  it("ends in the menu where nobody meets, so that nobody is left there", async () => {
+  it("shows the way back to the menu where nobody meets, so that nobody is left there", async () => {
     const { now } = await chatWith(human, fakeWorld({ account: undefined }), "human").opens();
-    expect(now.buttons[0]).toMatchObject({ kind: "command", command: "register" });
+    expect(now.buttons[0]).toMatchObject({ kind: "command", command: "start", argument: "menu" });
   });
 });
 
