@@ -150,11 +150,11 @@ describe("the controls", () => {
 describe("a draft", () => {
   it("that has no question left when it is met again ends as it would have", async () => {
     const chat = await chatWith(async (ask, prove, world) =>
-      world.account === undefined ? { say: [{ lines: [line("register-first")] }] } : twoQuestions(ask, prove, world),
+      world.account === undefined ? { say: [{ lines: [line("no-workers")] }] } : twoQuestions(ask, prove, world),
     ).opens();
     chat.world.account = undefined;
     await chat.presses("red");
-    expect(chat.now.ids).toEqual(["register-first"]);
+    expect(chat.now.ids).toEqual(["no-workers"]);
   });
 
   it("lets a fault of a port through as a fault", async () => {
