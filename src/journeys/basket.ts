@@ -5,6 +5,7 @@ import { nextSteps } from "./next-steps.js";
 import { noQuoteLine } from "./no-quote.js";
 import type { Question } from "./question.js";
 import { mayBeCivilId, readCivilId } from "./questions/civil-id.js";
+import { workerNamed } from "./questions/read-worker.js";
 import { someOf } from "./questions/some-of.js";
 import { isRenewable, type NotRenewable, type Renewable, renewable } from "./renewable.js";
 import { workerName } from "./worker-lines.js";
@@ -41,7 +42,10 @@ function workersAsked(
     name: line("renew-workers-name"),
     none: line("renew-workers-none"),
     options: possible.map((of) => ({ value: of.worker.id, label: workerName(of.worker), means: of })),
-    readText(text) {
+    readText(text, isKnown) {
+      const listed = possible.map(({ worker }) => worker);
+      const named = workerNamed(text, listed, "whole") ?? (isKnown ? undefined : workerNamed(text, listed, "within"));
+      if (named !== undefined) return { tick: named.id };
       if (!mayBeCivilId(text)) return undefined;
       const typed = readCivilId(text, world.today);
       if (!typed.ok) return { why: typed.why };

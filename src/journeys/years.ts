@@ -2,7 +2,9 @@
 import { type Term, termsAllowed } from "../domain/period-rules.js";
 import { type Line, line } from "../words/line.js";
 import type { Ask } from "./journey.js";
+import type { Reading } from "./question.js";
 import { oneOf } from "./questions/one-of.js";
+import { readNumber } from "./questions/read-number.js";
 import type { Renewable } from "./renewable.js";
 import { workerName } from "./worker-lines.js";
 
@@ -42,5 +44,10 @@ async function yearsAsked(ask: Ask, key: string, inKuwait: boolean, prompt: Line
     means: n,
     said: line("said-years", { n }),
   }));
-  return ask(key, oneOf({ prompt: [prompt], help: line("years-help"), name, options, perRow: 3 }));
+  const readText = (text: string, isKnown: boolean): Reading => {
+    const said = readNumber(text);
+    const isMeant = said !== undefined && (said.isAll || !isKnown) && terms.some((n) => n === said.n);
+    return isMeant ? { kind: "answer", stored: String(said.n) } : { kind: "unread" };
+  };
+  return ask(key, oneOf({ prompt: [prompt], help: line("years-help"), name, options, perRow: 3, readText }));
 }

@@ -12,7 +12,7 @@ export type SomeOf<T> = Asked & {
   readonly options: readonly Option<T>[];
   readonly none: Line;
   /** Reads typed text as the value of an option to tick; `undefined` if it is meant for something else. */
-  readonly readText: (text: string) => { readonly tick: string } | { readonly why: Line } | undefined;
+  readonly readText: (text: string, isKnown: boolean) => { readonly tick: string } | { readonly why: Line } | undefined;
 };
 
 /** The answer is never empty; it is in the order of the options, each once. */
@@ -40,7 +40,7 @@ export function someOf<T>(of: SomeOf<T>): Question<readonly T[]> {
     name: of.name,
     read(input, partial) {
       if (input.kind === "text") {
-        const typed = of.readText(input.text);
+        const typed = of.readText(input.text, input.isKnown === true);
         if (typed === undefined) return { kind: "unread" };
         if ("why" in typed) return { kind: "refused", why: typed.why };
         return { kind: "partial", partial: [...ticked(partial).filter((value) => value !== typed.tick), typed.tick] };
