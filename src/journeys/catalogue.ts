@@ -1,5 +1,6 @@
 // The catalogue: which journey a command begins.
 import { alreadyRenewed } from "./already-renewed.js";
+import { answer } from "./answer.js";
 import { deskConsent } from "./desk-consent.js";
 import { help } from "./help.js";
 import { helped } from "./helped.js";
@@ -42,6 +43,7 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   privacy,
   help,
   human,
+  answer,
   "desk-consent": deskConsent,
   helped,
 };

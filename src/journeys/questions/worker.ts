@@ -21,7 +21,8 @@ export function workerAsked<T>(
     return { value: worker.id, label: workerName(worker), means: { kind: "listed", worker } };
   });
   const readText = (text: string, isKnown: boolean): Reading => {
-    const named = workerNamed(text, of.workers, "whole") ?? (isKnown ? undefined : workerNamed(text, of.workers, "within"));
+    const named =
+      workerNamed(text, of.workers, "whole") ?? (isKnown ? undefined : workerNamed(text, of.workers, "within"));
     if (named !== undefined) return { kind: "answer", stored: named.id };
     if (!mayBeCivilId(text)) return { kind: "unread" };
     const typed = readCivilId(text, of.today);

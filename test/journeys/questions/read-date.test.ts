@@ -79,17 +79,9 @@ describe("a typed day", () => {
     expect(readDate(text, today)).toEqual({ ok: true, date: iso });
   });
 
-  it.each([
-    "31/11/2026",
-    "29/2/2027",
-    "0/1/2026",
-    "1/13/2026",
-    "12 2026",
-    "5",
-    "32 June",
-    "2026-13-01",
-  ])("that is no day of the calendar is refused: %s", (text) =>
-    expect(readDate(text, today)).toEqual({ ok: false, reason: "not-a-date" }),
+  it.each(["31/11/2026", "29/2/2027", "0/1/2026", "1/13/2026", "12 2026", "5", "32 June", "2026-13-01"])(
+    "that is no day of the calendar is refused: %s",
+    (text) => expect(readDate(text, today)).toEqual({ ok: false, reason: "not-a-date" }),
   );
 
   it.each(["متى يخلص", "yes", "", "288070804106", "+965 5123 4567", "/", "5 years"])(
@@ -114,7 +106,8 @@ describe("a typed day", () => {
   it("reads back every day in every form in which people write one", () => {
     const english = (day: string, options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(new Date(`${day}T00:00:00Z`));
-    const nth = (n: number) => `${n}${n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th"}`;
+    const nth = (n: number) =>
+      `${n}${n % 10 === 1 && n !== 11 ? "st" : n % 10 === 2 && n !== 12 ? "nd" : n % 10 === 3 && n !== 13 ? "rd" : "th"}`;
     const forms: ((day: string) => string)[] = [
       (day) => `${english(day, { month: "long" })} ${Number(day.slice(8))}, ${day.slice(0, 4)}`,
       (day) => `${english(day, { month: "short" })} ${Number(day.slice(8))} ${day.slice(0, 4)}`,
@@ -128,11 +121,16 @@ describe("a typed day", () => {
     ];
     const arabic = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 30_000 }), fc.constantFrom(...forms), fc.boolean(), (days, form, isArabic) => {
-        const day = addDays(date("2000-01-01"), days);
-        const text = isArabic ? arabic(form(day)) : form(day);
-        expect([text, readDate(text, today)]).toEqual([text, { ok: true, date: day }]);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.constantFrom(...forms),
+        fc.boolean(),
+        (days, form, isArabic) => {
+          const day = addDays(date("2000-01-01"), days);
+          const text = isArabic ? arabic(form(day)) : form(day);
+          expect([text, readDate(text, today)]).toEqual([text, { ok: true, date: day }]);
+        },
+      ),
     );
   });
 
@@ -163,10 +161,18 @@ describe("a typed day", () => {
     );
   });
 
-  it.each(["two", "in two years", "next", "month", "بعد", "in 5", "the", "the 32nd", "hello sunday maria", "in 3 cars"])(
-    "is not made of words that say no day: %s",
-    (text) => expect(readDate(text, today).ok).toBe(false),
-  );
+  it.each([
+    "two",
+    "in two years",
+    "next",
+    "month",
+    "بعد",
+    "in 5",
+    "the",
+    "the 32nd",
+    "hello sunday maria",
+    "in 3 cars",
+  ])("is not made of words that say no day: %s", (text) => expect(readDate(text, today).ok).toBe(false));
 
   it("never throws", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readDate(text, today)));
