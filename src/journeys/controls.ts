@@ -12,6 +12,9 @@ export const controls = {
 } as const;
 const dropPrefix = "<drop:";
 
+/** Leads back from an answer beside the question: nothing is dropped, and the question is shown again. */
+export const backToQuestion: Button = { kind: "answer", label: line("button-to-question"), value: dropPrefix };
+
 const answer = (label: Line, value: string): Button => ({ kind: "answer", label, value });
 
 /** `message` with the controls that make sense after `path` in a last row. */

@@ -24,4 +24,5 @@ export type Input =
   | { readonly kind: "command"; readonly command: Command; readonly argument?: string }
   /** A contact the channel handed over. `own`: the channel vouches that the number is the sender's. */
   | { readonly kind: "contact"; readonly phone: string; readonly own: boolean }
-  | { readonly kind: "media"; readonly media: Media };
+  /** `album`: the same for all that was sent as one. */
+  | { readonly kind: "media"; readonly media: Media; readonly album?: string };

@@ -58,15 +58,21 @@ export function meantBy(meaning: Meant): { readonly command: Command; readonly a
   return { command: "answer", argument: meaning };
 }
 
+/** What one can ask for, and no word that only steers the question on the table. */
+export function isMeant(meaning: Understood | Topic): meaning is Meant {
+  return isTopic(meaning) || Object.hasOwn(labels, meaning);
+}
+
 export function isTopic(meaning: string): meaning is Topic {
   return topics.some((topic) => topic === meaning);
 }
 
 /** The likeliest meanings, at most three, and the way out of them. */
-export function nearButtons(meanings: readonly Meant[]): readonly (readonly Button[])[] {
+export function nearButtons(meanings: readonly (Understood | Topic)[]): readonly (readonly Button[])[] {
   const offered = meanings
+    .filter(isMeant)
     .slice(0, 3)
     .map((meaning): Button => (isTopic(meaning) ? topicButton(meaning) : commandButton(meaning)));
   const other: Button = { kind: "command", label: line("button-something-else"), command: "answer" };
-  return [...offered, other].map((button) => [button]);
+  return offered.length === 0 ? [] : [...offered, other].map((button) => [button]);
 }

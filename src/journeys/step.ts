@@ -109,7 +109,7 @@ async function steer(deps: Deps, draft: Draft, now: Asking, value: string): Prom
   if (value === controls.change) return changing(draft, now);
   const dropped = droppedKey(value);
   if (dropped === undefined) return undefined;
-  return dropped === "" ? shown(deps, draft, now, []) : show(deps, without(draft, dropped));
+  return dropped === "" ? shown(deps, draft, now, [], draft.pending?.partial) : show(deps, without(draft, dropped));
 }
 
 function changing(draft: Draft, now: Asking): Step {

@@ -4,7 +4,7 @@ import { keepAnswer } from "./answer-lines.js";
 import type { Ending, Journey } from "./journey.js";
 import type { Question } from "./question.js";
 import { accept } from "./questions/accept.js";
-import { isEnding, remindWhom } from "./remind-whom.js";
+import { isEnding, ownWorkers, remindWhom } from "./remind-whom.js";
 import { changeWishes } from "./reminder-page.js";
 import { workerName } from "./worker-lines.js";
 import type { Worker } from "./workers-port.js";
@@ -18,11 +18,16 @@ export const workerLeft: Journey = async (ask, _prove, { argument, ...of }) => {
   const world: World = { ...of, argument: how === undefined ? argument : undefined };
   const tell = line(`left-tell-${how ?? "left"}`);
   const worker = await remindWhom(ask, world, { prompt: line("whom-worker-left") });
-  if (isEnding(worker)) return withLine(worker, tell);
+  if (isEnding(worker)) return how !== undefined && (await hasNobody(world)) ? withLine(worker, tell) : worker;
   // Words may be about somebody else, or a question: only a button that named the worker was sure.
   if (world.argument === undefined) await ask("left", leftIsMeant(worker, tell));
   return withLine(await keepAnswer(world, worker, { kind: "left" }), tell);
 };
+
+/** Their worker is not known here; what they must tell elsewhere is said all the same. */
+async function hasNobody(world: World): Promise<boolean> {
+  return world.account === undefined || (await ownWorkers(world)).length === 0;
+}
 
 function leftIsMeant(worker: Worker, tell: Line): Question<true> {
   return accept({

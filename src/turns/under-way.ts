@@ -22,9 +22,16 @@ export type WayDeps = {
   readonly draftId: (command: Command) => string;
 };
 
-export async function commanded(deps: WayDeps, session: Session, command: Command, argument?: string): Promise<Turned> {
+/** @param said answers that the sentence which began it gave already */
+export async function commanded(
+  deps: WayDeps,
+  session: Session,
+  command: Command,
+  argument?: string,
+  said: Draft["answers"] = {},
+): Promise<Turned> {
   if (command === "cancel") return cancelled(deps, session);
-  if (command !== "resume") return begin(deps, session, command, argument);
+  if (command !== "resume") return begin(deps, session, command, argument, said);
   const { aside: waiting, ...rest } = session;
   // Pressed twice, or on an older offer: what is under way is what was meant.
   const resumed = waiting ?? (session.draft?.command === "start" ? undefined : session.draft);
@@ -38,6 +45,7 @@ async function begin(
   session: Session,
   command: JourneyCommand,
   argument: string | undefined,
+  said: Draft["answers"] = {},
 ): Promise<Turned> {
   const { draft: left, aside: before, ...rest } = session;
   const set = left === undefined || left.command === command ? before : left;
@@ -47,7 +55,7 @@ async function begin(
     id: deps.draftId(command),
     command,
     ...(argument === undefined ? {} : { argument }),
-    answers: {},
+    answers: said,
   };
   const outcome = await shownAgain(deps, draft);
   if (outcome.kind === "ends" && outcome.ending.isAside) return { session, says: outcome.ending.say.map(plainly) };

@@ -14,8 +14,8 @@ const latinOf: Readonly<Record<string, string>> = {
   ض: "d",
   ذ: "d",
   ر: "r",
-  ز: "z",
-  ظ: "z",
+  ز: "s",
+  ظ: "s",
   س: "s",
   ش: "s",
   ص: "s",
@@ -36,7 +36,7 @@ const digraphs: readonly (readonly [string, string])[] = [
   ["ph", "f"],
   ["ck", "k"],
 ];
-const lettersOf: Readonly<Record<string, string>> = { c: "k", q: "k", x: "ks", j: "g", v: "f", p: "b" };
+const lettersOf: Readonly<Record<string, string>> = { c: "k", q: "k", x: "ks", j: "g", v: "f", p: "b", z: "s" };
 
 /** @param word folded. Empty where it has no consonant: then it is like nothing. */
 export function skeleton(word: string): string {
@@ -44,7 +44,7 @@ export function skeleton(word: string): string {
   return [...soft]
     .map((letter) => latinOf[letter] ?? lettersOf[letter] ?? letter)
     .join("")
-    .replace(/[^bdfghklmnrstz]/gu, "")
+    .replace(/[^bdfghklmnrst]/gu, "")
     .replace(/h$/u, "")
     .replace(/(.)\1+/gu, "$1");
 }

@@ -1,0 +1,59 @@
+// An errand: what somebody asks for in words begins its journey, with what the sentence said already; an answer is told beside what is open.
+
+import { backToQuestion } from "../journeys/controls.js";
+import type { Draft } from "../journeys/draft.js";
+import { isMeant, type Meant, meantBy } from "../journeys/meaning-buttons.js";
+import type { Command } from "../journeys/message.js";
+import { workerNamed } from "../journeys/questions/read-worker.js";
+import { ownWorkers } from "../journeys/remind-whom.js";
+import type { Understand } from "../words/understand.js";
+import type { Turned } from "./saying.js";
+import type { Session } from "./session.js";
+import { commanded, type WayDeps } from "./under-way.js";
+
+type Read = ReturnType<Understand>;
+export type Errand = Extract<Read, { readonly kind: "meant" }> & { readonly meaning: Meant };
+
+/** Words that ask for something, not such that steer the question on the table. */
+export function isErrand(read: Read): read is Errand {
+  return read.kind === "meant" && isMeant(read.meaning);
+}
+
+/** The worker who was named stands in the command itself. */
+const named: ReadonlySet<Command> = new Set<Command>(["renew", "inquire", "quote"]);
+/** The worker who was named answers its first question, and what is done at once is still asked. */
+const asking: ReadonlySet<Command> = new Set<Command>([
+  "already-renewed",
+  "remind-later",
+  "worker-left",
+  "not-mine",
+  "stop-reminding",
+]);
+const years: ReadonlySet<Command> = new Set<Command>(["renew", "quote", "pay-quick"]);
+
+/** "Renew Maria for two years" asks neither who nor how long. */
+export async function begun(deps: WayDeps, session: Session, text: string, { meaning, said }: Errand): Promise<Turned> {
+  const { command, argument } = meantBy(meaning);
+  if (command === "answer") return toldAside(deps, session, argument);
+  const worker = named.has(command) || asking.has(command) ? await workerIn(deps, text) : undefined;
+  const answers: Draft["answers"] = {
+    ...(said?.years !== undefined && years.has(command) ? { years: String(said.years) } : {}),
+    ...(worker !== undefined && asking.has(command) ? { worker } : {}),
+  };
+  return commanded(deps, session, command, argument ?? (named.has(command) ? worker : undefined), answers);
+}
+
+/** An answer beside what is open: the question stays, with a way back to it, and is not repeated. */
+export async function toldAside(deps: WayDeps, session: Session, topic: string | undefined): Promise<Turned> {
+  const turned = await commanded(deps, session, "answer", topic);
+  const last = turned.says.at(-1);
+  const pending = turned.session.draft?.pending;
+  if (last === undefined || pending === undefined) return turned;
+  const message = { ...last.message, buttons: [...(last.message.buttons ?? []), [backToQuestion]] };
+  return { ...turned, says: [...turned.says.slice(0, -1), { ...last, message, fingerprint: pending.fingerprint }] };
+}
+
+async function workerIn(deps: WayDeps, text: string): Promise<string | undefined> {
+  const { world } = await deps.worldOf({ id: deps.draftId("inquire"), command: "inquire", answers: {} });
+  return workerNamed(text, await ownWorkers(world), "within")?.id;
+}

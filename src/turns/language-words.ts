@@ -1,0 +1,66 @@
+// The language of a chat: a word for it changes it at once, and whoever writes in the other one is offered to go on in that.
+
+import { menuButton } from "../journeys/meaning-buttons.js";
+import type { Button } from "../journeys/message.js";
+import { type Language, line } from "../words/line.js";
+import type { Understand } from "../words/understand.js";
+import type { Answered } from "./patience.js";
+import { plainly, preceded, type Turned } from "./saying.js";
+import type { Session } from "./session.js";
+import { shownAgain, stepped, took, type WayDeps } from "./under-way.js";
+
+/** "English", "بالعربي": the language that is asked for. */
+export function languageSaid(read: ReturnType<Understand>): Language | undefined {
+  return read.kind === "meant" && read.meaning === "language" ? read.said?.language : undefined;
+}
+
+/** From now on; what is open is shown again in it, with every answer kept. */
+export async function spokenIn(deps: WayDeps, session: Session, language: Language): Promise<Turned> {
+  const { draft } = session;
+  const pending = draft?.pending;
+  // The question may be this very one.
+  if (draft !== undefined && pending?.key === "language") {
+    const input = { kind: "press", fingerprint: pending.fingerprint, value: language } as const;
+    const outcome = await stepped(deps, draft, input);
+    if (outcome.kind !== "unread") return took(deps, session, outcome);
+  }
+  const { world } = await deps.worldOf(draft ?? { id: deps.draftId("language"), command: "language", answers: {} });
+  await world.people.chooseLanguage(language);
+  const chosen = line("language-chosen");
+  if (draft === undefined) return { session, says: [plainly({ lines: [chosen], buttons: [[menuButton]] })] };
+  return preceded(await took(deps, session, await shownAgain(deps, draft)), chosen);
+}
+
+/** Offered once, as one button under what is answered anyway. */
+export async function offeringLanguage(
+  deps: WayDeps,
+  before: Session,
+  text: string,
+  turned: Answered,
+): Promise<Answered> {
+  const last = turned.says.at(-1);
+  const written = writtenIn(text);
+  if (written === undefined || last === undefined || before.offeredLanguage) return turned;
+  const { world } = await deps.worldOf({ id: deps.draftId("language"), command: "language", answers: {} });
+  if (world.language === written) return turned;
+  const label = line(written === "ar" ? "button-in-arabic" : "button-in-english");
+  const offer: Button = { kind: "command", label, command: "language", argument: written };
+  const message = { ...last.message, buttons: [...(last.message.buttons ?? []), [offer]] };
+  return {
+    ...turned,
+    session: { ...turned.session, offeredLanguage: true },
+    says: [...turned.says.slice(0, -1), { ...last, message }],
+  };
+}
+
+/** Words that stand in nearly every English sentence and in no Arabic one that is written in Latin letters. */
+const english =
+  /\b(?:the|is|are|my|i|to|for|how|what|when|where|why|can|do|does|did|please|want|need|not|have|your|you|it|who|much|renew|pay|help)\b/giu;
+
+/** Arabic by its letters; Latin letters may be Arabic too, so English by its words. `undefined`: neither for sure. */
+export function writtenIn(text: string): Language | undefined {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (arabic > latin) return "ar";
+  return latin > arabic && new Set(text.toLowerCase().match(english)).size > 1 ? "en" : undefined;
+}
