@@ -8,7 +8,7 @@ import { accepted } from "../journeys/questions/accept.js";
 import { introduces, introduction } from "../journeys/start.js";
 import type { Step } from "../journeys/step.js";
 import { line } from "../words/line.js";
-import type { Understand, Understood } from "../words/understand.js";
+import { type Meaning, type Understand, type Understood, understood } from "../words/understand.js";
 import { type Answered, type Failed, missedWords, type PatienceDeps, withPatience } from "./patience.js";
 import { preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
@@ -47,7 +47,9 @@ async function answered(deps: ConversationDeps, session: Session, input: Input):
 /** Text: a button's label, then the question's answer, then free understanding, then the menu; never silence. */
 async function said(deps: ConversationDeps, session: Session, text: string): Promise<Answered> {
   const { draft } = session;
-  const meant = deps.understand(text);
+  const understanding = deps.understand(text);
+  const meant =
+    understanding.kind === "meant" && isUnderstood(understanding.meaning) ? understanding.meaning : undefined;
   if (draft?.pending === undefined)
     return (await ledElsewhere(deps, session, text, meant)) ?? again(deps, session, unread(missedWords(text)));
   const control = controlOf(meant);
@@ -64,6 +66,10 @@ async function said(deps: ConversationDeps, session: Session, text: string): Pro
       failed: unread(missedAt(outcome.asked, text)),
     }
   );
+}
+
+function isUnderstood(meaning: Meaning): meaning is Understood {
+  return understood.some((each) => each === meaning);
 }
 
 /** @param text what was written or handed over for the question, where a refusal of it counts */

@@ -43,7 +43,10 @@ function conversation(
       const world = fakeWorld();
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
-    understand: (text) => (text === "?" ? undefined : phrases[text]),
+    understand: (text) => {
+      const meaning = text === "?" ? undefined : phrases[text];
+      return meaning === undefined ? { kind: "unknown" } : { kind: "meant", meaning };
+    },
     hotline: "151",
     awaits,
     lastHandoff,

@@ -81,7 +81,7 @@ function service() {
     clock: { now: () => new Date("2026-06-10T08:00:00Z") },
     isOutage: (error) => error instanceof StoreDown,
     journeyOf: (command) => (command === "renew" ? renewal : toyMenu),
-    understand: () => undefined,
+    understand: () => ({ kind: "unknown" }),
     hotline: "151",
     valueLabelled: createValueLabelled(speak),
     report: {
