@@ -2,7 +2,7 @@
 import { type Line, line } from "../words/line.js";
 import type { Topic } from "../words/topics.js";
 import { topics } from "../words/topics.js";
-import type { Understood } from "../words/understand.js";
+import type { Meaning, Understood } from "../words/understand.js";
 import type { Button, Command } from "./message.js";
 
 type CommandButton = Extract<Button, { readonly kind: "command" }>;
@@ -59,7 +59,7 @@ export function meantBy(meaning: Meant): { readonly command: Command; readonly a
 }
 
 /** What one can ask for, and no word that only steers the question on the table. */
-export function isMeant(meaning: Understood | Topic): meaning is Meant {
+export function isMeant(meaning: Meaning): meaning is Meant {
   return isTopic(meaning) || Object.hasOwn(labels, meaning);
 }
 
@@ -68,7 +68,7 @@ export function isTopic(meaning: string): meaning is Topic {
 }
 
 /** The likeliest meanings, at most three, and the way out of them. */
-export function nearButtons(meanings: readonly (Understood | Topic)[]): readonly (readonly Button[])[] {
+export function nearButtons(meanings: readonly Meaning[]): readonly (readonly Button[])[] {
   const offered = meanings
     .filter(isMeant)
     .slice(0, 3)

@@ -11,7 +11,7 @@ import { civilIdIn } from "../journeys/questions/civil-id.js";
 import { introduces, introduction } from "../journeys/start.js";
 import type { Step } from "../journeys/step.js";
 import { line } from "../words/line.js";
-import type { Understand } from "../words/understand.js";
+import type { Understand, Understanding } from "../words/understand.js";
 import { begun, isErrand, toldAside } from "./errands.js";
 import { languageSaid, offeringLanguage, spokenIn } from "./language-words.js";
 import { type Answered, type Failed, missedWords, type PatienceDeps, withPatience } from "./patience.js";
@@ -20,8 +20,6 @@ import type { Session } from "./session.js";
 import { commanded, menu, shownAgain, stepped, took, type WayDeps } from "./under-way.js";
 
 export type ConversationDeps = WayDeps & PatienceDeps & { readonly understand: Understand };
-
-type Read = ReturnType<Understand>;
 
 export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Turned> {
   const album = input.kind === "media" ? input.album : undefined;
@@ -84,13 +82,13 @@ async function said(deps: ConversationDeps, session: Session, text: string): Pro
 }
 
 /** A word that steers, alone in a message, is never somebody's name. */
-async function steeredBy(deps: ConversationDeps, draft: Draft, read: Read): Promise<Step | undefined> {
+async function steeredBy(deps: ConversationDeps, draft: Draft, read: Understanding): Promise<Step | undefined> {
   const control = read.kind === "meant" ? controlOf(read.meaning) : undefined;
   return control === undefined ? undefined : pressing(deps, draft, control);
 }
 
 /** Whoever says once more what they are doing, and the years with it, answers how many. */
-async function saidAnew(deps: ConversationDeps, draft: Draft, read: Read): Promise<Step | undefined> {
+async function saidAnew(deps: ConversationDeps, draft: Draft, read: Understanding): Promise<Step | undefined> {
   if (read.kind !== "meant" || read.meaning !== draft.command || read.said?.years === undefined) return undefined;
   return draft.pending?.key.startsWith("years") ? pressing(deps, draft, String(read.said.years)) : undefined;
 }
@@ -146,7 +144,7 @@ async function elsewhere(
   deps: ConversationDeps,
   session: Session,
   text: string,
-  read: Read,
+  read: Understanding,
   unanswered?: Step & { readonly kind: "unread" },
 ): Promise<Answered> {
   return offeringLanguage(deps, session, text, await understoodFreely(deps, session, text, read, unanswered));
@@ -156,7 +154,7 @@ async function understoodFreely(
   deps: ConversationDeps,
   session: Session,
   text: string,
-  read: Read,
+  read: Understanding,
   unanswered: (Step & { readonly kind: "unread" }) | undefined,
 ): Promise<Answered> {
   const civilId = parseCivilId(civilIdIn(text) ?? text);

@@ -6,16 +6,15 @@ import { isMeant, type Meant, meantBy } from "../journeys/meaning-buttons.js";
 import type { Command } from "../journeys/message.js";
 import { workerNamed } from "../journeys/questions/read-worker.js";
 import { ownWorkers } from "../journeys/remind-whom.js";
-import type { Understand } from "../words/understand.js";
+import type { Understanding } from "../words/understand.js";
 import type { Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import { commanded, type WayDeps } from "./under-way.js";
 
-type Read = ReturnType<Understand>;
-export type Errand = Extract<Read, { readonly kind: "meant" }> & { readonly meaning: Meant };
+export type Errand = Extract<Understanding, { readonly kind: "meant" }> & { readonly meaning: Meant };
 
 /** Words that ask for something, not such that steer the question on the table. */
-export function isErrand(read: Read): read is Errand {
+export function isErrand(read: Understanding): read is Errand {
   return read.kind === "meant" && isMeant(read.meaning);
 }
 

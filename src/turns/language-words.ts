@@ -3,14 +3,14 @@
 import { menuButton } from "../journeys/meaning-buttons.js";
 import type { Button } from "../journeys/message.js";
 import { type Language, line } from "../words/line.js";
-import type { Understand } from "../words/understand.js";
+import type { Understanding } from "../words/understand.js";
 import type { Answered } from "./patience.js";
 import { plainly, preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import { shownAgain, stepped, took, type WayDeps } from "./under-way.js";
 
 /** "English", "بالعربي": the language that is asked for. */
-export function languageSaid(read: ReturnType<Understand>): Language | undefined {
+export function languageSaid(read: Understanding): Language | undefined {
   return read.kind === "meant" && read.meaning === "language" ? read.said?.language : undefined;
 }
 

@@ -2,6 +2,7 @@
 import { buttonsAlone, type Command, commands } from "./command.js";
 import { foldText } from "./fold-text.js";
 import { type Language, languages } from "./line.js";
+import type { Topic } from "./topics.js";
 
 /** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
 export type Understood = Exclude<Command, (typeof buttonsAlone)[number]> | "back" | "change" | "yes" | "no";
@@ -13,8 +14,20 @@ function isSaid(command: Command): command is Exclude<Command, (typeof buttonsAl
 
 export type Phrases = Readonly<Record<Understood, Readonly<Record<Language, readonly string[]>>>>;
 
-/** `undefined`: no phrasing is in it. Never throws, whatever the text. */
-export type Understand = (text: string) => Understood | undefined;
+/** Everything that free text can mean: an act of the chat, a word that steers, or a question to answer. */
+export type Meaning = Understood | Topic;
+
+/** What a sentence says besides: "renew for two years" names the years, "in English please" the language. */
+export type Said = { readonly years?: 1 | 2 | 3; readonly language?: Language };
+
+/** `near`: one to three likely meanings, the best first, to be offered as buttons. */
+export type Understanding =
+  | { readonly kind: "meant"; readonly meaning: Meaning; readonly said?: Said }
+  | { readonly kind: "near"; readonly meanings: readonly Meaning[] }
+  | { readonly kind: "unknown" };
+
+/** Reads what a person typed. Never throws, whatever the text. */
+export type Understand = (text: string) => Understanding;
 
 /**
  * Meant only when they are all that was said: "no" stands in many a sentence that refuses nothing, and a draft is not thrown
@@ -64,8 +77,9 @@ export function createUnderstand(
   return (text) => {
     const folded = foldText(text.slice(0, longestRead));
     const exact = whole.get(folded);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined) return { kind: "meant", meaning: exact };
     const padded = ` ${folded} `;
-    return contained.find(([phrase]) => padded.includes(phrase))?.[1];
+    const meaning = contained.find(([phrase]) => padded.includes(phrase))?.[1];
+    return meaning === undefined ? { kind: "unknown" } : { kind: "meant", meaning };
   };
 }

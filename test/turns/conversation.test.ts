@@ -19,8 +19,7 @@ import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
 import type { Language } from "../../src/words/line.js";
 import { line } from "../../src/words/line.js";
-import type { Topic } from "../../src/words/topics.js";
-import type { Understand, Understood } from "../../src/words/understand.js";
+import type { Meaning, Understanding } from "../../src/words/understand.js";
 import { type FakeWorld, fakeWorld, worker } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
@@ -102,10 +101,10 @@ function conversation(
 
 type Conversation = ReturnType<typeof conversation>;
 
-const meant = (meaning: Understood | Topic, said?: { years?: 1 | 2 | 3; language?: Language }) =>
+const meant = (meaning: Meaning, said?: { years?: 1 | 2 | 3; language?: Language }) =>
   ({ kind: "meant", meaning, ...(said === undefined ? {} : { said }) }) as const;
 
-const phrases: Record<string, ReturnType<Understand>> = {
+const phrases: Record<string, Understanding> = {
   back: meant("back"),
   undo: meant("undo"),
   stop: meant("cancel"),

@@ -7,7 +7,11 @@ import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 import { createUnderstand, type Phrases, understood } from "../../src/words/understand.js";
 
-const { understand, speak } = await loadWords("locales");
+const { understand: read, speak } = await loadWords("locales");
+const understand = (text: string) => {
+  const understanding = read(text);
+  return understanding.kind === "meant" ? understanding.meaning : undefined;
+};
 const table: { phrases: Phrases } = JSON.parse(await readFile("locales/phrases.json", "utf8"));
 const labels = await readFile("locales/en.ftl", "utf8");
 
