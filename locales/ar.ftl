@@ -37,6 +37,21 @@ count-workers =
        *[other] { $n } عامل
     }
 
+## moments: a time of day, and a day near
+
+clock-time =
+    { $part ->
+        [midnight] { $time } ليلًا
+        [dawn] { $time } فجرًا
+        [morning] { $time } صباحًا
+        [noon] { $time } ظهرًا
+        [afternoon] { $time } عصرًا
+       *[evening] { $time } مساءً
+    }
+near-today = اليوم { $time }
+near-tomorrow = غدًا { $time }
+near-day = { $date }، { $time }
+
 ## telegram
 
 telegram-group = هذه الخدمة تجيب في المحادثات الخاصة فقط، حتى لا يقرأ أحد غيرك ما يخصك.
@@ -184,7 +199,8 @@ sandbox-unknown = لا تعرف البوابة التجريبية شيئًا ب�
 
 ## messages
 
-message-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+message-test = 🧪 تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+test-tag = 🧪 تجربة ·
 
 ## turns
 
@@ -1082,6 +1098,7 @@ desk-log-by-policy = بحث برقم وثيقة
 desk-log-by-receipt = بحث برقم إيصال
 desk-log-by-payment = بحث برقم دفعة
 desk-log-by-link = بحث برابط دفع
+desk-log-by-name = بحث بالاسم
 desk-log-did-looked = اطلاع على بيانات مخفاة جزئيًا
 desk-log-did-no-match = بحث دون نتيجة
 desk-log-did-limit = بحث رُفض لتجاوز الحد المسموح به
@@ -1117,11 +1134,13 @@ desk-group-anonymous-here = لا يمكن لمشرف مجهول أن يعيّن 
 ## desk, lookup: who is looked up, and what is shown
 
 desk-help-look-up = • البحث: اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو دفعة أو رابط دفع، فتظهر بطاقة صاحب العمل.
-desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رقم الدفعة أو رابط الدفع.
+desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رقم الدفعة أو رابط الدفع أو كلمتين من الاسم.
 desk-lookup-none = لا يوجد في السجلات ما يطابق ذلك.
 desk-lookup-limit = بلغ البحث الحد المسموح به الآن. يُسمح به من جديد خلال ساعة، أو غدًا إن اكتمل حد اليوم.
 desk-lookup-wrong-digit = يبدو أن رقمًا واحدًا من الرقم المدني غير صحيح: اسأل عن أرقامه الـ12 من جديد.
-desk-lookup-several = هذا الهاتف مسجّل لأكثر من صاحب عمل. اسأل عن آخر 4 أرقام من الرقم المدني ثم اختر.
+desk-lookup-several-phone = هذا الهاتف مسجّل لأكثر من صاحب عمل. اسأل عن آخر 4 أرقام من الرقم المدني ثم اختر.
+desk-lookup-several-name = يحمل هذا الاسم أكثر من شخص. اسأل عن آخر 4 أرقام من الرقم المدني لصاحب العمل ثم اختر.
+desk-lookup-several-more = توجد نتائج أخرى. اسأل عن كلمة أخرى من الاسم أو عن رقم.
 desk-lookup-sponsor = { $who }، هاتف ينتهي بـ { $last }، حسب السجلات المستوردة في { $on }.
 desk-lookup-sponsor-corrected = { $who }، هاتف ينتهي بـ { $last } صحّحه الفريق في { $corrected }، وبقية البيانات حسب السجلات المستوردة في { $on }.
 desk-lookup-chats =
@@ -1415,6 +1434,7 @@ desk-consent-by-policy = – بحث برقم وثيقة.
 desk-consent-by-receipt = – بحث برقم إيصال.
 desk-consent-by-payment = – بحث برقم دفعة.
 desk-consent-by-link = – بحث برابط دفع.
+desk-consent-by-name = – بحث باسم.
 desk-consent-did-looked = – اطلاع على البيانات المخفاة جزئيًا مرة أخرى.
 desk-consent-did-taken-over = – تولّي هذه المحادثة وقراءة ما كُتب فيها.
 desk-consent-did-consent-asked = – طلب موافقتك على عرض البيانات كاملة.
@@ -1747,10 +1767,34 @@ desk-stats-none =
         [many] لم يطلب أحد التحدث إلى موظف في آخر { $days } يومًا.
        *[other] لم يطلب أحد التحدث إلى موظف في آخر { $days } يوم.
     }
-desk-stats-title = من { $from } إلى { $until }:
-desk-stats-how = المدد بالساعات والدقائق من وقت الطلب. الرقم الأول: لم يتجاوزه نصف الطلبات. والثاني: لم يتجاوزه 9 من كل 10.
-desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
+desk-stats-title =
+    { $n ->
+        [zero] من { $from } إلى { $until } لم يطلب أحد موظفًا.
+        [one] من { $from } إلى { $until } طلب شخص واحد موظفًا.
+        [two] من { $from } إلى { $until } طلب شخصان موظفًا.
+        [few] من { $from } إلى { $until } طلب { $n } أشخاص موظفًا.
+        [many] من { $from } إلى { $until } طلب { $n } شخصًا موظفًا.
+       *[other] من { $from } إلى { $until } طلب { $n } شخص موظفًا.
+    }
+desk-stats-answer = أول رد: نصف الطلبات خلال { $half }، و9 من كل 10 خلال { $most }.
+desk-stats-close = الانتهاء: نصف الطلبات خلال { $half }، و9 من كل 10 خلال { $most }.
 desk-stats-helped = هل أفادت المحادثة؟ عدد من أجاب بنعم: { $yes }، ومجموع الإجابات: { $said }.
-desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-agent = { $place }. { $name }: المحادثات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-chart = الرسم من أعلى إلى أسفل: عدد الطلبات بحسب أيام الشهر، ثم دقائق أول رد، ثم دقائق الإغلاق، ثم المدتان نفساهما بحسب أرقام الزملاء في القائمة. الأزرق: لم يتجاوزه نصف الطلبات. والبرتقالي: لم يتجاوزه 9 من كل 10.
+desk-stats-agents = بحسب الزملاء: عدد المحادثات، ثم أول رد في العادة، ثم مدة الانتهاء في العادة
+desk-stats-agent = • { $name }: { $n }، { $answer }، { $close }
+span-minutes =
+    { $minutes ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }
+span-hours = { $hours } س { $minutes } د
+desk-chart-opened = عدد من طلبوا موظفًا في كل يوم
+desk-chart-answer-minutes = الدقائق حتى أول رد في كل يوم
+desk-chart-answer-hours = الساعات حتى أول رد في كل يوم
+desk-chart-close-minutes = الدقائق حتى الانتهاء في كل يوم
+desk-chart-close-hours = الساعات حتى الانتهاء في كل يوم
+desk-chart-half = نصف الطلبات خلالها
+desk-chart-most = تسعة من كل عشرة خلالها

@@ -25,6 +25,19 @@ count-workers =
        *[other] { $n } workers
     }
 
+## moments: a time of day, and a day near
+
+clock-time =
+    { $part ->
+        [midnight] { $time } am
+        [dawn] { $time } am
+        [morning] { $time } am
+       *[other] { $time } pm
+    }
+near-today = today { $time }
+near-tomorrow = tomorrow { $time }
+near-day = { $date }, { $time }
+
 ## telegram
 
 telegram-group = This service answers in private chats only, so that nobody else reads your answers.
@@ -172,7 +185,8 @@ sandbox-unknown = The test gateway knows nothing under this address. Please open
 
 ## messages
 
-message-test = TEST. No money moves and no cover begins.
+message-test = 🧪 TEST. No money moves and no cover begins.
+test-tag = 🧪 TEST ·
 
 ## turns
 
@@ -1046,6 +1060,7 @@ desk-log-by-policy = looked up by policy number
 desk-log-by-receipt = looked up by receipt number
 desk-log-by-payment = looked up by payment number
 desk-log-by-link = looked up by pay link
+desk-log-by-name = looked up by name
 desk-log-did-looked = saw a masked card, case or filing
 desk-log-did-no-match = looked up, and found nobody
 desk-log-did-limit = refused: over the limit
@@ -1081,11 +1096,13 @@ desk-group-anonymous-here = An anonymous admin cannot name the team's group. Swi
 ## desk, lookup: who is looked up, and what is shown
 
 desk-help-look-up = Write a civil ID, a phone, a policy, receipt or payment number, or a pay link (or /lookup before it): the card of that household.
-desk-lookup-how = Write after /lookup what the caller tells you: a civil ID, phone, policy number, receipt number, payment number or pay link.
+desk-lookup-how = Write after /lookup what the caller tells you: a civil ID, phone, policy number, receipt number, payment number, pay link, or two words of a name.
 desk-lookup-none = Nothing on record fits that.
 desk-lookup-limit = You have looked up as many people as is allowed for now. It is allowed again within the hour, or tomorrow if the day is full.
 desk-lookup-wrong-digit = One digit of the civil ID looks wrong: ask for its 12 digits again.
-desk-lookup-several = Several sponsors have this phone. Ask for the last four digits of the civil ID, then choose.
+desk-lookup-several-phone = Several sponsors have this phone. Ask for the last four digits of the civil ID, then choose.
+desk-lookup-several-name = Several people have this name. Ask for the last four digits of the sponsor's civil ID, then choose.
+desk-lookup-several-more = There are more. Ask for another word of the name, or for a number.
 desk-lookup-sponsor = { $who }, phone ending in { $last }, on record as imported on { $on }.
 desk-lookup-sponsor-corrected = { $who }, phone ending in { $last }, corrected at the desk on { $corrected }; the rest on record as imported on { $on }.
 desk-lookup-chats =
@@ -1331,6 +1348,7 @@ desk-consent-by-policy = looked you up by a policy number.
 desk-consent-by-receipt = looked you up by a receipt number.
 desk-consent-by-payment = looked you up by a payment number.
 desk-consent-by-link = looked you up by a pay link.
+desk-consent-by-name = looked you up by a name.
 desk-consent-did-looked = looked at your masked details again.
 desk-consent-did-taken-over = took over this chat, and read what was written in it.
 desk-consent-did-consent-asked = asked you to allow the full details.
@@ -1623,10 +1641,22 @@ desk-stats-none =
         [one] Nobody asked for a person in the last day.
        *[other] Nobody asked for a person in the last { $days } days.
     }
-desk-stats-title = From { $from } to { $until }:
-desk-stats-how = Times are hours:minutes since the person asked: of half the chats, then of nine in ten.
-desk-stats-all = All: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
+desk-stats-title =
+    { $n ->
+        [one] From { $from } to { $until } { $n } person asked for somebody.
+       *[other] From { $from } to { $until } { $n } people asked for somebody.
+    }
+desk-stats-answer = First answer: half of them within { $half }, nine in ten within { $most }.
+desk-stats-close = Done: half of them within { $half }, nine in ten within { $most }.
 desk-stats-helped = Did it help? Yes, said { $yes } of { $said }.
-desk-stats-day = { $day }: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-agent = { $place }. { $name }: { $opened } helped, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-chart = The chart, from above: how many asked, by day of the month; minutes to the first answer, then to the close, by day; then the same two by the number of each colleague in the list. Blue: half of the chats; orange: nine in ten.
+desk-stats-agents = By colleague: people helped, usual first answer, usually done in
+desk-stats-agent = • { $name }: { $n }, { $answer }, { $close }
+span-minutes = { $minutes } min
+span-hours = { $hours } h { $minutes } min
+desk-chart-opened = People who asked for somebody, by day
+desk-chart-answer-minutes = Minutes to the first answer, by day
+desk-chart-answer-hours = Hours to the first answer, by day
+desk-chart-close-minutes = Minutes until it was done, by day
+desk-chart-close-hours = Hours until it was done, by day
+desk-chart-half = half of them within
+desk-chart-most = nine in ten within

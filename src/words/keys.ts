@@ -4,6 +4,10 @@ export type Words = {
   readonly "count-days": { readonly n: true };
   readonly "count-years": { readonly n: true };
   readonly "count-workers": { readonly n: true };
+  readonly "clock-time": { readonly part: true; readonly time: true };
+  readonly "near-today": { readonly time: true };
+  readonly "near-tomorrow": { readonly time: true };
+  readonly "near-day": { readonly date: true; readonly time: true };
   readonly "telegram-group": null;
   readonly "telegram-description": null;
   readonly "telegram-short-description": null;
@@ -129,6 +133,7 @@ export type Words = {
   readonly "sandbox-unknown-title": null;
   readonly "sandbox-unknown": null;
   readonly "message-test": null;
+  readonly "test-tag": null;
   readonly "not-understood": null;
   readonly "lost-person": { readonly hotline: true };
   readonly "lost-hotline": { readonly hotline: true };
@@ -891,6 +896,7 @@ export type Words = {
   readonly "desk-log-by-receipt": null;
   readonly "desk-log-by-payment": null;
   readonly "desk-log-by-link": null;
+  readonly "desk-log-by-name": null;
   readonly "desk-log-did-looked": null;
   readonly "desk-log-did-no-match": null;
   readonly "desk-log-did-limit": null;
@@ -927,7 +933,9 @@ export type Words = {
   readonly "desk-lookup-none": null;
   readonly "desk-lookup-limit": null;
   readonly "desk-lookup-wrong-digit": null;
-  readonly "desk-lookup-several": null;
+  readonly "desk-lookup-several-phone": null;
+  readonly "desk-lookup-several-name": null;
+  readonly "desk-lookup-several-more": null;
   readonly "desk-lookup-sponsor": { readonly last: true; readonly on: true; readonly who: true };
   readonly "desk-lookup-sponsor-corrected": {
     readonly corrected: true;
@@ -1151,6 +1159,7 @@ export type Words = {
   readonly "desk-consent-by-receipt": null;
   readonly "desk-consent-by-payment": null;
   readonly "desk-consent-by-link": null;
+  readonly "desk-consent-by-name": null;
   readonly "desk-consent-did-looked": null;
   readonly "desk-consent-did-taken-over": null;
   readonly "desk-consent-did-consent-asked": null;
@@ -1429,32 +1438,19 @@ export type Words = {
   readonly "desk-help-see-stats": null;
   readonly "desk-stats-now": { readonly owned: true; readonly waiting: true };
   readonly "desk-stats-none": { readonly days: true };
-  readonly "desk-stats-title": { readonly from: true; readonly until: true };
-  readonly "desk-stats-how": null;
-  readonly "desk-stats-all": {
-    readonly answerHalf: true;
-    readonly answerMost: true;
-    readonly closeHalf: true;
-    readonly closeMost: true;
-    readonly opened: true;
-  };
+  readonly "desk-stats-title": { readonly from: true; readonly n: true; readonly until: true };
+  readonly "desk-stats-answer": { readonly half: true; readonly most: true };
+  readonly "desk-stats-close": { readonly half: true; readonly most: true };
   readonly "desk-stats-helped": { readonly said: true; readonly yes: true };
-  readonly "desk-stats-day": {
-    readonly answerHalf: true;
-    readonly answerMost: true;
-    readonly closeHalf: true;
-    readonly closeMost: true;
-    readonly day: true;
-    readonly opened: true;
-  };
-  readonly "desk-stats-agent": {
-    readonly answerHalf: true;
-    readonly answerMost: true;
-    readonly closeHalf: true;
-    readonly closeMost: true;
-    readonly name: true;
-    readonly opened: true;
-    readonly place: true;
-  };
-  readonly "desk-stats-chart": null;
+  readonly "desk-stats-agents": null;
+  readonly "desk-stats-agent": { readonly answer: true; readonly close: true; readonly n: true; readonly name: true };
+  readonly "span-minutes": { readonly minutes: true };
+  readonly "span-hours": { readonly hours: true; readonly minutes: true };
+  readonly "desk-chart-opened": null;
+  readonly "desk-chart-answer-minutes": null;
+  readonly "desk-chart-answer-hours": null;
+  readonly "desk-chart-close-minutes": null;
+  readonly "desk-chart-close-hours": null;
+  readonly "desk-chart-half": null;
+  readonly "desk-chart-most": null;
 };
