@@ -14,6 +14,11 @@ const beside: ReadonlySet<string> = new Set(
   ].map(foldText),
 );
 
+/** Alone, or in a sentence that asks for nothing else. @param isKnown the words are understood as an errand */
+export function workerIn(text: string, workers: readonly Worker[], isKnown: boolean): Worker | undefined {
+  return workerNamed(text, workers, "whole") ?? (isKnown ? undefined : workerNamed(text, workers, "within"));
+}
+
 /** A shorter word is like too many others for a wrong letter to be forgiven. */
 const shortestMistyped = 4;
 

@@ -6,7 +6,7 @@ import { workerName } from "../worker-lines.js";
 import type { Worker } from "../workers-port.js";
 import { mayBeCivilId, readCivilId } from "./civil-id.js";
 import { type Asked, type Option, oneOf } from "./one-of.js";
-import { workerNamed } from "./read-worker.js";
+import { workerIn } from "./read-worker.js";
 
 export type ChosenWorker =
   | { readonly kind: "listed"; readonly worker: Worker }
@@ -21,8 +21,7 @@ export function workerAsked<T>(
     return { value: worker.id, label: workerName(worker), means: { kind: "listed", worker } };
   });
   const readText = (text: string, isKnown: boolean): Reading => {
-    const named =
-      workerNamed(text, of.workers, "whole") ?? (isKnown ? undefined : workerNamed(text, of.workers, "within"));
+    const named = workerIn(text, of.workers, isKnown);
     if (named !== undefined) return { kind: "answer", stored: named.id };
     if (!mayBeCivilId(text)) return { kind: "unread" };
     const typed = readCivilId(text, of.today);
