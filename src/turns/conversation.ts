@@ -157,8 +157,14 @@ async function understoodFreely(
   read: Understanding,
   unanswered: (Step & { readonly kind: "unread" }) | undefined,
 ): Promise<Answered> {
-  const civilId = parseCivilId(civilIdIn(text) ?? text);
+  const number = civilIdIn(text);
+  const civilId = parseCivilId(number ?? text);
   if (civilId.ok) return commanded(deps, session, "inquire", civilId.civilId);
+  const shown = unanswered === undefined ? menuAlone(session) : await took(deps, session, unanswered.again);
+  if (number !== undefined) {
+    const why = line(`civil-id-${civilId.reason}`);
+    return { ...preceded(shown, why), failed: { how: "refused", what: missedWords(text) } };
+  }
   if (isErrand(read)) return begun(deps, session, text, read);
   const offered = read.kind === "near" ? nearButtons(read.meanings) : [];
   // Somebody is coming and has got these words: they may be for them.
@@ -168,8 +174,7 @@ async function understoodFreely(
       says: [plainly({ lines: [line("near-ask")], buttons: offered })],
       failed: { how: "known" },
     };
-  if (unanswered === undefined) return { ...menuAlone(session), failed: unread(missedWords(text)) };
-  return { ...(await took(deps, session, unanswered.again)), failed: unread(missedAt(unanswered.asked, text)) };
+  return { ...shown, failed: unread(missedAt(unanswered?.asked ?? "answer", text)) };
 }
 
 /** The value of the button that an understood word stands for. */

@@ -1,11 +1,11 @@
 // An errand: what somebody asks for in words begins its journey, with what the sentence said already; an answer is told beside what is open.
 
 import { backToQuestion } from "../journeys/controls.js";
-import type { Draft } from "../journeys/draft.js";
 import { isMeant, type Meant, meantBy } from "../journeys/meaning-buttons.js";
 import type { Command } from "../journeys/message.js";
 import { workerNamed } from "../journeys/questions/read-worker.js";
 import { ownWorkers } from "../journeys/remind-whom.js";
+import { formatRenewalArgument } from "../journeys/renewal-argument.js";
 import type { Understanding } from "../words/understand.js";
 import type { Turned } from "./saying.js";
 import type { Session } from "./session.js";
@@ -18,9 +18,9 @@ export function isErrand(read: Understanding): read is Errand {
   return read.kind === "meant" && isMeant(read.meaning);
 }
 
-/** The worker who was named stands in the command itself. */
-const named: ReadonlySet<Command> = new Set<Command>(["renew", "inquire", "quote"]);
-/** The worker who was named answers its first question, and what is done at once is still asked. */
+/** The worker who was named, and the years, stand in the command itself. */
+const renewing: ReadonlySet<Command> = new Set<Command>(["renew", "quote"]);
+/** The worker who was named answers its first question; what changes something is still asked before it is done. */
 const asking: ReadonlySet<Command> = new Set<Command>([
   "already-renewed",
   "remind-later",
@@ -28,18 +28,24 @@ const asking: ReadonlySet<Command> = new Set<Command>([
   "not-mine",
   "stop-reminding",
 ]);
-const years: ReadonlySet<Command> = new Set<Command>(["renew", "quote", "pay-quick"]);
 
 /** "Renew Maria for two years" asks neither who nor how long. */
-export async function begun(deps: WayDeps, session: Session, text: string, { meaning, said }: Errand): Promise<Turned> {
-  const { command, argument } = meantBy(meaning);
+export async function begun(deps: WayDeps, session: Session, text: string, errand: Errand): Promise<Turned> {
+  const { command, argument } = meantBy(errand.meaning);
   if (command === "answer") return toldAside(deps, session, argument);
-  const worker = named.has(command) || asking.has(command) ? await workerIn(deps, text) : undefined;
-  const answers: Draft["answers"] = {
-    ...(said?.years !== undefined && years.has(command) ? { years: String(said.years) } : {}),
-    ...(worker !== undefined && asking.has(command) ? { worker } : {}),
-  };
-  return commanded(deps, session, command, argument ?? (named.has(command) ? worker : undefined), answers);
+  if (asking.has(command)) {
+    const worker = await workerIn(deps, text);
+    return commanded(deps, session, command, argument, worker === undefined ? {} : { worker });
+  }
+  if (command === "inquire") return commanded(deps, session, command, await workerIn(deps, text));
+  if (!renewing.has(command)) return commanded(deps, session, command, argument);
+  const worker = await workerIn(deps, text);
+  const years = errand.said?.years;
+  const named = formatRenewalArgument({
+    ...(worker === undefined ? {} : { worker }),
+    ...(years === undefined ? {} : { years }),
+  });
+  return commanded(deps, session, command, named === "" ? undefined : named);
 }
 
 /** An answer beside what is open: the question stays, with a way back to it, and is not repeated. */
