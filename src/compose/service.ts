@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
 import { kuwaitDate } from "../domain/iso-date.js";
+import { privacyPath } from "../http/privacy-page.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
@@ -51,6 +52,7 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     hotline,
     fees: config.fees,
     terms: { ...config.terms, link: `${config.publicUrl}/terms/${encodeURIComponent(config.terms.version)}` },
+    privacyLink: config.publicUrl + privacyPath,
     filing: config.filing,
     codesOffered,
     isTest: config.gateway.kind === "sandbox",

@@ -8,7 +8,7 @@ export const answer: Journey = async (_ask, _prove, world) => {
   const topic = world.argument ?? "";
   // Without a topic it is the way out of meanings that were near and not meant.
   if (!isTopic(topic))
-    return { say: [{ lines: [line("near-else")], buttons: [[menuButton, commandButton("human")]] }], isAside: true };
+    return { say: [{ lines: [line("near-else")], buttons: [[menuButton, commandButton("human")]] }] };
   const { lines, buttons } = await answers[topic](world);
-  return { say: [{ lines, buttons: buttons.map((button) => [button]) }], isAside: true };
+  return { say: [{ lines, buttons: buttons.map((button) => [button]) }] };
 };

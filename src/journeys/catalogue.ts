@@ -1,4 +1,5 @@
 // The catalogue: which journey a command begins.
+import { account } from "./account.js";
 import { alreadyRenewed } from "./already-renewed.js";
 import { answer } from "./answer.js";
 import { deskConsent } from "./desk-consent.js";
@@ -40,6 +41,7 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   "stop-reminding": stopReminding,
   undo,
   language,
+  account,
   privacy,
   help,
   human,

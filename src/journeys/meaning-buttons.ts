@@ -28,6 +28,7 @@ const labels: Readonly<Record<Said, Line>> = {
   "stop-reminding": line("button-stop-reminding"),
   undo: line("button-undo"),
   language: line("button-language"),
+  account: line("button-account"),
   privacy: line("button-privacy"),
   help: line("button-help-menu"),
   human: line("button-human"),

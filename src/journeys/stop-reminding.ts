@@ -17,7 +17,7 @@ export const workerLeft: Journey = async (ask, _prove, { argument, ...of }) => {
   const how = hows.find((each) => each === argument);
   const world: World = { ...of, argument: how === undefined ? argument : undefined };
   const tell = line(`left-tell-${how ?? "left"}`);
-  const worker = await remindWhom(ask, world, { prompt: line("whom-worker-left") });
+  const worker = await remindWhom(ask, world, { command: "worker-left", prompt: line("whom-worker-left") });
   if (isEnding(worker)) return how !== undefined && (await hasNobody(world)) ? withLine(worker, tell) : worker;
   // Words may be about somebody else, or a question: only a button that named the worker was sure.
   if (world.argument === undefined) await ask("left", leftIsMeant(worker, tell));
@@ -40,12 +40,14 @@ function leftIsMeant(worker: Worker, tell: Line): Question<true> {
 
 /** What the Ministry of Interior must be told goes with whatever is said here. */
 function withLine(ending: Ending, told: Line): Ending {
+  // Where registering comes first, it stands above that.
+  if (ending.say.length === 0) return { ...ending, say: [{ lines: [told] }] };
   const say = ending.say.map((message, at) => (at === 0 ? { ...message, lines: [...message.lines, told] } : message));
   return { ...ending, say };
 }
 
 export const notMine: Journey = async (ask, _prove, world) => {
-  const worker = await remindWhom(ask, world, { prompt: line("whom-not-mine") });
+  const worker = await remindWhom(ask, world, { command: "not-mine", prompt: line("whom-not-mine") });
   return isEnding(worker) ? worker : keepAnswer(world, worker, { kind: "not-mine" });
 };
 
@@ -53,7 +55,11 @@ const all = { value: "all", label: line("button-stop-all"), means: "all" } as co
 
 /** Typed where there are several workers, it may well mean all reminders. */
 export const stopReminding: Journey = async (ask, _prove, world) => {
-  const whom = await remindWhom(ask, world, { prompt: line("whom-stop-reminding"), others: [all] });
+  const whom = await remindWhom(ask, world, {
+    command: "stop-reminding",
+    prompt: line("whom-stop-reminding"),
+    others: [all],
+  });
   if (whom === "all") return changeWishes(world, (wishes) => ({ ...wishes, isOn: false }));
   return isEnding(whom) ? whom : keepAnswer(world, whom, { kind: "stopped" });
 };

@@ -85,7 +85,7 @@ function readYears(text: string, isKnown: boolean, offered: readonly Term[]): Re
   return isMeant ? { kind: "answer", stored: String(said.n) } : { kind: "unread" };
 }
 
-export function yearsOption(n: Term, perYear: Fils | undefined): Option<Term> {
+export function yearsOption(n: Term, perYear: Fils | undefined): Option<Term> & { readonly said: Line } {
   return { value: String(n), label: yearsLabel(n, perYear), means: n, said: line("said-years", { n }) };
 }
 

@@ -8,14 +8,14 @@ import type { Input, Media } from "../journeys/input.js";
 import { menuButton, nearButtons } from "../journeys/meaning-buttons.js";
 import { accepted } from "../journeys/questions/accept.js";
 import { civilIdIn } from "../journeys/questions/civil-id.js";
-import { introduces, introduction } from "../journeys/start.js";
+import { introduces, introduction, switchRow } from "../journeys/start.js";
 import type { Step } from "../journeys/step.js";
 import { line } from "../words/line.js";
 import type { Understand, Understanding } from "../words/understand.js";
 import { begun, isErrand, toldAside } from "./errands.js";
-import { languageSaid, offeringLanguage, spokenIn } from "./language-words.js";
+import { languageSaid, offeringLanguage } from "./language-words.js";
 import { type Answered, type Failed, missedWords, type PatienceDeps, withPatience } from "./patience.js";
-import { plainly, preceded, type Turned } from "./saying.js";
+import { followedBy, plainly, preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import { commanded, menu, shownAgain, stepped, took, type WayDeps } from "./under-way.js";
 
@@ -35,7 +35,7 @@ export async function converse(deps: ConversationDeps, session: Session, input: 
 /** The first message of a chat says who runs this, whatever it answers. */
 async function introducing(deps: ConversationDeps, turned: Turned): Promise<Turned> {
   const { world } = await deps.worldOf({ id: deps.draftId("start"), command: "start", answers: {} });
-  return preceded(turned, ...introduction(world));
+  return followedBy(preceded(turned, ...introduction(world)), switchRow(world));
 }
 
 async function answered(deps: ConversationDeps, session: Session, input: Input): Promise<Answered> {
@@ -61,15 +61,14 @@ function pressed(
   { command, argument }: Input & { readonly kind: "command" },
 ): Promise<Turned> {
   if (command === "answer") return toldAside(deps, session, argument);
-  const chosen = command === "language" && (argument === "ar" || argument === "en") ? argument : undefined;
-  return chosen === undefined ? commanded(deps, session, command, argument) : spokenIn(deps, session, chosen);
+  return commanded(deps, session, command, argument);
 }
 
 /** Text, in this order: a word that steers, the question's answer, what one can ask for, what is near to it, not understood. */
 async function said(deps: ConversationDeps, session: Session, text: string): Promise<Answered> {
   const read = deps.understand(text);
   const language = languageSaid(read);
-  if (language !== undefined) return spokenIn(deps, session, language);
+  if (language !== undefined) return commanded(deps, session, "language", language);
   const { draft } = session;
   if (draft?.pending === undefined) return elsewhere(deps, session, text, read);
   const steered = await steeredBy(deps, draft, read);

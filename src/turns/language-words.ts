@@ -1,34 +1,15 @@
 // The language of a chat: a word for it changes it at once, and whoever writes in the other one is offered to go on in that.
 
-import { menuButton } from "../journeys/meaning-buttons.js";
 import type { Button } from "../journeys/message.js";
 import { type Language, line } from "../words/line.js";
 import type { Understanding } from "../words/understand.js";
 import type { Answered } from "./patience.js";
-import { plainly, preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
-import { shownAgain, stepped, took, type WayDeps } from "./under-way.js";
+import type { WayDeps } from "./under-way.js";
 
 /** "English", "بالعربي": the language that is asked for. */
 export function languageSaid(read: Understanding): Language | undefined {
   return read.kind === "meant" && read.meaning === "language" ? read.said?.language : undefined;
-}
-
-/** From now on; what is open is shown again in it, with every answer kept. */
-export async function spokenIn(deps: WayDeps, session: Session, language: Language): Promise<Turned> {
-  const { draft } = session;
-  const pending = draft?.pending;
-  // The question may be this very one.
-  if (draft !== undefined && pending?.key === "language") {
-    const input = { kind: "press", fingerprint: pending.fingerprint, value: language } as const;
-    const outcome = await stepped(deps, draft, input);
-    if (outcome.kind !== "unread") return took(deps, session, outcome);
-  }
-  const { world } = await deps.worldOf(draft ?? { id: deps.draftId("language"), command: "language", answers: {} });
-  await world.people.chooseLanguage(language);
-  const chosen = line("language-chosen");
-  if (draft === undefined) return { session, says: [plainly({ lines: [chosen], buttons: [[menuButton]] })] };
-  return preceded(await took(deps, session, await shownAgain(deps, draft)), chosen);
 }
 
 /** Offered once, as one button under what is answered anyway. */
