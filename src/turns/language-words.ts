@@ -39,7 +39,7 @@ const english =
   /\b(?:the|is|are|my|i|to|for|how|what|when|where|why|can|do|does|did|please|want|need|not|have|your|you|it|who|much|renew|pay|help)\b/giu;
 
 /** Arabic by its letters; Latin letters may be Arabic too, so English by its words. `undefined`: neither for sure. */
-export function writtenIn(text: string): Language | undefined {
+function writtenIn(text: string): Language | undefined {
   const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (arabic > latin) return "ar";
