@@ -7,6 +7,7 @@ import type { Draft } from "../journeys/draft.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { Service, World } from "../journeys/world.js";
 import type { RenderView } from "../messages/render-view.js";
+import { testTag } from "../messages/test-mark.js";
 import { type Chats, createChats } from "../records/chats.js";
 import type { Db } from "../records/database.js";
 import { createDeskPort } from "../records/desk/desk-port.js";
@@ -101,9 +102,7 @@ export function composeChats(of: {
       const turn = { fence, now };
       const people = createPeople({ db, vault, baseUrl, replan, toStaff }, turn);
       const codeText = (code: string) =>
-        [...(service.isTest ? [line("message-test")] : []), line("sms-code", { code: { code } })]
-          .map((each) => speak.plain(language, each))
-          .join("\n");
+        (service.isTest ? testTag(speak, language) : "") + speak.plain(language, line("sms-code", { code: { code } }));
       const sms = createProofs({ db, vault, newCode }, { ...turn, codeText });
       const world: World = {
         now,

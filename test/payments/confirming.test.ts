@@ -169,7 +169,7 @@ describeEachDatabase("a payment that was made", (database) => {
     await world.service.returned(token);
     const told = await world.told(payer);
     expect(told).toHaveLength(3);
-    for (const { text } of told) expect(text).toMatch(/^TEST\./);
+    for (const { text } of told) expect(text).toMatch(/^🧪 TEST\. /u);
     expect((await world.service.receipt(token))?.isTest).toBe(true);
   });
 });

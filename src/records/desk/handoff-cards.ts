@@ -79,7 +79,7 @@ export function createHandoffCards(
           kind: "desk",
           effectKey,
           message: {
-            ...of.renderView(view, group.language),
+            ...of.renderView(view, group.language, "group"),
             isRelayed: true,
             ...(thread === undefined ? {} : { thread }),
           },

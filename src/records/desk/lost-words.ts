@@ -88,7 +88,7 @@ async function tellAgent(of: HandoffParts, trx: Transaction<Schema>, row: Handof
   const { source_message: source, group_chat, effect_key, item } = lost;
   // A ready answer was a press: there is no message of the agent's. Nor is there one in a group where they meet no more.
   const answering = /^\d+$/u.test(source) && group_chat === group.chat ? { replyTo: source } : {};
-  const rendered = { ...of.renderView({ lines: [said] }, group.language), ...answering };
+  const rendered = { ...of.renderView({ lines: [said] }, group.language, "group"), ...answering };
   await postToGroup(of, trx, row, rendered, "", { key: `${effect_key}:lost:${item}`, now: of.clock.now() });
 }
 
@@ -124,7 +124,8 @@ async function showAgain(
   if (what === "edit" && source_message === "") return;
   const note = what === "edit" ? "desk-handoff-again-changed" : state === "unknown" ? "desk-handoff-again" : undefined;
   const words = readWords(of.vault, message_sealed);
-  const shown = note === undefined ? words : under(of.renderView({ lines: [line(note)] }, language).text, words);
+  const shown =
+    note === undefined ? words : under(of.renderView({ lines: [line(note)] }, language, "group").text, words);
   const now = of.clock.now();
   const isCard = row.card_outbox === item;
   const place = isCard ? { ...row, card_outbox: null } : row;
