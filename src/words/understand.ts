@@ -63,6 +63,8 @@ const polite =
 
 /** Chances from cross-validation (`npm run phrases`). */
 const sure = 0.6;
+/** A question wrongly answered costs a glance; an act wrongly begun costs more. */
+const sureOfTopic = 0.5;
 const surest = 0.85;
 const likely = 0.1;
 const mostOffered = 3;
@@ -164,7 +166,7 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
     const isNew = words.some((word) => !known.has(word));
     const isMeant = onlyAlone.has(meaning)
       ? chance(best) >= surest && isAlone && !(steering.has(meaning) && isNew)
-      : chance(best) >= sure;
+      : chance(best) >= (best < understood.length ? sure : sureOfTopic);
     if (isMeant) return meant(meaning, folded);
   }
   if (chance(nothing) > sure) return { kind: "unknown" };
