@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
 import { kuwaitDate } from "../domain/iso-date.js";
+import { privacyPath } from "../http/privacy-page.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
@@ -43,7 +44,7 @@ import { composeTelegram, type Telegram } from "./telegram.js";
 
 const locales = fileURLToPath(new URL("../../locales", import.meta.url));
 
-function serviceOf(config: Config, codesOffered: boolean): Service {
+function serviceOf(config: Config, codesOffered: boolean, filing: () => Service["filing"]): Service {
   const { name, isMinistry, hotline } = config.operator;
   return {
     operator: name,
@@ -51,7 +52,10 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     hotline,
     fees: config.fees,
     terms: { ...config.terms, link: `${config.publicUrl}/terms/${encodeURIComponent(config.terms.version)}` },
-    filing: config.filing,
+    privacyLink: config.publicUrl + privacyPath,
+    get filing() {
+      return filing();
+    },
     codesOffered,
     isTest: config.gateway.kind === "sandbox",
     reminders: config.reminders,
@@ -64,6 +68,8 @@ export type ServiceParts = {
   readonly telegram: TelegramConfig | undefined;
   readonly sms: SmsSettings | undefined;
   readonly clock: Clock;
+  /** How renewals are filed now: the demo switches it while it runs, so it is read at each use. As configured when absent. */
+  readonly filing?: () => Service["filing"];
   /** Calls back when the clock was moved, until what it returns is called. */
   readonly whenMoved?: (listener: () => void) => () => void;
   readonly log: Log;
@@ -97,7 +103,7 @@ export async function composeService(
     },
     log,
   );
-  const service = serviceOf(config, of.sms !== undefined);
+  const service = serviceOf(config, of.sms !== undefined, of.filing ?? (() => config.filing));
   const render = createRender(speak, service);
   const renderView = createRenderView(speak, service);
   const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });

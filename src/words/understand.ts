@@ -64,7 +64,7 @@ const polite =
 /** Chances from cross-validation (`npm run phrases`). */
 const sure = 0.6;
 /** A question wrongly answered costs a glance; an act wrongly begun costs more. */
-const sureOfTopic = 0.5;
+const sureOfTopic = 0.55;
 const surest = 0.85;
 const likely = 0.1;
 const mostOffered = 3;

@@ -10,7 +10,7 @@ import {
 
 type Outcome = "right" | "wrong" | "near-right" | "near" | "unknown";
 type Written = { readonly expected: string; readonly language: (typeof registers)[number]; readonly text: string };
-export type Reading = Written & { readonly outcome: Outcome; readonly read: string };
+type Reading = Written & { readonly outcome: Outcome; readonly read: string };
 type Texts = Table["nothing"];
 
 /** @param read how many of the folds are read: fewer are quicker */
