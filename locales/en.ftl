@@ -783,9 +783,9 @@ button-renew-year = Renew 1 year · { $amount }
 button-renew-year-alone = Renew 1 year
 said-years =
     { $n ->
-        [1] one | a year | one year | a single year
-        [2] two | two years
-       *[3] three | three years
+        [1] one | 1 year | a year | one year | a single year
+        [2] two | 2 years | two years
+       *[3] three | 3 years | three years
     }
 start-prompt = From which day? Choose, or write a date.
 start-prompt-for = From which day: { $worker }? Choose, or write a date.
