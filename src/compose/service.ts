@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
 import { kuwaitDate } from "../domain/iso-date.js";
+import { termsPath } from "../http/parts.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
@@ -22,6 +23,7 @@ import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
 import { countOutbox } from "../records/outbox.js";
 import { countLateReminders } from "../records/reminders/count-late.js";
+import { createOfferedTerms } from "../records/terms.js";
 import { createTroubledUpdates } from "../records/troubled-updates.js";
 import { chatKey } from "../records/vault.js";
 import { createDigest } from "../reminders/digest.js";
@@ -49,13 +51,17 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     isMinistry,
     hotline,
     fees: config.fees,
-    terms: { ...config.terms, link: `${config.publicUrl}/terms/${encodeURIComponent(config.terms.version)}` },
+    terms: { ...config.terms, link: config.publicUrl + termsPath(config.terms.version) },
     filing: config.filing,
     codesOffered,
     isTest: config.gateway.kind === "sandbox",
     reminders: config.reminders,
   };
 }
+
+/** The demo's bot is in no app: its chat is the simulator. */
+const chatLinkOf = ({ mode, publicUrl }: Config, telegram: Telegram | undefined): string | undefined =>
+  mode === "demo" ? `${publicUrl}/demo` : telegram?.chatLink();
 
 export type ServiceParts = {
   readonly config: Config;
@@ -193,11 +199,12 @@ export async function composeService(
     });
 
   const app = createServer({
-    site: { speak, service, publicUrl: baseUrl },
+    site: { speak, service, publicUrl: baseUrl, chatLink: () => chatLinkOf(config, telegram) },
     log,
     payments: money.payments,
     gateways: money.gateways,
     exports: createExports({ db, vault: stores.vault, clock, tellAccess: createTellAccess(speak) }),
+    terms: createOfferedTerms(db),
     registry: metrics.registry,
     health: {
       isDraining: standing.isDraining,

@@ -15,6 +15,7 @@ import { addReceipts } from "./receipts.js";
 import { logRequests } from "./request-log.js";
 import { addHeaders, securityHeaders } from "./security-headers.js";
 import type { Site } from "./site.js";
+import { addTermsPages, type OfferedTerms } from "./terms-page.js";
 
 export type ServerParts = {
   readonly site: Site;
@@ -22,6 +23,7 @@ export type ServerParts = {
   readonly payments: PaymentService;
   readonly gateways: readonly Gateway[];
   readonly exports: Exports;
+  readonly terms: OfferedTerms;
   readonly health: Health;
   readonly registry: Registry;
 };
@@ -42,6 +44,7 @@ export function createServer({
   payments,
   gateways,
   exports,
+  terms,
   health,
   registry,
 }: ServerParts): FastifyInstance {
@@ -69,8 +72,9 @@ export function createServer({
   addHealth(app, health);
   addMetrics(app, registry);
   addPayPages(app, site, payments);
-  addReceipts(app, site, payments);
+  addReceipts(app, site, payments, headers);
   addExportPages(app, site, exports);
+  addTermsPages(app, site, terms);
   addCallbacks(app, { site, log, gateways, payments });
   return app;
 }

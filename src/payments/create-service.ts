@@ -11,6 +11,8 @@ import { isUnderWay } from "./verdict.js";
 export function createPaymentService(of: {
   readonly books: PaymentBooks;
   readonly confirm: Confirm;
+  /** The same for a browser that came back, which may come again and again. */
+  readonly confirmReturned: Confirm;
   readonly openAttempt: OpenAttempt;
   /** Where links lead, without a slash at its end. */
   readonly baseUrl: string;
@@ -34,7 +36,7 @@ export function createPaymentService(of: {
       const before = await books.intents.byToken(token);
       if (before?.attempt === undefined) return before && toPayPage(before, receiptUrl(token), false);
       const { reference, redirectUrl } = before.attempt;
-      const settled = await confirm(reference);
+      const settled = await of.confirmReturned(reference);
       if (settled !== undefined && redirectUrl !== undefined && isUnderWay(settled.to)) {
         await books.attempts.tellUnanswered(reference);
       }
