@@ -343,6 +343,8 @@ conflict-period-taken = ⚠️ وصلت دفعتك وقدرها { $fils }، لك
 conflict-next = الأمر لدى فريق { $operator }، وليس عليك فعل شيء. لا تدفع مرة أخرى. للاستفسار: الخط الساخن { $hotline }.
 button-pay-page = ادفع
 button-receipt = عرض الإيصال
+button-copy-receipt = انسخ رقم الإيصال
+button-copy-policy = انسخ رقم الوثيقة
 
 ## start, menu
 

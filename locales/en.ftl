@@ -329,6 +329,8 @@ conflict-period-taken = ⚠️ Your payment of { $fils } arrived, but the period
 conflict-next = { $operator } has this before its team, and you need not do anything. Please do not pay again. For questions: the hotline, { $hotline }.
 button-pay-page = Pay
 button-receipt = Open the receipt
+button-copy-receipt = Copy receipt number
+button-copy-policy = Copy policy number
 
 ## start, menu
 

@@ -264,6 +264,8 @@ export type Words = {
   readonly "conflict-next": { readonly hotline: true; readonly operator: true };
   readonly "button-pay-page": null;
   readonly "button-receipt": null;
+  readonly "button-copy-receipt": null;
+  readonly "button-copy-policy": null;
   readonly "start-hello": null;
   readonly "start-hello-again": { readonly name: true };
   readonly "start-operator": { readonly operator: true };

@@ -7,6 +7,7 @@ import type { Message } from "../../src/journeys/message.js";
 import type { PaidLine } from "../../src/journeys/payments-port.js";
 import { render } from "../../src/messages/render.js";
 import { createNotices } from "../../src/payments/notices.js";
+import type { ReceiptLine } from "../../src/payments/service.js";
 import { conflicts } from "../../src/payments/verdict.js";
 import { createWords } from "../../src/words/fluent.js";
 import type { Language } from "../../src/words/line.js";
@@ -84,6 +85,20 @@ describe("a receipt in the chat", () => {
     expect(said[5]).toContain("you need not do anything");
     const { text: whole, code } = render(message, "ar", speak, "");
     expect(code.map(({ offset, length }) => whole.slice(offset, offset + length))).toEqual(["P-1", "151", number]);
+  });
+
+  it("copies its number at a press, and the policy's where there is only one", () => {
+    const copied = (...policies: readonly (string | undefined)[]) => {
+      const lines = policies.map((policyNumber): ReceiptLine =>
+        policyNumber === undefined ? { ...named, state: "paid" } : { ...named, state: "issued", policyNumber },
+      );
+      const { buttons = [] } = notices.receipt({ lines, totalFils: fils(10_000), number, url });
+      return buttons.flat().flatMap((button) => (button.kind === "copy" ? [button.text] : []));
+    };
+    expect(copied(undefined)).toEqual([number]);
+    expect(copied("P-1")).toEqual([number, "P-1"]);
+    expect(copied("P-1", undefined)).toEqual([number, "P-1"]);
+    expect(copied("P-1", "P-2")).toEqual([number]);
   });
 
   it("of a zero fee never says that something was paid", () => {
