@@ -89,8 +89,9 @@ describe("a receipt in the chat", () => {
 
   it("copies its number at a press, and the policy's where there is only one", () => {
     const copied = (...policies: readonly (string | undefined)[]) => {
-      const lines = policies.map((policyNumber): ReceiptLine =>
-        policyNumber === undefined ? { ...named, state: "paid" } : { ...named, state: "issued", policyNumber },
+      const lines = policies.map(
+        (policyNumber): ReceiptLine =>
+          policyNumber === undefined ? { ...named, state: "paid" } : { ...named, state: "issued", policyNumber },
       );
       const { buttons = [] } = notices.receipt({ lines, totalFils: fils(10_000), number, url });
       return buttons.flat().flatMap((button) => (button.kind === "copy" ? [button.text] : []));
