@@ -35,11 +35,10 @@ export function bill<L extends PaidLine>(
 <th scope="row">
 <span class="worker"><bdi>${say(line("page-worker-name", { name: workerName(each.worker) }))}</bdi></span>
 <span class="last-four">${say(line("page-worker-civil-id", { lastFour: { code: each.worker.lastFour } }))}</span>
-<span class="detail">${say(periodOf(each))}</span>
-${more(each)}
 </th>
 <td>${amount(each.fils)}</td>
-</tr>`,
+</tr>
+<tr class="more"><td colspan="2"><span class="detail">${say(periodOf(each))}</span>${more(each)}</td></tr>`,
   );
   return html`<table class="bill">
 <caption>${say(line("page-lines"))}</caption>

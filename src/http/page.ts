@@ -50,7 +50,7 @@ ${page.refresh !== undefined && refreshElement(page.refresh)}
 ${page.script !== undefined && html`<script src="${link(site, page.script)}" defer></script>`}
 </head>
 <body>
-${(isTest || site.service.isTest) && html`<p class="test" role="note">${say(line("page-test"))}</p>`}
+${(isTest || site.service.isTest) && html`<aside class="test">${say(line("page-test"))}</aside>`}
 <header>
 <p class="brand"><img src="${link(site, "/assets/mark.svg")}" alt="" width="40" height="40"><span><strong>${say(line("page-service"))}</strong> <span class="what">${say(line("page-service-what"))}</span></span></p>
 ${path !== undefined && switchLanguage(site, language, path)}
