@@ -16,6 +16,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import { reach } from "../records/database.js";
 import { countDesk } from "../records/desk/count-desk.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
 import { countStanding } from "../records/desk/standing-reveals.js";
@@ -209,7 +210,8 @@ export async function composeService(
     health: {
       isDraining: standing.isDraining,
       probes: [
-        { name: "database", isReady: async () => (await standingOf(db)) === "current" },
+        { name: "database", isReady: () => reach(db).then(() => true) },
+        { name: "migrations", isReady: async () => (await standingOf(db)) === "current" },
         { name: "sessions", isReady: () => stores.sessions.ping().then(() => true) },
         ...(telegram === undefined ? [] : [{ name: "telegram", isReady: async () => standing.isReached() }]),
       ],

@@ -1,7 +1,8 @@
 // The demo's clock: real time plus what people have moved it ahead, kept so that a restart goes on from there.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type IsoDate, kuwaitDate } from "../domain/iso-date.js";
+import { prepareDataDirectory } from "../records/data-directory.js";
 
 export type DemoClock = {
   now(): Date;
@@ -18,8 +19,8 @@ type Kept = { readonly aheadMs: number; readonly began: IsoDate };
 const unitMs = { d: 24 * 60 * 60 * 1000, h: 60 * 60 * 1000, m: 60 * 1000 } as const;
 
 export function createDemoClock(dir: string, realNow: () => Date = () => new Date()): DemoClock {
-  // The first to make the directory: what people type into the demo is kept below it, for its owner alone.
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  // The first to need the directory: what people type into the demo is kept below it, for its owner alone.
+  prepareDataDirectory(dir);
   const file = join(dir, "demo-clock.json");
   const listeners = new Set<() => void>();
   let kept = read(file) ?? write(file, { aheadMs: 0, began: kuwaitDate(realNow()) });

@@ -22,13 +22,10 @@ const titles = {
   who: "desk-question-worker",
   pair: "desk-question-worker",
   workers: "desk-question-workers",
-  residency: "desk-question-kind",
-  kind: "desk-question-kind",
-  data: "desk-question-data",
   years: "desk-question-years",
   start: "desk-question-start",
-  fee: "desk-question-fee",
-  terms: "desk-question-terms",
+  gap: "desk-question-start",
+  accept: "desk-question-accept",
   nth: "desk-question-nth",
   "in-kuwait": "desk-question-in-kuwait",
   kuwaiti: "desk-question-kuwaiti",
@@ -48,7 +45,7 @@ export function questionTitle(key: string): Line | undefined {
   return title && line(title);
 }
 
-/** @param place "renew:terms", or the journey's name alone */
+/** @param place "renew:accept", or the journey's name alone */
 export function whereLines(place: string): readonly Line[] {
   const [name, ...key] = place.split(":");
   const command = commands.find((each) => each === name);

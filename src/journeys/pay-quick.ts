@@ -3,7 +3,6 @@ import type { QuoteRefusal } from "../domain/quote.js";
 import { line } from "../words/line.js";
 import { checkout, renewedBefore } from "./checkout.js";
 import type { Ending, Journey } from "./journey.js";
-import { elsewhere, residencyAsked } from "./kind-of-cover.js";
 import { nextSteps } from "./next-steps.js";
 import { noQuoteLine } from "./no-quote.js";
 import type { Question } from "./question.js";
@@ -20,8 +19,6 @@ import { yearsFor } from "./years.js";
 export const payQuick: Journey = async (ask, _prove, world) => {
   const renewed = await renewedBefore(world);
   if (renewed !== undefined) return renewed;
-  const residency = await ask("residency", residencyAsked());
-  if (residency !== "domestic") return elsewhere(residency, world);
   const sponsor = await askCivilId(ask, "sponsor", world.today, {
     prompt: [line("pay-quick-sponsor"), line("civil-id-example")],
     help: line("pay-quick-help"),

@@ -1,7 +1,7 @@
 // Puts what the staff is shown into their language.
-import type { View } from "../desk/view.js";
+import type { Picture, View } from "../desk/view.js";
 import type { Speak } from "../words/fluent.js";
-import type { Language } from "../words/line.js";
+import type { Language, Line } from "../words/line.js";
 import type { Rendered, RenderedFile } from "./channel.js";
 import { joinLines, under } from "./render.js";
 import { testTag } from "./test-mark.js";
@@ -19,13 +19,11 @@ export function createRenderView(speak: Speak, { isTest }: { readonly isTest: bo
       language,
       buttons: buttons.map((row) => row.map((button) => ({ ...button, label: speak.plain(language, button.label) }))),
       ...(isProtected === undefined ? {} : { isProtected }),
-      ...(picture === undefined ? {} : { file: toFile(picture) }),
+      ...(picture === undefined ? {} : { file: toFile(picture, language, (each) => speak.plain(language, each)) }),
     };
   };
 }
 
-const toFile = ({ name, png }: NonNullable<View["picture"]>): RenderedFile => ({
-  name,
-  mediaType: "image/png",
-  base64: Buffer.from(png).toString("base64"),
-});
+function toFile({ name, draw }: Picture, language: Language, say: (line: Line) => string): RenderedFile {
+  return { name, mediaType: "image/png", base64: Buffer.from(draw(language, say)).toString("base64") };
+}

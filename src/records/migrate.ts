@@ -23,6 +23,7 @@ import * as topicsClose from "./migrations/0019-topics-close.js";
 import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
 import * as terms from "./migrations/0025-terms.js";
+import * as nameWords from "./migrations/0030-name-words.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -48,6 +49,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0020-relay-author": relayAuthor,
   "0021-case-news": caseNews,
   "0025-terms": terms,
+  "0030-name-words": nameWords,
 };
 
 export type Migrated =

@@ -14,23 +14,22 @@ async function given(
   id: string = maria.civilId,
 ): Promise<Chat> {
   const chat = await chatWith(payQuick, world).opens();
-  await chat.presses("domestic");
   await chat.says(sponsor);
   return chat.says(id);
 }
 
 describe("paying without an account", () => {
-  it("leads from both civil IDs over a masked check, years, fee and terms to the link", async () => {
+  it("leads from both civil IDs over a masked check, years and one summary to the link", async () => {
     const chat = await given();
     expect(chat.now.asks).toBe("pair");
     expect(chat.now.text).toBe("Is this the worker you want to pay for: A. S. …0107?");
     await chat.presses("yes");
     expect(chat.now.asks).toBe("years");
     await chat.presses("1");
-    expect(chat.now.asks).toBe("fee");
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.text).toContain("Renewal for A. S. …0107: 1 year");
     expect(chat.now.text).toContain("From 1 Jul 2026 to 30 Jun 2027.");
-    await chat.presses("yes");
-    await chat.presses("yes");
+    await chat.presses("I accept and pay KD 5.000");
     expect(chat.now.state).toBe("ended");
     expect(chat.now.text).toContain("https://service.example/p/1");
     expect(chat.world.did.opened.get("draft1")).toMatchObject({ payer: "quick", totalFils: 5000 });
@@ -40,7 +39,7 @@ describe("paying without an account", () => {
     for (const language of ["ar", "en"] as const) {
       const chat = await given(strangersWorld({ language }));
       const seen = [chat.now];
-      for (const press of ["yes", "2", "yes", "yes"]) seen.push((await chat.presses(press)).now);
+      for (const press of ["yes", "2", "yes"]) seen.push((await chat.presses(press)).now);
       const all = JSON.stringify(seen.map(({ text, labels, messages }) => [text, labels, messages]));
       for (const hidden of [
         "Anita",
@@ -92,15 +91,22 @@ describe("paying without an account", () => {
     expect(noPlace.now.ids).toEqual(["no-quote-no-row"]);
   });
 
-  it("answers other residencies honestly", async () => {
-    const chat = await chatWith(payQuick, strangersWorld()).opens();
-    await chat.presses("other");
-    expect(chat.now.ids).toEqual(["service-other", "service-elsewhere"]);
+  it("shows nothing of what is on record, nor whether cover joins the present one, and reads the terms anew", async () => {
+    const chat = await given();
+    for (const press of ["yes", "1"]) await chat.presses(press);
+    expect(chat.now.ids).toEqual(expect.arrayContaining(["summary-period", "terms-by-accepting"]));
+    expect(chat.now.text).not.toMatch(/Article 20, in Kuwait|without a gap/u);
+    expect(chat.now.labels).not.toContain("Something is wrong");
+    await chat.presses("yes");
+    chat.world.draft = "draft2";
+    const again = await given(chat.world);
+    for (const press of ["yes", "1"]) await again.presses(press);
+    expect(again.now.ids).toContain("terms-by-accepting");
   });
 
   it("opens no link for a fee of zero", async () => {
     const chat = await given(strangersWorld({ service: { fees: builtInSchedules["decision-306-2025"] } }));
-    for (const press of ["yes", "1", "yes", "yes"]) await chat.presses(press);
+    for (const press of ["yes", "1", "yes"]) await chat.presses(press);
     expect(chat.now.ids[0]).toBe("nothing-to-pay");
     // Its turn is repeated after a crash.
     const repeated = await chatWith(payQuick, chat.world).opens();
@@ -109,7 +115,6 @@ describe("paying without an account", () => {
 
   it("asks to look once more at a number whose check digit sources disagree about", async () => {
     const chat = await chatWith(payQuick, strangersWorld()).opens();
-    await chat.presses("domestic");
     await chat.says(checkAgainCivilId());
     expect(chat.now.asks).toBe("sponsor-again");
     await chat.presses("<help");
@@ -123,7 +128,6 @@ describe("paying without an account", () => {
 
   it("tells what is wrong about a mistyped number, and leaves other text to be understood freely", async () => {
     const chat = await chatWith(payQuick, strangersWorld()).opens();
-    await chat.presses("domestic");
     await chat.says("12345");
     expect(chat.now.ids[0]).toBe("civil-id-length");
     await chat.says("شلون أدفع");
@@ -137,7 +141,7 @@ describe("paying without an account", () => {
     await chat.presses("yes");
     await chat.presses("1");
     await chat.returns();
-    expect(chat.now.asks).toBe("fee");
+    expect(chat.now.asks).toBe("accept");
     await chat.presses("<change");
     await chat.presses("Worker's civil ID");
     await chat.says(worker(50).civilId);
@@ -148,7 +152,7 @@ describe("paying without an account", () => {
     const world = strangersWorld();
     world.refuse = { ok: false, reason: "paying", worker: "w1" };
     const chat = await given(world);
-    for (const press of ["yes", "1", "yes", "yes"]) await chat.presses(press);
+    for (const press of ["yes", "1", "yes"]) await chat.presses(press);
     expect(chat.now.text).toContain("A. S. …0107: somebody is at the payment page");
   });
 });

@@ -99,7 +99,6 @@ describe("a quote for a worker who is only thought of", () => {
     expect(chat.now.ids).toEqual(["no-quote-no-row"]);
     const mine = fakeWorld({ workers: [worker(1, { article: 18 })], service: { fees: fees.schedule } });
     const onRecord = await chatWith(quote, mine).opens("w1");
-    await onRecord.presses("1");
     expect(onRecord.now.ids).toEqual(["no-quote-no-row"]);
   });
 
@@ -129,16 +128,26 @@ describe("a quote for a worker on record", () => {
     const chat = await chatWith(quote, fakeWorld({ workers: [endsSoon, worker(2)] })).opens();
     expect(chat.now.asks).toBe("who");
     await chat.presses("Anita Santos …0107");
-    await chat.presses("1 year");
+    expect(chat.now.state).toBe("ended");
     expect(chat.now.text).toContain("One year for Anita Santos …0107: KD 5.000.");
     expect(chat.now.text).toContain("From 1 Jul 2026 to 30 Jun 2027.");
-    expect(chat.now.buttons[0]).toMatchObject({ command: "renew", argument: "w1" });
+    expect(chat.now.labels.slice(0, 3)).toEqual(["Renew 1 year · 5.000", "2 years · 10.000", "3 years · 15.000"]);
+    expect(chat.now.buttons[1]).toMatchObject({ command: "renew", argument: "w1 y2" });
+  });
+
+  it("is for as many years as were asked for", async () => {
+    const chat = await chatWith(quote, fakeWorld({ workers: [worker(1)] })).opens("w1 y2");
+    expect(chat.now.text).toContain("2 years for Anita Santos …0107: KD 10.000 (KD 5.000 × 2).");
+  });
+
+  it("names no amount to renew for where there is none to pay", async () => {
+    const chat = await chatWith(quote, fakeWorld({ workers: [worker(1)], service: decision })).opens("w1");
+    expect(chat.now.labels.slice(0, 3)).toEqual(["Renew 1 year", "2 years · no fee", "3 years · no fee"]);
   });
 
   it("tells the fee today even while the cover runs long, and when it can be renewed", async () => {
     const long = worker(1, { covers: [cover("2026-01-01", "2027-12-30")] });
     const chat = await chatWith(quote, fakeWorld({ workers: [long] })).opens("w1");
-    await chat.presses("1");
     expect(chat.now.text).toContain("KD 5.000");
     expect(chat.now.text).toContain("It can be renewed from 2 Oct 2027 on.");
     expect(chat.now.ids).not.toContain("fee-period");
@@ -150,7 +159,7 @@ describe("a quote for a worker on record", () => {
     expect(chat.now.asks).toBe("nth");
     await chat.presses("<back");
     await chat.says(worker(1).civilId);
-    expect(chat.now.asks).toBe("years");
+    expect(chat.now.text).toContain("One year for Anita Santos …0107: KD 5.000.");
   });
 
   it("answers somebody else's civil ID with the one refusal", async () => {

@@ -137,7 +137,7 @@ describe("following a worker", () => {
       ["Civil ID", civilId("1990-01-01", 100), civilId("1990-01-01", 100).slice(-4)],
     ] as const) {
       const chat = await told();
-      await chat.presses("Change an answer");
+      await chat.presses("Change");
       await chat.presses(label);
       await chat.says(value);
       expect(chat.now.asks).toBe("check");

@@ -344,6 +344,11 @@ function fakePayments(world: FakeWorld): Payments {
         expiresAt,
       };
     },
+    hasAccepted: async (version, key) =>
+      world.account !== undefined &&
+      [...did.opened].some(
+        ([by, { termsVersion, payer }]) => by !== key && termsVersion === version && payer === "account",
+      ),
     async freed(key) {
       const order = did.opened.get(key);
       if (order?.totalFils !== 0) return undefined;

@@ -22,11 +22,8 @@ export const ways = {
       "register-gender",
       "register-governorate",
       "button-all-right",
-      "button-data-right",
       "years-prompt",
-      "start-prompt",
-      "button-continue",
-      "button-accept",
+      "fee-not-included",
     ],
     parts: [
       { begin: (sponsor) => sponsor.presses("button-register"), end: "button-renew" },
@@ -34,15 +31,7 @@ export const ways = {
     ],
   },
   "pays without an account": {
-    questions: [
-      "residency-prompt",
-      "pay-quick-sponsor",
-      "pay-quick-worker",
-      "button-data-right",
-      "years-prompt",
-      "button-continue",
-      "button-accept",
-    ],
+    questions: ["pay-quick-sponsor", "pay-quick-worker", "button-the-one", "years-prompt", "fee-not-included"],
     parts: [{ begin: (sponsor) => sponsor.says("/pay-quick"), end: "button-pay-page" }],
   },
 } as const satisfies Record<string, Way>;

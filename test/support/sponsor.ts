@@ -74,6 +74,16 @@ export function sponsorOf(
       person.press(shown.id, buttonOf(shown, word(id, args))?.label ?? word(id, args));
     };
   const pressFirst: Act = (shown) => person.press(shown.id, buttons(shown)[0]?.label ?? "");
+  const pressYears: Act = (shown) => {
+    const years = word("button-years", { n: answers.years });
+    const label = buttons(shown).find((button) => plain(button.label).startsWith(years))?.label;
+    person.press(shown.id, label ?? years);
+  };
+  /** Ticks all of them, where they are not yet; then the years for all. */
+  const pressAll: Act = (shown) => {
+    const isAll = buttons(shown).some(({ label }) => plain(label) === word("button-none"));
+    return isAll ? pressYears(shown) : press("button-all")(shown);
+  };
   const say =
     (text: string): Act =>
     () =>
@@ -88,17 +98,13 @@ export function sponsorOf(
     ["register-gender", press("gender-female")],
     ["register-governorate", press("governorate-HA")],
     ["button-all-right", press("button-all-right")],
-    ["renew-workers-prompt", press("button-all")],
-    ["button-data-right", press("button-data-right")],
-    ["residency-prompt", press("button-domestic")],
+    ["renew-workers-prompt", pressAll],
     ["pay-quick-sponsor", say(who.civilId)],
     ["pay-quick-worker", say(who.workers[0]?.civilId ?? "")],
     ["button-the-one", press("button-the-one")],
-    ["years-prompt", press("button-years", { n: answers.years })],
-    ["start-prompt", pressFirst],
-    ["start-prompt-all", pressFirst],
-    ["button-continue", press("button-continue")],
-    ["button-accept", press("button-accept")],
+    ["years-prompt", pressYears],
+    // The one summary: what is accepted stands first under it.
+    ["fee-not-included", pressFirst],
   ];
   const reactionTo = (shown: MessageView) => reactions.find(([sign]) => shows(shown, sign));
   const hears: Sponsor["hears"] = (id) => person.waitFor((shown) => shows(shown, id), patienceMs);
