@@ -190,10 +190,7 @@ function inlineButton(messageId, button, on) {
   node.dir = "auto";
   if (button.url === undefined) {
     node.type = "button";
-    const copies = button.copy !== undefined;
-    node.classList.toggle("copy", copies);
-    // As in an app: nothing is sent.
-    node.addEventListener("click", () => (copies ? copyText(button.copy, node) : on.onPress(messageId, button.data)));
+    node.addEventListener("click", () => on.onPress(messageId, button.data));
     return node;
   }
   if (/^https?:\/\//.test(button.url)) node.href = button.url;
@@ -201,13 +198,6 @@ function inlineButton(messageId, button, on) {
   node.rel = "noopener noreferrer";
   node.classList.add("out");
   return node;
-}
-
-/** The button shows that it has copied, since nothing else does. */
-async function copyText(text, node) {
-  await navigator.clipboard.writeText(text);
-  node.classList.add("copied");
-  setTimeout(() => node.classList.remove("copied"), 1500);
 }
 
 export function drawKeyboard(box, keyboard, { onSay, onContact, onLocation }) {
