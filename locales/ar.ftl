@@ -66,6 +66,7 @@ menu-workers = عمالتي المنزلية
 menu-reminders = تذكير قبل انتهاء التغطية
 menu-language = English / العربية
 menu-privacy = بياناتي: عرض أو نسخ أو حذف
+menu-account = حسابي
 menu-help = المساعدة، وكيف تتحقق
 menu-human = التحدث مع موظف
 menu-cancel = إلغاء ما بدأته
@@ -259,6 +260,7 @@ journey-stop-reminding = إيقاف التذكير
 journey-undo = التراجع عن إجابة
 journey-language = اختيار اللغة
 journey-privacy = بياناتك
+journey-account = حسابك
 journey-help = المساعدة
 journey-human = التواصل مع موظف
 journey-helped = تقييم التحدث مع موظف
@@ -350,14 +352,19 @@ button-copy-policy = انسخ رقم الوثيقة
 
 ## start, menu
 
-start-hello = مرحبًا بك في خدمة تجديد الضمان الصحي للعمالة المنزلية في الكويت.
-start-hello-again = مرحبًا بعودتك، { $name }. هذه خدمة تجديد الضمان الصحي للعمالة المنزلية في الكويت.
-start-operator = يشغّلها { $operator }، وليست تابعة لوزارة الصحة.
-start-operator-ministry = يشغّلها { $operator }.
+start-hello-again = مرحبًا بعودتك، { $name }.
+start-operator = نجدّد الضمان الصحي للعمالة المنزلية في الكويت. يشغّل الخدمة { $operator }، وليست تابعة لوزارة الصحة.
+start-operator-ministry = نجدّد الضمان الصحي للعمالة المنزلية في الكويت. يشغّل الخدمة { $operator }.
 start-never = لن نطلب منك هنا رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك. عند الشك اتصل بالخط الساخن { $hotline }.
 menu-ask = اختر ما تريده من القائمة.
+menu-rest = المزيد:
+button-menu-more = المزيد
+urgent-unpaid = 💳 لم تُدفع بعد: { $total }.
+urgent-cover = { $worker }: { $standing }
+urgent-waiting = ⏳ { $worker }: مدفوع ولم تصدر التغطية بعد، ونخبرك هنا عند كل خطوة.
 button-reminders = التذكيرات
 button-privacy = بياناتي
+button-account = حسابي
 button-language = العربية / English
 button-help-menu = المساعدة
 
@@ -530,12 +537,19 @@ calendar-event-next = للتجديد افتح المحادثة مع خدمة { -
 
 ## register
 
-consent-what = لتسجيلك نحفظ الرقم المدني ورقم الهاتف والاسم والجنس والمحافظة، والبريد الإلكتروني إن رغبت.
-consent-why = تُستخدم لدى { $operator } فقط لعرض تغطية عمالتك المنزلية وتجديدها.
-consent-where = تُحفظ مشفّرة. وتمر المحادثات بخوادم خارج الكويت، ولذلك لا تظهر هنا من الأرقام إلا آخرها.
-consent-rights = يمكنك في أي وقت الاطلاع عليها أو أخذ نسخة منها أو محوها: اكتب «بياناتي».
+consent-need = لفتح حسابك نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-renew = لنجد عمالتك المنزلية ونجدّد نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-renew-name = لنجد تغطية { $name } ونجدّدها نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-inquire = لعرض تغطية عمالتك المنزلية نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-inquire-name = لنجد تغطية { $name } نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-workers = لعرض عمالتك المنزلية نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-reminders = لتذكيرك قبل انتهاء التغطية نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-kept = يحفظهما { $operator } مشفَّرين، ولا يُستخدمان إلا لعرض تغطية عمالتك المنزلية وتجديدها.
+consent-rights = تمر المحادثات بخوادم خارج الكويت. ويمكنك في أي وقت الاطلاع على بياناتك أو أخذ نسخة منها أو محوها: اكتب «بياناتي».
 consent-help = لا يُحفظ شيء من ذلك دون موافقتك. ويمكنك أيضًا الدفع عن عامل بلا حساب.
-button-agree = أوافق
+consent-first = لا يُؤخذ شيء قبل موافقتك. اضغط «أوافق وأبدأ» ثم اكتبه.
+button-privacy-page = كيف تُحفظ بياناتي
+button-agree = أوافق وأبدأ
 register-civil-id = اكتب رقمك المدني: 12 رقمًا كما في البطاقة.
 register-civil-id-help = المطلوب الرقم المدني لصاحب العمل، لا للعامل. نجد به عمالتك المنزلية المسجلة بعد التحقق من رقم هاتفك.
 proof-way = كيف نتحقق من أن رقم الهاتف رقمك؟
@@ -549,22 +563,15 @@ register-gender = اختر الجنس.
 register-gender-help = يطلبه نموذج التسجيل لدى الوزارة.
 register-governorate = اختر المحافظة.
 register-governorate-help = المحافظة التي تسكن فيها، ويطلبها نموذج التسجيل لدى الوزارة.
-register-check = تأكد من صحة البيانات:
-fact-civil-id = • الرقم المدني: آخر 4 أرقام { $lastFour }
-fact-phone-contact = • الهاتف: رقم هذه المحادثة كما شاركته
-fact-phone-code = • الهاتف: الرقم المسجل الذي وصله الرمز
-fact-about = • { $gender }، { $governorate }
-fact-name = • الاسم: { $name }
 fact-phone = • رقم الهاتف: آخر أرقامه { $last }
 fact-email = • البريد الإلكتروني: { $email }
-fact-no-email = • البريد الإلكتروني: لا يوجد
 fact-gender = • الجنس: { $gender }
 fact-governorate = • المحافظة: { $governorate }
-register-check-help = إن وُجد خطأ فاضغط «تعديل». لا يُفتح حساب قبل تأكيدك.
 button-all-right = البيانات صحيحة
 button-skip = متابعة بلا بريد
-register-known = لديك حساب هنا: { $who }
-register-proved = ✅ تم التسجيل، ورقم هاتفك هو المسجل لدينا. تجد عمالتك المنزلية وتغطيتها في «عمالتي المنزلية».
+register-proved = ✅ رقم هاتفك هو المسجل لدينا.
+register-welcome = ✅ أهلًا { $name }.
+register-done = ✅ تم التسجيل.
 register-unproved = ✅ تم التسجيل. لم يُطابَق الحساب مع صاحب عمل مسجل لدينا، فلا يظهر فيه إلا ما تكتبه بنفسك.
 register-unproved-next = إن كان المسجل رقم هاتف آخر فاتصل بالخط الساخن { $hotline }، وبعد تصحيحه تظهر لك عمالتك المنزلية تلقائيًا. وإلى ذلك الحين يمكنك الدفع بالرقمين المدنيين.
 button-register-again = تسجيل من جديد
@@ -573,6 +580,9 @@ answer-name = الاسم
 answer-email = البريد الإلكتروني
 answer-gender = الجنس
 answer-governorate = المحافظة
+account-title = حسابك: { $who }
+account-kept = ✅ تم الحفظ.
+account-may-add = يمكنك إضافة الباقي متى شئت، ولا يتوقف عليه شيء.
 gender-female = أنثى
 gender-male = ذكر
 governorate-KU = العاصمة
@@ -653,6 +663,21 @@ button-yes-erase = محو كل شيء
 erase-done = مُحيت بياناتك.
 erase-until-closed = لديك عملية دفع أو تجديد لم تكتمل. يبقى ما تحتاج إليه، ثم يُمحى عند اكتمالها.
 
+## the page of how data is kept
+
+privacy-page-title = كيف تُحفظ بياناتك
+privacy-page-why = يحفظ { $operator } ما يلزم لعرض تغطية عمالتك المنزلية وتجديدها وتذكيرك قبل انتهائها، ولا يستخدمه في غير ذلك.
+privacy-page-needed = ما يلزم: رقمك المدني، ورقم الهاتف الذي أثبتّ أنه لك.
+privacy-page-may = ما تضيفه إن رغبت من «حسابي»: البريد الإلكتروني والجنس والمحافظة، والاسم إن لم يكن مسجلًا لدينا.
+privacy-page-also = أثناء استخدام الخدمة: العمالة التي تضيفها، وإعدادات التذكير وإجاباتك عليه، وعمليات التجديد والدفع، ومحادثاتك معنا برقمها ولغتها.
+privacy-page-guest = عند الدفع بلا حساب: رقم المحادثة، وعمّن دُفع وكم دُفع. ولا نحفظ رقم بطاقة أبدًا، فبيانات البطاقة تُكتب في صفحة بوابة الدفع وحدها.
+privacy-page-sealed = تُحفظ الأسماء والأرقام المدنية وأرقام الهواتف وعناوين البريد مشفّرة.
+privacy-page-abroad = تمر المحادثات بخوادم تطبيق المراسلة خارج الكويت، ولذلك لا يظهر فيها من الأرقام إلا آخرها.
+privacy-page-staff = يرى فريق الخط الساخن بياناتك مخفية جزئيًا. ولا تظهر له كاملة إلا بموافقتك في المحادثة أو بسبب مكتوب، ويمكنك معرفة من اطّلع عليها ومتى.
+privacy-page-leave = يمكنك في أي وقت الاطلاع على بياناتك أو أخذ نسخة منها أو محوها: اكتب «بياناتي» في المحادثة.
+privacy-page-erase = ما تحتاجه دفعة أو تجديد أو ردّ مبلغ لم يكتمل يبقى حتى يُغلق. وتبقى الإيصالات سجلًا للدفع دون ربطها بك.
+privacy-page-ask = للأسئلة: اكتب «موظف» في المحادثة، أو اتصل بالخط الساخن { $hotline }.
+
 ## worker
 
 worker-named = { $name } …{ $lastFour }
@@ -710,9 +735,8 @@ cover-source-told = حسب ما ذكرته لنا في { $on }.
 ## doors: من لا يمكنه المتابعة بعد
 
 refusal = لا يمكننا عرض بيانات بهذا الرقم هنا. يمكنك الاتصال بالخط الساخن { $hotline }.
-register-first = يلزم التسجيل أولًا: يستغرق بضع دقائق، ولا تظهر بعده إلا العمالة المنزلية المسجلة باسمك. وللدفع عن عامل واحد بلا حساب يكفي رقمه المدني والرقم المدني لصاحب العمل.
 not-on-record = لم يُطابَق تسجيلك مع صاحب عمل مسجل لدينا، فلا يظهر لك إلا ما كتبته بنفسك.
-not-on-record-next = يمكنك الدفع بالرقمين المدنيين بلا حساب، أو الاتصال بالخط الساخن { $hotline } بشأن الهاتف المسجل.
+not-on-record-next = يمكنك الدفع بالرقمين المدنيين، أو إضافة عامل لتذكيرك به، أو الاتصال بالخط الساخن { $hotline } بشأن الهاتف المسجل.
 no-workers = لا توجد عمالة منزلية مسجلة لدينا برقمك المدني.
 no-workers-next = يلزم أولًا تسجيل العامل في نظام الوزارة. يمكنك الاتصال بالخط الساخن { $hotline }، أو إضافة عامل بنفسك للمتابعة.
 
@@ -813,6 +837,8 @@ fee-one-year = رسم سنة واحدة لـ{ $worker }: { $fee }.
 fee-years = رسم { count-years-of } لـ{ $worker }: { $fee } ({ $perYear } × { $n }).
 fee-none = تغطية { count-years-of } لـ{ $worker }: بلا رسم.
 fee-period = من { $from } إلى { $until }.
+fee-listed = • { $worker }: { count-years }، { $fee }، من { $from } إلى { $until }
+fee-listed-none = • { $worker }: { count-years }، بلا رسم، من { $from } إلى { $until }
 fee-total = الإجمالي ({ count-workers }): { $total }
 fee-rule = السبب: { $rule }، { $perYear } عن كل سنة.
 fee-source = المصدر: { $source } ({ $certainty }).
@@ -848,7 +874,6 @@ button-terms-here = اقرأ الشروط هنا
 said-terms = الشروط | شروط | الشروط والأحكام | اعرض الشروط | أبي الشروط
 button-accept-pay = أوافق وأدفع { $total }
 button-accept-free = أوافق وأجدّد
-button-continue = متابعة
 changed-fee = الرسم الآن { $now }، وكان { $was }.
 changed-period = الرسم كما هو، لكن أيام التغطية أو سبب الرسم تغيّرت.
 changed-data = تغيّرت البيانات المسجلة.
@@ -864,14 +889,11 @@ renew-only-tracked = أضفت هذا العامل بنفسك للمتابعة. �
 summary-one = تجديد { count-years-of }: { $worker }
 summary-first = تغطية جديدة لمدة { count-years-of }: { $worker }
 summary-several = التجديد ({ count-workers }):
-summary-listed = • { $worker }: { count-years }، { $fee }، من { $from } إلى { $until }
-summary-listed-joined = • { $worker }: { count-years }، { $fee }، من { $from } إلى { $until }، دون انقطاع
+summary-joined = { $listed }، دون انقطاع
 summary-data = المسجَّل: إقامة مادة { $article }، { $place }.
 summary-data-for = المسجَّل: { $worker }، إقامة مادة { $article }، { $place }.
 summary-period = من { $from } إلى { $until }.
 summary-period-joined = من { $from } إلى { $until }، دون انقطاع.
-summary-fee = { $fee }
-summary-no-fee = بلا رسم
 summary-fee-line = الرسم: { $fee }.
 summary-fee-years = الرسم: { $fee } ({ $perYear } × { $n }).
 summary-no-fee-line = بلا رسم.
@@ -896,14 +918,12 @@ nothing-to-pay = ✅ الرسم صفر، فلا يوجد ما يُدفع. سُج
 
 ## pay-quick
 
-pay-quick-sponsor = ما الرقم المدني لصاحب العمل؟
+pay-quick-sponsor = ما الرقم المدني لصاحب العمل؟ ويمكنك كتابة رقم العامل بعده.
+button-pair-again = اكتب الرقمين مجددًا
 pay-quick-sponsor-name = رقم صاحب العمل
 pay-quick-worker = ما الرقم المدني للعامل؟
 pay-quick-worker-name = رقم العامل
 pay-quick-help = يجب أن يكون الرقمان مسجلين معًا. بعدها يظهر الرسم ويصلك رابط الدفع، ولا تُعرض أي بيانات أخرى.
-pay-quick-pair = هل هذا هو العامل المقصود: { $worker }؟
-pay-quick-pair-help = يظهر هنا أول حروف الاسم وآخر 4 أرقام فقط. إن كان عاملًا آخر فارجع واكتب الرقم المدني من جديد.
-button-the-one = نعم، متابعة
 
 ## pay
 

@@ -52,6 +52,7 @@ menu-workers = My workers
 menu-reminders = Reminders before cover ends
 menu-language = العربية / English
 menu-privacy = See, take or erase my data
+menu-account = My account
 menu-help = Help, and what is genuine
 menu-human = Talk to a person
 menu-cancel = Stop what I was doing
@@ -245,6 +246,7 @@ journey-stop-reminding = stopping reminders
 journey-undo = taking an answer back
 journey-language = the language
 journey-privacy = your data
+journey-account = your account
 journey-help = help
 journey-human = reaching a person
 journey-helped = how it was to talk to a person
@@ -336,14 +338,19 @@ button-copy-policy = Copy policy number
 
 ## start, menu
 
-start-hello = This service renews the health insurance of domestic workers in Kuwait.
-start-hello-again = Welcome back, { $name }. This service renews the health insurance of domestic workers in Kuwait.
-start-operator = It is run by { $operator } and is not part of the Ministry of Health.
-start-operator-ministry = It is run by { $operator }.
+start-hello-again = Welcome back, { $name }.
+start-operator = We renew the health insurance of domestic workers in Kuwait. The service is run by { $operator } and is not part of the Ministry of Health.
+start-operator-ministry = We renew the health insurance of domestic workers in Kuwait. The service is run by { $operator }.
 start-never = We never ask here for a card number, a PIN, a password or a bank code. In doubt, call the hotline, { $hotline }.
 menu-ask = What would you like to do?
+menu-rest = More:
+button-menu-more = More
+urgent-unpaid = 💳 Not paid yet: { $total }.
+urgent-cover = { $worker }: { $standing }
+urgent-waiting = ⏳ { $worker }: paid, and not issued yet. We tell you here at each step.
 button-reminders = Reminders
 button-privacy = My data
+button-account = My account
 button-language = العربية / English
 button-help-menu = Help
 
@@ -516,12 +523,19 @@ calendar-event-next = To renew, open the chat with { -service }. After a renewal
 
 ## register
 
-consent-what = To register you, we keep your civil ID, mobile number, name, gender, governorate and, if you wish, e-mail.
-consent-why = { $operator } uses them only to show you your own workers' cover and to renew it.
-consent-where = They are stored encrypted. Chats pass through servers outside Kuwait, so numbers are shown here by their last digits alone.
-consent-rights = You can see, copy or erase them at any time: send “my data”.
+consent-need = To open your account we need your civil ID and a check that your mobile number is yours.
+consent-need-renew = To find your workers and renew, we need your civil ID and a check that your mobile number is yours.
+consent-need-renew-name = To find { $name }'s cover and renew it, we need your civil ID and a check that your mobile number is yours.
+consent-need-inquire = To show your workers' cover, we need your civil ID and a check that your mobile number is yours.
+consent-need-inquire-name = To find { $name }'s cover we need your civil ID and a check that your mobile number is yours.
+consent-need-workers = To show your workers, we need your civil ID and a check that your mobile number is yours.
+consent-need-reminders = To remind you before cover ends, we need your civil ID and a check that your mobile number is yours.
+consent-kept = { $operator } keeps both encrypted and uses them only to show you your own workers' cover and to renew it.
+consent-rights = Chats pass through servers outside Kuwait. You can see, copy or erase everything at any time: send “my data”.
 consent-help = Without your consent nothing of this is kept. You can also pay for a worker without an account.
-button-agree = I agree
+consent-first = Nothing is taken before you agree. Press “Agree and begin”, then write it.
+button-privacy-page = How it is kept
+button-agree = Agree and begin
 register-civil-id = Write your own civil ID: 12 digits, as printed on the card.
 register-civil-id-help = It is the sponsor's civil ID, not the worker's. With it we find your workers on record, once your mobile number has been checked.
 proof-way = How shall we check that the mobile number is yours?
@@ -535,22 +549,15 @@ register-gender = Choose your gender.
 register-gender-help = The Ministry's registration form asks for it.
 register-governorate = Choose your governorate.
 register-governorate-help = The governorate you live in. The Ministry's registration form asks for it.
-register-check = Please check that all of this is right:
-fact-civil-id = • Civil ID: ends in { $lastFour }
-fact-phone-contact = • Mobile: this chat's own number, as you shared it
-fact-phone-code = • Mobile: the number on record that got the code
-fact-about = • { $gender }, { $governorate }
-fact-name = • Name: { $name }
 fact-phone = • Mobile number: ends in { $last }
 fact-email = • E-mail: { $email }
-fact-no-email = • E-mail: none
 fact-gender = • Gender: { $gender }
 fact-governorate = • Governorate: { $governorate }
-register-check-help = If anything is wrong, press “Change”. No account is opened before you confirm.
 button-all-right = All is right
 button-skip = Without e-mail
-register-known = You have an account here: { $who }
-register-proved = ✅ You are registered, and your mobile number is the one on record. Your workers and their cover are under “My workers”.
+register-proved = ✅ Your mobile number is the one on record.
+register-welcome = ✅ Welcome, { $name }.
+register-done = ✅ You are registered.
 register-unproved = ✅ You are registered. This account is not matched with a sponsor on record, so it shows only what you tell it.
 register-unproved-next = If another mobile number is on record for you, call the hotline, { $hotline }: once it is corrected there, this account opens by itself. Meanwhile you can pay with both civil IDs.
 button-register-again = Register again
@@ -559,6 +566,9 @@ answer-name = Name
 answer-email = E-mail
 answer-gender = Gender
 answer-governorate = Governorate
+account-title = Your account: { $who }
+account-kept = ✅ Saved.
+account-may-add = You may add the rest at any time; nothing depends on it.
 gender-female = Female
 gender-male = Male
 governorate-KU = Capital
@@ -631,6 +641,21 @@ button-yes-erase = Erase everything
 erase-done = Your data has been erased.
 erase-until-closed = A payment or renewal is still open. What it needs is kept until it closes, and then erased.
 
+## the page of how data is kept
+
+privacy-page-title = How your data is kept
+privacy-page-why = { $operator } keeps what is needed to show you your own workers' cover, to renew it, and to remind you before it ends; and uses it for nothing else.
+privacy-page-needed = Needed: your civil ID, and the mobile number that you proved to be yours.
+privacy-page-may = Only if you tell it, under “My account”: your e-mail, gender and governorate, and your name where none is on record.
+privacy-page-also = While you use the service: workers whom you add, how you are reminded and what you answer, renewals and payments, and your chats with us by their number and language.
+privacy-page-guest = If you pay without an account: the number of the chat, and for whom and how much was paid. Never a card number: those are typed on the payment gateway's page alone.
+privacy-page-sealed = Names, civil IDs, mobile numbers and e-mail addresses are stored encrypted.
+privacy-page-abroad = Chats pass through the messenger's servers outside Kuwait. That is why numbers are shown there by their last digits alone.
+privacy-page-staff = The hotline's team sees your data masked. Full details need your consent in the chat or a reason in writing; you can see who looked and when.
+privacy-page-leave = You can see, copy or erase your data at any time: send “my data” in the chat.
+privacy-page-erase = What an open payment, renewal or refund still needs is kept until it closes. Receipts stay as records of payment, no longer tied to you.
+privacy-page-ask = Questions: send “talk to a person” in the chat, or call the hotline, { $hotline }.
+
 ## worker
 
 worker-named = { $name } …{ $lastFour }
@@ -680,9 +705,8 @@ cover-source-told = As you told us on { $on }.
 ## doors: who may not go on yet
 
 refusal = We cannot show anything for this number here. You can call the hotline, { $hotline }.
-register-first = For this, register first: it takes a few minutes and shows only your own workers. To pay for one worker without an account, you need that worker's civil ID and the sponsor's.
 not-on-record = Your registration is not matched with a sponsor on record, so only what you typed yourself can be shown.
-not-on-record-next = You can pay with both civil IDs without an account, or call the hotline, { $hotline }, about the number on record.
+not-on-record-next = You can pay with both civil IDs, add a worker to be reminded of, or call the hotline, { $hotline }, about the number on record.
 no-workers = No domestic worker is on record here under your civil ID.
 no-workers-next = A worker has to be registered in the Ministry's system first. You can call the hotline, { $hotline }, or add a worker yourself to keep track.
 
@@ -780,6 +804,8 @@ fee-one-year = One year for { $worker }: { $fee }.
 fee-years = { count-years-of } for { $worker }: { $fee } ({ $perYear } × { $n }).
 fee-none = { count-years-of } for { $worker }: no fee.
 fee-period = From { $from } to { $until }.
+fee-listed = • { $worker }: { count-years }, { $fee }, from { $from } to { $until }
+fee-listed-none = • { $worker }: { count-years }, no fee, from { $from } to { $until }
 fee-total = Total ({ count-workers }): { $total }
 fee-rule = Why: { $rule }, { $perYear } a year.
 fee-source = Source: { $source } ({ $certainty }).
@@ -815,7 +841,6 @@ button-terms-here = Read the terms here
 said-terms = terms | the terms | terms and conditions | read terms | show the terms
 button-accept-pay = I accept and pay { $total }
 button-accept-free = I accept and renew
-button-continue = Continue
 changed-fee = The fee is { $now } now; it was { $was }.
 changed-period = The fee is the same, but the days of cover or the reason for it are others now.
 changed-data = What is on record has changed.
@@ -831,14 +856,11 @@ renew-only-tracked = You added this worker yourself, to keep track. Only workers
 summary-one = Renewal for { $worker }: { count-years-of }
 summary-first = New cover for { $worker }: { count-years-of }
 summary-several = Renewal for { count-workers }
-summary-listed = • { $worker }: { count-years }, { $fee }, from { $from } to { $until }
-summary-listed-joined = • { $worker }: { count-years }, { $fee }, from { $from } to { $until }, without a gap
+summary-joined = { $listed }, without a gap
 summary-data = On record: residency Article { $article }, { $place }.
 summary-data-for = On record: { $worker }, residency Article { $article }, { $place }.
 summary-period = From { $from } to { $until }.
 summary-period-joined = From { $from } to { $until }, without a gap.
-summary-fee = { $fee }
-summary-no-fee = no fee
 summary-fee-line = Fee: { $fee }.
 summary-fee-years = Fee: { $fee } ({ $perYear } × { $n }).
 summary-no-fee-line = Fee: none.
@@ -863,14 +885,12 @@ nothing-to-pay = ✅ The fee is zero, so there is nothing to pay. The renewal is
 
 ## pay-quick
 
-pay-quick-sponsor = What is the sponsor's civil ID?
+pay-quick-sponsor = What is the sponsor's civil ID? You may add the worker's after it.
+button-pair-again = Write both again
 pay-quick-sponsor-name = Sponsor's civil ID
 pay-quick-worker = What is the worker's civil ID?
 pay-quick-worker-name = Worker's civil ID
 pay-quick-help = Both numbers have to belong together on record. You then see the fee and get a pay link; no other data is shown.
-pay-quick-pair = Is this the worker you want to pay for: { $worker }?
-pay-quick-pair-help = You see initials and the last four digits only. If it is another worker, go back and write the civil ID again.
-button-the-one = Yes, go on
 
 ## pay
 

@@ -6,6 +6,7 @@ import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { termsPath } from "../http/parts.js";
+import { privacyPath } from "../http/privacy-page.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
@@ -53,6 +54,7 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     hotline,
     fees: config.fees,
     terms: { ...config.terms, link: config.publicUrl + termsPath(config.terms.version) },
+    privacyLink: config.publicUrl + privacyPath,
     filing: config.filing,
     codesOffered,
     isTest: config.gateway.kind === "sandbox",

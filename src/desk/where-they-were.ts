@@ -20,7 +20,6 @@ const titles = {
   worker: "desk-question-worker",
   "worker-again": "desk-question-worker",
   who: "desk-question-worker",
-  pair: "desk-question-worker",
   workers: "desk-question-workers",
   years: "desk-question-years",
   start: "desk-question-start",

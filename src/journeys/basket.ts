@@ -96,7 +96,7 @@ function yearsAtOnce(chosen: readonly Renewable[], household: Household, world: 
   );
   return termsAllowed(one.worker).map((n: Term) => {
     const { label, value, said } = yearsOption(n, perYear);
-    return { label, value: `y${value}`, also: { years: value }, ...(said === undefined ? {} : { said }) };
+    return { label, value: `y${value}`, said, also: { years: value } };
   });
 }
 

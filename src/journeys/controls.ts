@@ -32,7 +32,7 @@ export function pageMessage({ message }: Page): Message {
 }
 
 /** Which answer is to be given anew? One button each, in the order in which they are asked. */
-export function changeMenu(path: readonly PathStep[]): Message {
+export function changeMenu(path: readonly PathStep[]): Message & Required<Pick<Message, "buttons">> {
   const named = path.flatMap(({ key, name }) => (name === undefined ? [] : [[answer(name, dropPrefix + key)]]));
   return {
     lines: [line("change-which")],

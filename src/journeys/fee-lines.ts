@@ -32,12 +32,19 @@ export function feeLines(quoted: Quote, nameOf: NameOf): readonly Line[] {
   return quoted.lines.map((of) => feeLine(of, nameOf));
 }
 
-/** What each worker costs, and for which days. */
+/** What each worker costs, and for which days: a sentence for one, a list for several. */
 export function priceLines(quoted: Quote, nameOf: NameOf): readonly Line[] {
+  if (quoted.lines.length > 1) return quoted.lines.map((of) => listedLine(of, nameOf));
   return quoted.lines.flatMap((of) => [
     feeLine(of, nameOf),
     line("fee-period", { from: { date: of.from }, until: { date: of.until } }),
   ]);
+}
+
+/** One of several: who, how long, what it costs, from when to when. */
+export function listedLine({ worker, years, from, until, fils: fee }: QuoteLine, nameOf: NameOf): Line {
+  const told = { worker: nameOf(worker), n: years, from: { date: from }, until: { date: until } };
+  return fee === 0 ? line("fee-listed-none", told) : line("fee-listed", { ...told, fee: { kwd: fee } });
 }
 
 function feeLine(of: QuoteLine, nameOf: NameOf): Line {

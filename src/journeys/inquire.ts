@@ -16,7 +16,7 @@ import type { World } from "./world.js";
 import { yearButtons } from "./year-buttons.js";
 
 export const inquire: Journey = async (_ask, _prove, world) => {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, "inquire");
   const known = await ownWorkers(world);
   const named = namedByCommand(world, known);
   if (named !== undefined) {

@@ -12,7 +12,7 @@ import { namesOf, workerName } from "./worker-lines.js";
 import { chooseYears } from "./years.js";
 
 export const renew: Journey = async (ask, _prove, world) => {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, "renew");
   if (world.account.standing === "unproved") return notOnRecord(world);
   const renewed = await renewedBefore(world);
   if (renewed !== undefined) return renewed;

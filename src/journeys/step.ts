@@ -66,7 +66,8 @@ export async function step(deps: Deps, draft: Draft, input: Input): Promise<Step
 /** A button's label, typed, is a press on it: whoever types the word that stands before them means it. */
 async function labelled(deps: Deps, draft: Draft, now: Asking, input: Input & { kind: "text" }): Promise<Input> {
   const { message } = await asking(deps, draft, now, [], draft.pending?.partial);
-  const value = deps.valueLabelled({ ...message, buttons: [...(message.buttons ?? []), ...beside(now)] }, input.text);
+  const value =
+    deps.valueLabelled(message, input.text) ?? deps.valueLabelled({ lines: [], buttons: beside(now) }, input.text);
   return value === undefined ? input : { kind: "press", fingerprint: now.fingerprint, value };
 }
 
@@ -75,7 +76,7 @@ function beside(now: Asking): readonly (readonly Button[])[] {
   if (now.kind !== "asks") return [];
   const { mayChange, pages = [] } = now.question;
   return [
-    ...(mayChange === true ? (changeMenu(now.path).buttons ?? []) : []),
+    ...(mayChange === true ? changeMenu(now.path).buttons : []),
     pages.map(({ label, value, said }): Button => {
       return { kind: "answer", label, value, ...(said === undefined ? {} : { said }) };
     }),

@@ -2,7 +2,7 @@
 import { addDays } from "../domain/iso-date.js";
 import type { Quote, QuoteLine } from "../domain/quote.js";
 import { type Line, line } from "../words/line.js";
-import { amountLine, type NameOf, totalLines, whyLines } from "./fee-lines.js";
+import { amountLine, listedLine, type NameOf, totalLines, whyLines } from "./fee-lines.js";
 import { gapLine, gapsOf } from "./gaps.js";
 import { coverEnd } from "./quote-renewal.js";
 import type { Renewable } from "./renewable.js";
@@ -27,7 +27,7 @@ export function summaryLines({ quote, nameOf, onRecord, isAccepted }: Summarised
       ? [titleLine(one, nameOf, onRecord), ...dataLines(onRecord), ...periodLines(one, onRecord), amountLine(one)]
       : [
           line("summary-several", { n: quote.lines.length }),
-          ...quote.lines.map((of) => listedLine(of, nameOf, onRecord)),
+          ...quote.lines.map((of) => rowLine(of, nameOf, onRecord)),
           ...dataLines(onRecord),
           ...gapLines(quote, onRecord),
           ...totalLines(quote),
@@ -72,16 +72,10 @@ function periodLines(of: QuoteLine, onRecord: readonly Renewable[]): readonly Li
   ];
 }
 
-function listedLine(of: QuoteLine, nameOf: NameOf, onRecord: readonly Renewable[]): Line {
-  const told = {
-    worker: nameOf(of.worker),
-    n: of.years,
-    from: { date: of.from },
-    until: { date: of.until },
-    fee: of.fils === 0 ? line("summary-no-fee") : line("summary-fee", { fee: { kwd: of.fils } }),
-  };
+function rowLine(of: QuoteLine, nameOf: NameOf, onRecord: readonly Renewable[]): Line {
+  const listed = listedLine(of, nameOf);
   const isJoined = onRecord.some(({ worker }) => worker.id === of.worker && isWithoutGap(worker, of));
-  return isJoined ? line("summary-listed-joined", told) : line("summary-listed", told);
+  return isJoined ? line("summary-joined", { listed }) : listed;
 }
 
 function gapLines(quote: Quote, onRecord: readonly Renewable[]): readonly Line[] {

@@ -9,12 +9,12 @@ import { yearsLabel } from "./years.js";
 
 /** The likeliest first, alone: a year. @param perYear where it is known; labels then tell the amount */
 export function yearButtons(worker: Worker, perYear: Fils | undefined): readonly (readonly Button[])[] {
-  const [first, ...others] = termsAllowed(worker).map((years): Button => {
+  const buttons = termsAllowed(worker).map((years): Button => {
     const argument = formatRenewalArgument({ worker: worker.id, years });
     const label = years === 1 ? renewLabel(perYear) : yearsLabel(years, perYear);
     return { kind: "command", label, command: "renew", argument };
   });
-  return [first === undefined ? [] : [first], others].filter((row) => row.length > 0);
+  return [buttons.slice(0, 1), buttons.slice(1)].filter((row) => row.length > 0);
 }
 
 function renewLabel(perYear: Fils | undefined): Line {

@@ -75,7 +75,7 @@ async function yearsAsked(
   return ask(key, usual === undefined || !terms.includes(usual) ? question : { ...question, usual });
 }
 
-export function yearsOption(n: Term, perYear: Fils | undefined): Option<Term> {
+export function yearsOption(n: Term, perYear: Fils | undefined): Option<Term> & { readonly said: Line } {
   return { value: String(n), label: yearsLabel(n, perYear), means: n, said: line("said-years", { n }) };
 }
 

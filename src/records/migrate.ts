@@ -22,6 +22,7 @@ import * as handoffAbout from "./migrations/0018-handoff-about.js";
 import * as topicsClose from "./migrations/0019-topics-close.js";
 import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
+import * as toldLater from "./migrations/0023-told-later.js";
 import * as terms from "./migrations/0025-terms.js";
 import * as nameWords from "./migrations/0030-name-words.js";
 
@@ -48,6 +49,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0019-topics-close": topicsClose,
   "0020-relay-author": relayAuthor,
   "0021-case-news": caseNews,
+  "0023-told-later": toldLater,
   "0025-terms": terms,
   "0030-name-words": nameWords,
 };

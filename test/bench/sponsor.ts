@@ -27,15 +27,9 @@ const renewal: readonly Reaction[] = [
   [word("fee-not-included"), { pressFirst: true }],
 ];
 const registration = (who: SamplePerson): readonly Reaction[] => [
-  press("button-english"),
   press("button-agree"),
   [word("register-civil-id"), { say: who.civilId }],
   [word("challenge-contact"), "share-contact"],
-  [word("register-name"), { say: who.nameEn }],
-  [word("register-email"), { say: "sponsor@example.org" }],
-  press("gender-female"),
-  press("governorate-HA"),
-  press("button-all-right"),
 ];
 
 /** A button's word may well stand in the text of another message. */
@@ -107,8 +101,7 @@ export function benchSponsor(who: SamplePerson, telegram: Telegram, deliver: Del
 
   return {
     async registers() {
-      await walk("/start", registration(who), word("button-register"));
-      await walk("/register", registration(who), word("button-renew"));
+      await walk("/register", registration(who), word("button-menu-more"));
     },
     renews: () => walk("/renew", renewal, word("button-pay-page")),
     lastUpdates: () => sent,

@@ -111,7 +111,7 @@ describeWithChromium("axe finds nothing", () => {
   });
 
   it("on the receipt, the terms, the export and the errors", async () => {
-    for (const path of [`/r/${token}`, "/terms/1", `/x/${link}`, "/x/used", "/nothing", "/p/%zz"])
+    for (const path of [`/r/${token}`, "/terms/1", "/privacy", `/x/${link}`, "/x/used", "/nothing", "/p/%zz"])
       await expectNothingAt(server.url + path);
     server.payments.isDown = true;
     await expectNothingAt(`${server.url}/p/${token}`);

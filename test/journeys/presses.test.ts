@@ -154,7 +154,7 @@ describe.each(languages)("presses to the pay link, in %s", (language: Language) 
   it.each([0, 1, 2, 6])("are at most six for two of six workers, of whom %d end soon", async (due) => {
     const { world, chat } = chatOf(sixWorkers(due));
     await chat.begins({ kind: "command", command: "start", argument: "menu" });
-    await chat.presses((_label, button) => button.kind === "command" && button.command === "renew");
+    await chat.presses(labelled("button-renew"));
     if (due === 6) await chat.presses(labelled("button-none"));
     const ticked = due === 6 ? 0 : due;
     for (const id of ["w1", "w2"].slice(ticked))

@@ -3,6 +3,7 @@ import { builtInSchedules, loadFeeSchedule } from "../../src/domain/fee-schedule
 import type { QuoteRefusal } from "../../src/domain/quote.js";
 import { noQuoteLine } from "../../src/journeys/no-quote.js";
 import { quote } from "../../src/journeys/quote.js";
+import { run } from "../../src/journeys/run.js";
 import { line } from "../../src/words/line.js";
 import { cover, fakeWorld, unprovedAccount, worker } from "../support/fake-world.js";
 import { chatWith, speak } from "../support/journey.js";
@@ -160,6 +161,30 @@ describe("a quote for a worker on record", () => {
     await chat.presses("<back");
     await chat.says(worker(1).civilId);
     expect(chat.now.text).toContain("One year for Anita Santos …0107: KD 5.000.");
+  });
+
+  it("refuses a mistyped number with what is wrong about it, and looks nothing up", async () => {
+    const chat = await chatWith(quote, fakeWorld()).opens();
+    const right = worker(1).civilId;
+    for (const [text, why] of [
+      ["290051", "civil-id-length"],
+      ["29005171000x", "civil-id-not-a-number"],
+      [`1${right.slice(1)}`, "civil-id-century"],
+      [`2901${"3".repeat(8)}`, "civil-id-birth-date"],
+      [`${right.slice(0, 11)}${(Number(right[11]) + 1) % 10}`, "civil-id-check-digit"],
+    ] as const) {
+      await chat.says(text);
+      expect(chat.now.ids[0]).toBe(why);
+      expect(chat.now.asks).toBe("who");
+    }
+    await chat.says("when does it expire");
+    expect(chat.now.state).toBe("unread");
+    expect(chat.world.did.refused).toEqual([]);
+  });
+
+  it("asks again for a stored answer that is none", async () => {
+    const world = fakeWorld();
+    expect(await run(quote, world, { who: 7 }, world.proofs)).toMatchObject({ kind: "asks", key: "who" });
   });
 
   it("answers somebody else's civil ID with the one refusal", async () => {

@@ -79,7 +79,10 @@ describe("the list of workers", () => {
   it("leads a stranger to registering, whatever button it came from", async () => {
     for (const argument of [undefined, "add", "remove-t1"]) {
       const chat = await open({ account: undefined, tracked: [followed] }, argument);
-      expect(chat.now.ids).toEqual(["register-first"]);
+      expect(chat.now.leadsTo).toMatchObject({
+        command: "register",
+        argument: argument === undefined ? "for:workers" : `for:workers ${argument}`,
+      });
     }
   });
 });

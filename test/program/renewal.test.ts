@@ -110,7 +110,7 @@ describeWithStores("the whole renewal", () => {
       sponsor.says("/pay");
       expect((await sponsor.hears("renewals-title")).text).toContain(notYet);
       sponsor.says(sponsor.who.workers[0]?.civilId ?? "");
-      expect((await sponsor.hears("button-renew")).text).toContain(notYet);
+      expect((await sponsor.hears("button-quote")).text).toContain(notYet);
       sponsor.says("/workers");
       expect((await sponsor.hears("button-menu")).text).toContain(notYet);
     });

@@ -34,11 +34,7 @@ export type Sponsor = {
   receipt(): Promise<{ readonly number: string; readonly url: string; readonly shown: MessageView }>;
 };
 
-export type Answers = {
-  readonly name: string;
-  readonly email: string;
-  readonly years: 1 | 2 | 3;
-};
+export type Answers = { readonly years: 1 | 2 | 3 };
 
 /** Long enough for a busy machine; a wait that succeeds is never this long. */
 const patienceMs = 15_000;
@@ -52,12 +48,7 @@ export function sponsorOf(
   given: Partial<Answers> = {},
 ): Sponsor {
   const person = botApi.person(who.telegramUserId, { firstName: who.nameEn, languageCode: language });
-  const answers: Answers = {
-    name: language === "ar" ? who.nameAr : who.nameEn,
-    email: "sponsor@example.org",
-    years: 2,
-    ...given,
-  };
+  const answers: Answers = { years: 2, ...given };
   const word: Sponsor["word"] = (id, args = {}) => plain(speak.plain(language, { id, args }));
   const buttons = (shown: MessageView) => shown.buttons.flat();
   const buttonOf = (shown: MessageView, label: string) =>
@@ -90,18 +81,12 @@ export function sponsorOf(
       void person.say(text);
 
   const reactions: readonly Reaction[] = [
-    ["consent-what", press("button-agree")],
+    ["button-agree", press("button-agree")],
     ["register-civil-id", say(who.civilId)],
     ["challenge-contact", () => void person.shareContact({ phone: who.phone })],
-    ["register-name", say(answers.name)],
-    ["register-email", say(answers.email)],
-    ["register-gender", press("gender-female")],
-    ["register-governorate", press("governorate-HA")],
-    ["button-all-right", press("button-all-right")],
     ["renew-workers-prompt", pressAll],
     ["pay-quick-sponsor", say(who.civilId)],
     ["pay-quick-worker", say(who.workers[0]?.civilId ?? "")],
-    ["button-the-one", press("button-the-one")],
     ["years-prompt", pressYears],
     // The one summary: what is accepted stands first under it.
     ["fee-not-included", pressFirst],
@@ -138,12 +123,11 @@ export function sponsorOf(
     step,
     async begins() {
       person.say("/start");
-      await this.presses(language === "ar" ? "button-arabic" : "button-english");
-      await hears("button-register");
+      await hears("button-menu-more");
     },
     async registers() {
-      await this.presses("button-register");
-      await stepsTo("button-renew");
+      person.say("/register");
+      await stepsTo("button-menu-more");
     },
     async renews(command = "/renew") {
       person.say(command);

@@ -12,7 +12,7 @@ const none = "<none";
 export type Finish = {
   readonly label: Line;
   readonly value: string;
-  readonly said?: Line;
+  readonly said: Line;
   readonly also: Readonly<Record<string, Stored>>;
 };
 
@@ -48,9 +48,9 @@ export function someOf<T>(of: SomeOf<T>): Question<readonly T[]> {
           value,
         },
       ]);
-      const finishes = finishesOf(chosen).map(({ label, value, said }): Button[] => {
-        return [{ kind: "answer", label, value, ...(said === undefined ? {} : { said }) }];
-      });
+      const finishes = finishesOf(chosen).map(({ label, value, said }): Button[] => [
+        { kind: "answer", label, value, said },
+      ]);
       const isAll = of.finishes !== undefined && chosen.length === values.length;
       const last: Button[] = [
         isAll

@@ -39,8 +39,8 @@ export type PeopleTables = {
     phone_index: Buffer;
     phone_sealed: Buffer;
     email_sealed: Buffer | null;
-    gender: Gender;
-    governorate: Governorate;
+    gender: Gender | null;
+    governorate: Governorate | null;
     consented_to: string;
     opened_at: Instant;
     effect_key: string;
