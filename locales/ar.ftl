@@ -79,11 +79,13 @@ page-test = تجربة. لا شيء هنا حقيقي: لا تُدفع أموا�
 page-run-by = يشغّل هذه الخدمة { $operator }، وليست تابعة لوزارة الصحة.
 page-run-by-ministry = يشغّل هذه الخدمة { $operator }.
 page-hotline = الخط الساخن { $hotline }
+page-hotline-ministry = الخط الساخن { $hotline } (وزارة الصحة)
+page-chat = العودة إلى المحادثة
 page-worker-name = { $name }
-page-worker-civil-id = الرقم المدني ينتهي بـ { $lastFour }
-page-period = من { $from } إلى { $until }
+page-worker-civil-id = الرقم المدني …{ $lastFour }
+page-period = { $years }، من { $from } إلى { $until }
 page-moment = { $date }، { $time } بتوقيت الكويت
-page-lines = لمن، وعن أي مدة
+page-lines = مقابل: الضمان الصحي، لكل عامل ومدته
 page-worker = العامل
 page-fee = الرسم
 page-amount = { $fils }
@@ -92,29 +94,31 @@ page-total = الإجمالي
 ## pay-page
 
 pay-page-open-title = دفع رسم الضمان الصحي
-pay-page-open = تأكد من أن هذا ما طلبته في المحادثة. لن يُخصم شيء قبل الضغط على زر الدفع.
+pay-page-recipient = تدفع إلى
+pay-page-not-ministry = ليست تابعة لوزارة الصحة.
 pay-page-button = ادفع { $fils }
-pay-page-button-next = الصفحة التالية هي صفحة بوابة الدفع.
+pay-page-card = تُكتب بيانات البطاقة في صفحة بوابة الدفع وحدها، ولا نطلبها هنا أبدًا.
 pay-page-good-until = الرابط صالح حتى
 pay-page-terms = الشروط التي وافقت عليها
-pay-page-terms-version = الإصدار { $version }
+pay-page-terms-read = اقرأ الإصدار { $version }
 pay-page-not-included = لا يشمل رسوم الإقامة.
-pay-page-declined = لم تُقبل المحاولة الأخيرة. لم يُخصم شيء، ويمكنك الدفع من جديد بهذا الرابط نفسه.
-pay-page-cancelled = أُلغيت المحاولة الأخيرة. لم يُخصم شيء، ويمكنك الدفع من جديد بهذا الرابط نفسه.
-pay-page-ran-out = انتهت مهلة المحاولة الأخيرة. لم يُخصم شيء، ويمكنك الدفع من جديد بهذا الرابط نفسه.
-pay-page-never-title = ما لا نطلبه أبدًا
-pay-page-never = رقم البطاقة أو الرقم السري أو كلمة المرور أو رمز البنك: لا في هذه الصفحة ولا في المحادثة ولا بالهاتف. إذا طلبها أحد باسمنا فلا تُجب.
-pay-page-genuine-title = كيف تتحقق من هذه الصفحة
+pay-page-declined-title = لم يقبل البنك الدفعة. لم يُخصم شيء.
+pay-page-declined = كثيرًا ما يكون السبب حدًّا موضوعًا للبطاقة أو للحساب. يمكنك الدفع من جديد بهذا الرابط نفسه.
+pay-page-cancelled-title = أُلغيت الدفعة. لم يُخصم شيء.
+pay-page-ran-out-title = انتهت مهلة صفحة الدفع. لم يُخصم شيء.
+pay-page-again = يمكنك الدفع من جديد بهذا الرابط نفسه.
+pay-page-genuine-title = هل هذه الصفحة حقيقية؟
 pay-page-genuine-chat = طلبت هذا الرابط بنفسك في المحادثة، وآخر 4 أرقام هي أرقام العامل لديك.
 pay-page-genuine-address = العنوان في أعلى الشاشة يبدأ بـ { $address }
-pay-page-genuine-hotline = إذا ساورك شك فلا تدفع، واتصل بالخط الساخن { $hotline }.
+pay-page-genuine-never = لا أحد منا يطلب رقم البطاقة أو الرقم السري أو كلمة المرور أو رمز البنك: لا في المحادثة ولا بالهاتف.
+pay-page-genuine-hotline = إذا ساورك شك فلا تدفع، واتصل أولًا بالرقم { $hotline }.
 pay-page-at-gateway-title = هذه الدفعة لم تكتمل
 pay-page-at-gateway = صفحة الدفع مفتوحة وتنتظر. إذا أغلقتها فيمكنك المتابعة فيها: هي الدفعة نفسها، ولا تُخصم إلا مرة واحدة.
 pay-page-at-gateway-button = متابعة الدفع
-pay-page-at-gateway-check = دفعت، تحقق الآن
+pay-page-check = تحقّق من النتيجة الآن
 pay-page-unknown-title = لم يصلنا ردّ البنك بعد
-pay-page-unknown = لم يضِع شيء. لا تدفع مرة أخرى الآن: نواصل السؤال، وسيصلك الرد في المحادثة.
-pay-page-unknown-check = اسأل البنك الآن
+pay-page-unknown = لم يضِع شيء. لا تدفع مرة أخرى الآن: نواصل السؤال، ونخبرك في المحادثة.
+pay-page-unknown-refreshes = تتحدّث هذه الصفحة من تلقاء نفسها.
 pay-page-paid-title = تم الدفع
 pay-page-paid = الإيصال هنا وفي المحادثة. لم يبقَ ما يُدفع بهذا الرابط.
 pay-page-paid-button = عرض الإيصال
@@ -139,6 +143,9 @@ receipt-page-title = إيصال دفع
 receipt-page-what = رسم الضمان الصحي للعمالة المنزلية
 receipt-page-number = رقم الإيصال
 receipt-page-paid-at = تاريخ الدفع
+receipt-page-payer = الدافع
+receipt-page-payer-masked = { $initials } (الرقم المدني …{ $lastFour })
+receipt-page-payer-quick = بلا حساب لدينا
 receipt-page-nothing-to-pay = الرسم صفر: لم يكن هناك ما يُدفع.
 receipt-page-payment-id = رقم الدفعة
 receipt-page-track-id = رقم التتبع
@@ -152,6 +159,14 @@ receipt-page-state-conflicted = مدفوع، لكن المدة مغطاة من �
 receipt-page-state-refund-due = هذا المبلغ حقٌّ يُرد إليك
 receipt-page-state-refunded = رُدّ هذا المبلغ
 receipt-page-keep = للاحتفاظ به يمكنك طباعة هذه الصفحة أو حفظها بصيغة PDF. والإيصال موجود في المحادثة أيضًا.
+receipt-page-print = اطبع الإيصال
+
+## terms-page
+
+terms-page-title = الشروط والأحكام
+terms-page-version = الإصدار { $version }
+terms-page-since = معروضة هنا منذ { $since }.
+terms-page-as-accepted = هذا نصها كما وافق عليه أصحابه، ولا يتغير تحت الإصدار نفسه.
 
 ## export-page
 
@@ -334,6 +349,8 @@ conflict-period-taken = ⚠️ وصلت دفعتك وقدرها { $fils }، لك
 conflict-next = الأمر لدى فريق { $operator }، وليس عليك فعل شيء. لا تدفع مرة أخرى. للاستفسار: الخط الساخن { $hotline }.
 button-pay-page = ادفع
 button-receipt = عرض الإيصال
+button-copy-receipt = انسخ رقم الإيصال
+button-copy-policy = انسخ رقم الوثيقة
 
 ## start, menu
 
@@ -1651,7 +1668,6 @@ desk-filing-told-number-follows = الخطوة التالية: صدور رقم �
 desk-filing-told-late = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. لم يُسجَّل التجديد بعد في نظام الوزارة.
 desk-filing-told-late-number = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. سُجِّل طلب التجديد لدى الوزارة، ولم يصدر رقم الوثيقة بعد.
 desk-filing-told-late-next = يتابعه فريق { $operator }. الموعد الجديد: { $by } على الأكثر. لا يلزمك فعل شيء، ولا تدفع مرة أخرى.
-button-copy-policy = انسخ رقم الوثيقة
 
 ## desk, handoff: a person takes over a chat
 

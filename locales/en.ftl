@@ -65,11 +65,13 @@ page-test = TEST. Nothing here is real: no money moves and no cover begins.
 page-run-by = Run by { $operator }. It is not part of the Ministry of Health.
 page-run-by-ministry = Run by { $operator }.
 page-hotline = Hotline { $hotline }
+page-hotline-ministry = Hotline { $hotline } (Ministry of Health)
+page-chat = Back to the chat
 page-worker-name = { $name }
-page-worker-civil-id = Civil ID ending in { $lastFour }
-page-period = { $from } to { $until }
+page-worker-civil-id = Civil ID …{ $lastFour }
+page-period = { $years }, { $from } to { $until }
 page-moment = { $date }, { $time } Kuwait time
-page-lines = For whom, and for which period
+page-lines = For: health insurance, by worker and period
 page-worker = Worker
 page-fee = Fee
 page-amount = { $fils }
@@ -78,29 +80,31 @@ page-total = Total
 ## pay-page
 
 pay-page-open-title = Pay for health insurance
-pay-page-open = Check that this is what you asked for in the chat. Nothing is taken before you press the button.
+pay-page-recipient = Paid to
+pay-page-not-ministry = Not part of the Ministry of Health.
 pay-page-button = Pay { $fils }
-pay-page-button-next = The next page belongs to the payment gateway.
+pay-page-card = Card details are typed on the payment gateway's own page only. We never ask for them here.
 pay-page-good-until = This link is good until
 pay-page-terms = Terms you accepted
-pay-page-terms-version = Version { $version }
+pay-page-terms-read = Read version { $version }
 pay-page-not-included = Residency fees are not included.
-pay-page-declined = The last try was declined. Nothing was taken, and you can pay again with this same link.
-pay-page-cancelled = The last try was cancelled. Nothing was taken, and you can pay again with this same link.
-pay-page-ran-out = The last try ran out of time. Nothing was taken, and you can pay again with this same link.
-pay-page-never-title = What we never ask for
-pay-page-never = Your card number, PIN, password or bank code: not on this page, not in the chat, not by phone. If anybody asks for them in our name, do not answer.
-pay-page-genuine-title = How to tell that this page is genuine
+pay-page-declined-title = The bank declined. Nothing was taken.
+pay-page-declined = Often it is a limit set for the card or the account. You can pay again with this same link.
+pay-page-cancelled-title = The payment was cancelled. Nothing was taken.
+pay-page-ran-out-title = The payment page ran out of time. Nothing was taken.
+pay-page-again = You can pay again with this same link.
+pay-page-genuine-title = Is this page genuine?
 pay-page-genuine-chat = You asked for this link yourself in the chat, and the last four digits are your worker's.
 pay-page-genuine-address = The address at the top of the screen begins with { $address }
-pay-page-genuine-hotline = In doubt, do not pay. Call the hotline, { $hotline }.
+pay-page-genuine-never = Nobody of ours asks for your card number, PIN, password or bank code: not in the chat, not by phone.
+pay-page-genuine-hotline = If in doubt, do not pay, and call { $hotline } first.
 pay-page-at-gateway-title = This payment is not finished
 pay-page-at-gateway = The payment page was opened and is waiting. If you closed it, go on there: it is the same payment, and it is taken once at most.
 pay-page-at-gateway-button = Go on paying
-pay-page-at-gateway-check = I have paid: check now
+pay-page-check = See the result now
 pay-page-unknown-title = The bank has not answered yet
-pay-page-unknown = Nothing is lost. Please do not pay again for now: we keep asking, and the answer comes to you in the chat.
-pay-page-unknown-check = Ask again now
+pay-page-unknown = Nothing is lost. Please do not pay again for now: we keep asking, and tell you in the chat.
+pay-page-unknown-refreshes = This page looks again by itself.
 pay-page-paid-title = This is paid
 pay-page-paid = The receipt is here and in the chat. There is nothing more to pay with this link.
 pay-page-paid-button = Open the receipt
@@ -125,6 +129,9 @@ receipt-page-title = Receipt: paid
 receipt-page-what = Health insurance fee, domestic workers
 receipt-page-number = Receipt number
 receipt-page-paid-at = Paid on
+receipt-page-payer = Payer
+receipt-page-payer-masked = { $initials } (civil ID …{ $lastFour })
+receipt-page-payer-quick = Without an account here
 receipt-page-nothing-to-pay = The fee was zero: nothing was to be paid.
 receipt-page-payment-id = Payment ID
 receipt-page-track-id = Track ID
@@ -138,6 +145,14 @@ receipt-page-state-conflicted = Paid, but the period was taken: our team will wr
 receipt-page-state-refund-due = This amount is owed back to you
 receipt-page-state-refunded = This amount was given back
 receipt-page-keep = To keep it, print this page or save it as a PDF. The receipt is in the chat as well.
+receipt-page-print = Print the receipt
+
+## terms-page
+
+terms-page-title = Terms and conditions
+terms-page-version = Version { $version }
+terms-page-since = Offered here since { $since }.
+terms-page-as-accepted = These are the words as people accepted them: they do not change under the same version.
 
 ## export-page
 
@@ -320,6 +335,8 @@ conflict-period-taken = ⚠️ Your payment of { $fils } arrived, but the period
 conflict-next = { $operator } has this before its team, and you need not do anything. Please do not pay again. For questions: the hotline, { $hotline }.
 button-pay-page = Pay
 button-receipt = Open the receipt
+button-copy-receipt = Copy receipt number
+button-copy-policy = Copy policy number
 
 ## start, menu
 
@@ -1538,7 +1555,6 @@ desk-filing-told-number-follows = Next: the policy number. It comes here as soon
 desk-filing-told-late = ⏳ { $worker }: the renewal is not registered in the Ministry's system yet, later than we promised. We apologise.
 desk-filing-told-late-number = ⏳ { $worker }: the renewal is registered with the Ministry, and its policy number is later than we promised. We apologise.
 desk-filing-told-late-next = { $operator }'s team is on it. The new date: { $by } at the latest. You need not do anything; please do not pay again.
-button-copy-policy = Copy the number
 
 ## desk, handoff: a person takes over a chat
 

@@ -1,7 +1,7 @@
 // What a chat is told about money, as lines: each with a link names who takes it, how much, for whom, and what is never asked.
 import { type IsoDate, kuwaitDate, kuwaitTime } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
-import type { Message } from "../journeys/message.js";
+import type { Button, Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
 import type { PaidLine } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
@@ -58,7 +58,11 @@ export function createNotices(service: Teller): Notices {
           line("notice-receipt-link", { link: { link: url } }),
           line("notice-never"),
         ],
-        buttons: [[{ kind: "url", label: line("button-receipt"), url }], ...nextSteps()],
+        buttons: [
+          [{ kind: "url", label: line("button-receipt"), url }],
+          [{ kind: "copy", label: line("button-copy-receipt"), text: number }, ...onlyPolicy(lines)],
+          ...nextSteps(),
+        ],
       };
     },
 
@@ -102,6 +106,19 @@ function conflictLine(why: Conflict, fils: Fils, totalFils: Fils): Line {
     default:
       return line(`conflict-${why}`, { fils: { kwd: fils } });
   }
+}
+
+/** Copies a policy's number: a hospital or another service asks for it. */
+export const copyPolicy = (policyNumber: string): Button => ({
+  kind: "copy",
+  label: line("button-copy-policy"),
+  text: policyNumber,
+});
+
+/** Of several workers a button would not say whose number it copies: each stands in the text to be copied there. */
+function onlyPolicy(lines: readonly ReceiptLine[]): readonly Button[] {
+  const [policyNumber, ...others] = lines.flatMap((each) => each.policyNumber ?? []);
+  return policyNumber === undefined || others.length > 0 ? [] : [copyPolicy(policyNumber)];
 }
 
 function receiptLines(paid: ReceiptLine): readonly Line[] {

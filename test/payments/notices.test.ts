@@ -7,6 +7,7 @@ import type { Message } from "../../src/journeys/message.js";
 import type { PaidLine } from "../../src/journeys/payments-port.js";
 import { render } from "../../src/messages/render.js";
 import { createNotices } from "../../src/payments/notices.js";
+import type { ReceiptLine } from "../../src/payments/service.js";
 import { conflicts } from "../../src/payments/verdict.js";
 import { createWords } from "../../src/words/fluent.js";
 import type { Language } from "../../src/words/line.js";
@@ -94,6 +95,21 @@ describe("a receipt in the chat", () => {
     const lines = [{ ...named, state: "issued" as const, policyNumber: "P-1" }];
     const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url });
     expect(text(message, "en")).not.toContain("3 Dec 2026");
+  });
+
+  it("copies its number at a press, and the policy's where there is only one", () => {
+    const copied = (...policies: readonly (string | undefined)[]) => {
+      const lines = policies.map(
+        (policyNumber): ReceiptLine =>
+          policyNumber === undefined ? { ...named, state: "paid" } : { ...named, state: "issued", policyNumber },
+      );
+      const { buttons = [] } = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url });
+      return buttons.flat().flatMap((button) => (button.kind === "copy" ? [button.text] : []));
+    };
+    expect(copied(undefined)).toEqual([number]);
+    expect(copied("P-1")).toEqual([number, "P-1"]);
+    expect(copied("P-1", undefined)).toEqual([number, "P-1"]);
+    expect(copied("P-1", "P-2")).toEqual([number]);
   });
 
   it("of a zero fee never says that something was paid", () => {

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 function introduce(delivery: Delivery) {
   const api = createBotApi({ token: server.token, apiRoot: server.url, countCall: () => undefined });
-  introduction = introduceBot({ api, delivery, speak, log: silentLog });
+  introduction = introduceBot({ api, delivery, learnName: () => api.getMe(), speak, log: silentLog });
   return introduction;
 }
 const paramsOf = (method: string) => server.calls.filter((call) => call.method === method).map(({ params }) => params);
@@ -81,6 +81,12 @@ it("shows the menu and the page in the app's language, Arabic where it is anothe
     expect(view.commands[0]?.description).toBe(speak.plain(language, { id: "menu-start" }));
     expect(view.description).toBe(speak.plain(language, { id: "telegram-description" }));
   }
+});
+
+it("learns the bot's name, which pages lead back to", async () => {
+  server.failNext({ method: "getMe", kind: "500", times: 1 });
+  introduce(webhook);
+  await eventually(() => paramsOf("getMe").length).toBe(2);
 });
 
 it("is ready although the menu could not be set, and sets it later", async () => {
