@@ -24,6 +24,8 @@ import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
 import * as intentsByAccount from "./migrations/0022-intents-by-account.js";
 import * as toldLater from "./migrations/0023-told-later.js";
+import * as promisesToAnswer from "./migrations/0026-promises-to-answer.js";
+import * as promisedFilings from "./migrations/0027-promised-filings.js";
 import * as nameWords from "./migrations/0030-name-words.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
@@ -51,6 +53,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0021-case-news": caseNews,
   "0022-intents-by-account": intentsByAccount,
   "0023-told-later": toldLater,
+  "0026-promises-to-answer": promisesToAnswer,
+  "0027-promised-filings": promisedFilings,
   "0030-name-words": nameWords,
 };
 
