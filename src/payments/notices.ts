@@ -1,7 +1,7 @@
 // What a chat is told about money, as lines: each with a link names who takes it, how much, for whom, and what is never asked.
 import { kuwaitDate, kuwaitTime } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
-import type { Message } from "../journeys/message.js";
+import type { Button, Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
 import type { PaidLine } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
@@ -21,6 +21,8 @@ export type Notices = {
     readonly totalFils: Fils;
     readonly number: string;
     readonly url: string;
+    /** Offers the rest of the account, which nothing depends on: under the first receipt alone. */
+    readonly offersAccount: boolean;
   }): Message;
   /** The try came to nothing, and the intent may still be paid. */
   failed(of: {
@@ -41,7 +43,7 @@ export function createNotices(service: Teller): Notices {
   const next = line("conflict-next", { operator, hotline: { code: service.hotline } });
 
   return {
-    receipt({ lines, totalFils, number, url }) {
+    receipt({ lines, totalFils, number, url, offersAccount }) {
       const free = totalFils === 0;
       const owedBack = lines.some(({ state, fils }) => state === "refund-due" && fils > 0);
       return {
@@ -54,7 +56,11 @@ export function createNotices(service: Teller): Notices {
           line("notice-receipt-link", { link: { link: url } }),
           line("notice-never"),
         ],
-        buttons: [[{ kind: "url", label: line("button-receipt"), url }], ...nextSteps()],
+        buttons: [
+          [{ kind: "url", label: line("button-receipt"), url }],
+          ...(offersAccount ? [[accountButton]] : []),
+          ...nextSteps(),
+        ],
       };
     },
 
@@ -88,6 +94,8 @@ export function createNotices(service: Teller): Notices {
     }),
   };
 }
+
+const accountButton: Button = { kind: "command", label: line("button-account"), command: "account" };
 
 function conflictLine(why: Conflict, fils: Fils, totalFils: Fils): Line {
   switch (why) {

@@ -34,6 +34,7 @@ describe("a notice with a link", () => {
       totalFils: fils(10_000),
       number,
       url,
+      offersAccount: false,
     }),
     notices.failed({ how: "declined", lines: [line], totalFils: fils(10_000), expiresAt, url }),
   ];
@@ -64,6 +65,15 @@ describe("a notice with a link", () => {
 });
 
 describe("a receipt in the chat", () => {
+  it("offers the rest of the account where that is asked for, and else does not", () => {
+    const offered = (offersAccount: boolean) =>
+      notices
+        .receipt({ lines: [{ ...named, state: "paid" }], totalFils: fils(10_000), number, url, offersAccount })
+        .buttons?.flat()
+        .some((button) => button.kind === "command" && button.command === "account");
+    expect([offered(true), offered(false)]).toEqual([true, false]);
+  });
+
   it("says of each line what became of it, and the numbers stand alone for copying", () => {
     const message = notices.receipt({
       lines: [
@@ -74,6 +84,7 @@ describe("a receipt in the chat", () => {
       totalFils: fils(30_000),
       number,
       url,
+      offersAccount: false,
     });
     const said = text(message, "en").split("\n");
     expect(said[0]).toBe("✅ KD 30.000 is paid. The receipt is from Amana.");
@@ -88,7 +99,7 @@ describe("a receipt in the chat", () => {
 
   it("of a zero fee never says that something was paid", () => {
     const lines = [{ ...named, fils: fils(0), state: "paid" as const }];
-    const message = notices.receipt({ lines, totalFils: fils(0), number, url });
+    const message = notices.receipt({ lines, totalFils: fils(0), number, url, offersAccount: false });
     expect(text(message, "en")).not.toMatch(/\bis paid|Paid,/);
     expect(text(message, "ar")).not.toContain("مدفوع");
   });
@@ -108,7 +119,13 @@ describe("a conflict", () => {
 describe("every notice", () => {
   it("leads on to the menu and to a person", () => {
     const all = [
-      notices.receipt({ lines: [{ ...named, state: "paid" }], totalFils: fils(10_000), number, url }),
+      notices.receipt({
+        lines: [{ ...named, state: "paid" }],
+        totalFils: fils(10_000),
+        number,
+        url,
+        offersAccount: false,
+      }),
       notices.failed({ how: "expired", lines: [named], totalFils: fils(10_000), expiresAt, url }),
       notices.unanswered(fils(10_000)),
       notices.noOutcome(fils(10_000)),
