@@ -11,6 +11,7 @@ import type { Channel, Rendered } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
 import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
+import { editOf, remembering } from "./own-messages.js";
 import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
 import type { ReadQuote, Session } from "./session.js";
@@ -83,17 +84,25 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   if (visited?.isLeft === false) return visited;
   const { says, session: now } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
+  const edit = isEdit(incoming) ? editOf(now, incoming.content) : undefined;
+  if (edit === "unchanged" || (edit === "unknown" && atDesk === undefined))
+    return { says, session: now, language: records.language, replies };
+  const heard = remembering(now, incoming.content);
   const passed = await atDesk?.pass(incoming);
-  if (passed === "owned") return { says, session: now, language: records.language, replies };
+  if (passed === "owned") return { says, session: heard, language: records.language, replies };
   const turned = await converse(
     conversationDeps(deps, incoming, fence.chat, { ...records, passed }),
-    now,
+    heard,
     incoming.input,
   );
   const language = await records.languageNow();
   const session = withQuote(turned, deps.clock.now());
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+function isEdit({ input }: Incoming): boolean {
+  return input.kind === "media" && input.media === "edited";
 }
 
 function withQuote({ session, says }: Turned, now: Date): Session {

@@ -99,6 +99,7 @@ const notInMenu = [
   "register",
   "pay-quick",
   "resume",
+  "answer",
   ...reminderAnswers,
   ...deskAnswers,
 ] as const satisfies readonly Command[];
