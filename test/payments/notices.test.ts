@@ -37,6 +37,7 @@ describe("a notice with a link", () => {
       number,
       promisedDay,
       url,
+      offersAccount: false,
     }),
     notices.failed({ how: "declined", lines: [line], totalFils: fils(10_000), expiresAt, url }),
   ];
@@ -67,6 +68,22 @@ describe("a notice with a link", () => {
 });
 
 describe("a receipt in the chat", () => {
+  it("offers the rest of the account where that is asked for, and else does not", () => {
+    const offered = (offersAccount: boolean) =>
+      notices
+        .receipt({
+          lines: [{ ...named, state: "paid" }],
+          totalFils: fils(10_000),
+          number,
+          promisedDay,
+          url,
+          offersAccount,
+        })
+        .buttons?.flat()
+        .some((button) => button.kind === "command" && button.command === "account");
+    expect([offered(true), offered(false)]).toEqual([true, false]);
+  });
+
   it("says of each line what became of it, and the numbers stand alone for copying", () => {
     const message = notices.receipt({
       lines: [
@@ -78,6 +95,7 @@ describe("a receipt in the chat", () => {
       number,
       promisedDay,
       url,
+      offersAccount: false,
     });
     const said = text(message, "en").split("\n");
     expect(said[0]).toBe("✅ KD 30.000 is paid. The receipt is from Amana.");
@@ -93,7 +111,7 @@ describe("a receipt in the chat", () => {
 
   it("promises no day where nothing waits", () => {
     const lines = [{ ...named, state: "issued" as const, policyNumber: "P-1" }];
-    const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url });
+    const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url, offersAccount: false });
     expect(text(message, "en")).not.toContain("3 Dec 2026");
   });
 
@@ -114,7 +132,7 @@ describe("a receipt in the chat", () => {
 
   it("of a zero fee never says that something was paid", () => {
     const lines = [{ ...named, fils: fils(0), state: "paid" as const }];
-    const message = notices.receipt({ lines, totalFils: fils(0), number, promisedDay, url });
+    const message = notices.receipt({ lines, totalFils: fils(0), number, promisedDay, url, offersAccount: false });
     expect(text(message, "en")).not.toMatch(/\bis paid|Paid,/);
     expect(text(message, "ar")).not.toContain("مدفوع");
   });
@@ -134,7 +152,14 @@ describe("a conflict", () => {
 describe("every notice", () => {
   it("leads on to the menu and to a person", () => {
     const all = [
-      notices.receipt({ lines: [{ ...named, state: "paid" }], totalFils: fils(10_000), number, promisedDay, url }),
+      notices.receipt({
+        lines: [{ ...named, state: "paid" }],
+        totalFils: fils(10_000),
+        number,
+        promisedDay,
+        url,
+        offersAccount: false,
+      }),
       notices.failed({ how: "expired", lines: [named], totalFils: fils(10_000), expiresAt, url }),
       notices.unanswered(fils(10_000)),
       notices.noOutcome(fils(10_000)),
