@@ -5,7 +5,7 @@ import { answer } from "./answer.js";
 import { deskConsent } from "./desk-consent.js";
 import { help } from "./help.js";
 import { helped } from "./helped.js";
-import { human } from "./human.js";
+import { cancelRequest, human } from "./human.js";
 import { inquire } from "./inquire.js";
 import type { Journey } from "./journey.js";
 import { language } from "./language.js";
@@ -47,5 +47,6 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   human,
   answer,
   "desk-consent": deskConsent,
+  "cancel-request": cancelRequest,
   helped,
 };

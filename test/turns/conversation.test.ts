@@ -20,7 +20,7 @@ import type { Session } from "../../src/turns/session.js";
 import type { Language } from "../../src/words/line.js";
 import { line } from "../../src/words/line.js";
 import type { Meaning, Understanding } from "../../src/words/understand.js";
-import { fakeWorld, worker } from "../support/fake-world.js";
+import { fakeWorld, service, worker } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
 
@@ -52,12 +52,13 @@ function conversation(
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
     understand: (text) => phrases[text] ?? { kind: "unknown" },
-    hotline: "151",
+    service,
+    now: new Date("2026-11-22T07:00:00Z"),
     awaits,
     lastHandoff,
     callPerson: async (missed) => {
       called.push(missed);
-      return isStaffed;
+      return isStaffed ? { number: 214, by: new Date("2026-11-22T08:00:00Z") } : undefined;
     },
     valueLabelled: createValueLabelled(speak),
     draftId: (command) => `turn-${turns}-${command}`,
@@ -614,7 +615,7 @@ describe("three messages in a row of which nothing comes", () => {
     const chat = conversation();
     expect(await chat.says("?")).toEqual(["not-understood"]);
     expect(await chat.says("?")).toEqual(["not-understood"]);
-    expect(await chat.says("?")).toEqual(["lost-hotline"]);
+    expect(await chat.says("?")).toEqual(["lost-nobody", "human-phone-ministry"]);
     expect(await chat.says("?")).toEqual(["not-understood"]);
   });
 
@@ -623,7 +624,7 @@ describe("three messages in a row of which nothing comes", () => {
     await chat.says("?");
     await chat.says("?");
     expect(chat.called).toEqual([]);
-    expect(await chat.says("?")).toEqual(["lost-person"]);
+    expect(await chat.says("?")).toEqual(["lost-person", "human-request", "human-hours"]);
     expect(chat.called).toHaveLength(1);
   });
 
@@ -631,7 +632,11 @@ describe("three messages in a row of which nothing comes", () => {
     const chat = conversation({ introduced: true }, true);
     await chat.sends({ kind: "media", media: "voice" });
     await chat.says("?");
-    expect(await chat.sends({ kind: "media", media: "voice" })).toEqual(["lost-person"]);
+    expect(await chat.sends({ kind: "media", media: "voice" })).toEqual([
+      "lost-person",
+      "human-request",
+      "human-hours",
+    ]);
     expect(chat.called).toEqual([[{ sent: "voice" }, { said: "?" }, { sent: "voice" }]]);
   });
 
@@ -663,7 +668,13 @@ describe("three messages in a row of which nothing comes", () => {
     await chat.presses("1");
     expect(await chat.says("a")).toEqual(["not-understood", "journey-pay"]);
     expect(await chat.says("b")).toEqual(["not-understood", "journey-pay"]);
-    expect(await chat.says("c")).toEqual(["stuck-person", "not-understood", "journey-pay"]);
+    expect(await chat.says("c")).toEqual([
+      "stuck-person",
+      "human-request",
+      "human-hours",
+      "not-understood",
+      "journey-pay",
+    ]);
     expect(chat.called).toHaveLength(1);
   });
 

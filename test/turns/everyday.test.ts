@@ -7,7 +7,7 @@ import { converse } from "../../src/turns/conversation.js";
 import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
 import { loadWords } from "../../src/words/load.js";
-import { cover, type FakeWorld, fakeWorld, worker } from "../support/fake-world.js";
+import { cover, type FakeWorld, fakeWorld, service, worker } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 
 const { understand } = await loadWords("locales");
@@ -39,12 +39,13 @@ function chatOf(
             proofs: world.proofs,
           }),
           understand,
-          hotline: "151",
+          service,
+          now: world.now,
           awaits: undefined,
           lastHandoff: 0,
           callPerson: async (missed) => {
             called.push(missed);
-            return true;
+            return undefined;
           },
           valueLabelled: createValueLabelled(speak),
           draftId: (command) => `turn-${turns}-${command}`,
