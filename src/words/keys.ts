@@ -392,7 +392,7 @@ export type Words = {
   readonly "topic-how-filed-own": null;
   readonly "topic-how-filed-manual": null;
   readonly "topic-hours": null;
-  readonly "topic-hours-person": { readonly hotline: true };
+  readonly "topic-hours-person": { readonly hours: true };
   readonly "topic-data-who": { readonly operator: true };
   readonly "topic-data-looks": null;
   readonly "topic-data-where": null;

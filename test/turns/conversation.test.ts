@@ -51,9 +51,9 @@ function conversation(
     worldOf: async (draft) => {
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
+    understand: (text) => phrases[text] ?? { kind: "unknown" },
     service,
     now: new Date("2026-11-22T07:00:00Z"),
-    understand: (text) => phrases[text] ?? { kind: "unknown" },
     awaits,
     lastHandoff,
     callPerson: async (missed) => {
