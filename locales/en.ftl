@@ -207,11 +207,11 @@ test-tag = 🧪 TEST ·
 ## turns
 
 not-understood = I did not understand that. Choose a button, or write it another way.
-lost-person = I still do not understand, and that is my fault. A person of the hotline will join this chat shortly; you can also call { $hotline }.
-lost-hotline = I still do not understand, and that is my fault. You can call the hotline, { $hotline }, or choose from the menu.
-stuck-person = That has not worked three times now. A person of the hotline will join this chat shortly; you can also call { $hotline }.
-stuck-hotline = That has not worked three times now. You can call the hotline, { $hotline }, or try once more.
-waiting-heard = Your message has reached the hotline, and somebody will answer you here soon.
+lost-person = I still do not understand, and that is my fault. I have asked a person for you.
+lost-nobody = I still do not understand, and that is my fault. You can choose from the menu, or call.
+stuck-person = That has not worked three times now. I have asked a person for you.
+stuck-nobody = That has not worked three times now. You can try once more, or call.
+waiting-heard = Your message is with { $operator }'s team. They answer here.
 begun-again = That button belongs to a conversation that is no longer open. Nothing was done by it; here is the menu.
 contact-not-asked = Thank you, but no number is needed right now.
 media-photo = I cannot read photos. Please write it in text, for example the 12 digits of the civil ID.
@@ -252,7 +252,8 @@ journey-human = reaching a person
 journey-helped = how it was to talk to a person
 journey-cancel = stopping
 journey-resume = going on
-journey-desk-consent = your answer to the hotline
+journey-desk-consent = your answer to our team
+journey-cancel-request = cancelling a request
 our-fault = ⚠️ Something went wrong on our side with your last message. Nothing that you paid or told us before is lost. Please send /start and try again, or call the hotline.
 reply-refused = ⚠️ We could not show you our answer; the mistake is on our side. Nothing that you paid or told us is lost. Please send /start, or call the hotline, { $hotline }.
 
@@ -315,6 +316,7 @@ notice-issued = { $worker }: covered from { $from } to { $until }. Policy number
 notice-policy = { $policy }
 notice-waiting = { $worker }: { $from } to { $until }. Paid, not yet in the Ministry's system.
 notice-waiting-free = { $worker }: { $from } to { $until }. Accepted, not yet in the Ministry's system.
+notice-next-step = Next: the renewal is registered in the Ministry's system, by { $by } at the latest. We tell you here at each step.
 notice-owed-back = { $worker }: the period from { $from } was taken meanwhile. { $fils } is owed back to you.
 notice-already-covered = { $worker }: the period from { $from } is covered already. Nothing was charged for it.
 notice-receipt-number = Receipt number:
@@ -387,12 +389,158 @@ button-help-active = Is cover active?
 button-help-genuine = Is a link genuine?
 button-help-never = What we never ask
 
+## topics: answers to what people ask, each at most six lines
+
+near-ask = I am not quite sure. Do you mean:
+near-else = Then please write it in other words, for example: renew, the fee, when does it end.
+button-something-else = Something else
+button-to-question = Back to the question
+button-in-arabic = أكمل بالعربية
+button-in-english = Go on in English
+button-renew-insurance = Renew insurance
+journey-answer = a question of yours
+topic-fee-why = The fee for one year, by “{ $schedule }”:
+topic-fee-more = A quote shows the row that is yours.
+topic-fee-changed = Decision 306 of 2025 changed the fees from 23 December 2025. So the press says: we have not seen the official text.
+topic-fee-changed-here = Here the fee is by “{ $schedule }”. Each quote names its rule and its source.
+topic-active-own = At once: cover is issued when the payment arrives, and it runs from the first day that you chose.
+topic-active-manual = After the payment, { $operator } enters the renewal in the Ministry's system. Cover counts once it is issued there, and we tell you here at each step.
+topic-ways-to-pay = By the pay link that you get here once you accept the fee. Its page shows the ways to pay that the gateway offers.
+topic-ways-to-pay-card = Card details are typed on the payment gateway's page and nowhere else. We never ask for them here.
+topic-payment-unanswered = ⏳ { $total }: the bank has not answered yet. Nothing is lost; we will tell you here once it does.
+topic-payment-last = The last payment that we know of:
+topic-payment-none = We know of no payment in this chat.
+topic-paid-nothing-came = Please do not pay again for now. If your bank took the amount, our team can look into it.
+topic-charged-twice = A period is paid once. A second payment for it is not counted and is owed back to you.
+topic-charged-twice-next = “My payments” shows what was counted. If your bank took more than that, tell our team.
+topic-cancel-payment-link = Nothing was taken: the link for { $total } is not paid, and ends by itself on { $until }. You need not do anything.
+topic-cancel-payment-open = A payment page for { $total } is open. Leave it without paying and nothing is taken; it ends on { $until }.
+topic-cancel-payment-none = No unpaid link is open in this chat, so there is nothing to cancel.
+topic-cancel-payment-paid = What is paid already cannot be cancelled here: { $operator }'s team looks at it and answers you.
+topic-refund = If a renewal is rejected, the whole amount is given back.
+topic-refund-other = For anything else we know of no published rule: { $operator }'s team looks at your case and answers you.
+topic-receipt = Your receipts stay in this chat. The newest, to open under “My payments”:
+topic-receipt-none = There is no receipt in this chat. One for a payment made elsewhere is with whoever took it.
+topic-filing = Your renewals that were paid here:
+topic-filing-none = No renewal was paid in this chat. What was filed elsewhere shows in a worker's cover once it is on record.
+topic-wrong-data = Name, residency and dates stand here as they were imported from the records, so they are not changed in the chat.
+topic-wrong-data-next = Tell our team which worker it is and what is wrong. What you have begun stays as it is.
+topic-changed-phone = The number on record proves who you are, so a number that is written here does not change it.
+topic-changed-phone-next = Our team can check and correct it. Until then you can pay with both civil IDs, without an account.
+topic-code = The code goes by SMS to the number on record, and only there. It is good for 10 minutes.
+topic-code-again = After a minute you can ask for a new one. If you have another number now, our team can correct it.
+left-tell-absconded = Please tell the Ministry of Interior as well: absence from work is recorded there, not here.
+left-tell-transferred = Please make sure that the transfer stands at the Ministry of Interior: it is done there, not here.
+left-tell-left = Please tell the Ministry of Interior as well if the worker has left Kuwait for good.
+left-check = Did this worker leave or go to another sponsor: { $worker }? Then reminders for this worker stop.
+button-left-yes = Yes, left
+left-here = Here the reminders for this worker stop. Nothing on record changes by that.
+topic-new-arrival = Cover can begin here once the worker is registered in the health insurance system.
+topic-new-arrival-list = If a new worker is not in your list, our team or the hotline, { $hotline }, can look.
+topic-worker-abroad = While a worker is outside Kuwait, cover can be renewed for one year only.
+topic-worker-abroad-residency = Four months abroad can end a residency: that is for the Ministry of Interior to say.
+topic-what-is-covered = What the cover includes is for the Ministry of Health to say. Its hotline is { $hotline }; we have no list of our own.
+topic-what-is-covered-here = Here you see whether a worker is covered, and until when.
+topic-care = Where the cover is accepted is for the Ministry of Health to say. Its hotline is { $hotline }; we have no list of clinics.
+topic-care-policy = The policy number stands with the worker's cover: keep it at hand.
+topic-official = We take the renewal and the payment; the health insurance itself is the Ministry of Health's.
+topic-official-check = To check a cover, ask the Ministry's hotline, { $hotline }.
+topic-fraud-address = A genuine pay page begins with this address, and you asked for it in this chat:
+topic-fraud-origin = { $address }
+topic-fraud = It names the operator, the amount and the last four digits.
+topic-fraud-report = If a link looks wrong, do not open it. It can be reported in the Sahel app, under “Aman”.
+topic-robot = A program answers here. A person of { $operator }'s team can join this chat whenever you ask.
+topic-residency = Residency is renewed at the Ministry of Interior (the Sahel app or its website), not here.
+topic-residency-here = Here it is the health insurance alone, which is needed before that.
+topic-visas = Visas and entry are with the Ministry of Interior (the Sahel app or its website), not here.
+topic-visas-here = Here you can begin or renew a domestic worker's health insurance.
+topic-other-insurance = Here it is the health insurance of domestic workers alone (Article 20).
+topic-other-insurance-where = For another residency, ask the Ministry of Health's hotline, { $hotline }. Car or travel insurance is with insurance companies.
+topic-invoice = You get a receipt for each payment. An invoice in a company's name is not issued here.
+topic-invoice-next = If you need another paper, { $operator }'s team can tell you what is possible.
+topic-somebody-else = Yes. Whoever has your civil ID and the worker's can pay without an account.
+topic-somebody-else-sees = They see initials and the last four digits, and nothing else of yours.
+topic-late = We know of no penalty for being late in this fee: a year costs the same as before.
+topic-late-days = Days without cover are not made up for: a new cover begins today at the earliest.
+topic-late-residency = Residency fines are a matter of the Ministry of Interior.
+topic-how-register = 1. Register once, with your civil ID and mobile number.
+topic-how-choose = 2. Choose the worker and the years. You see the fee and the reason for it.
+topic-how-pay = 3. Pay by the link, on the payment gateway's page.
+topic-how-filed-own = 4. Cover is issued at once, and the policy number comes here.
+topic-how-filed-manual = 4. We enter it in the Ministry's system, and tell you here at each step.
+topic-hours = This chat answers at any hour, and pays and renews at any hour.
+topic-hours-person = You can ask for a person at any time, or call the hotline, { $hotline }.
+topic-data-who = You see it, and { $operator }'s team when they help you. A guest who pays sees initials and last digits alone.
+topic-data-looks = Each look of the team is written down. You can read it under “My data”, and erase your data there.
+topic-data-where = It is stored encrypted. Chats pass through servers outside Kuwait, so numbers show their last digits alone.
+topic-thanks = You are welcome. Write at any time.
+topic-anger = We are sorry for the trouble.
+topic-anger-next = A person of { $operator }'s team can take this up with you here: write what went wrong, and they will see it.
+button-topic-fee-why = Why this fee
+button-topic-fee-changed = What changed
+button-topic-until-active = When it is active
+button-topic-ways-to-pay = Ways to pay
+button-topic-paid-nothing-came = Paid, nothing came
+button-topic-charged-twice = Charged twice
+button-topic-cancel-payment = Cancel a payment
+button-topic-refund = Money back
+button-topic-lost-receipt = Lost receipt
+button-topic-filing-status = Where it stands
+button-topic-wrong-data = Wrong data
+button-topic-changed-phone = Changed phone
+button-topic-code-not-come = No code came
+button-topic-absconded = Worker ran away
+button-topic-transferred = Worker transferred
+button-topic-new-arrival = New worker
+button-topic-worker-abroad = Worker abroad
+button-topic-documents = Documents
+button-topic-what-is-covered = What is covered
+button-topic-where-for-care = Where to get care
+button-topic-is-it-official = Is it official?
+button-topic-is-it-fraud = Is it genuine?
+button-topic-is-it-a-robot = Who answers here
+button-topic-residency-elsewhere = Renew residency
+button-topic-visas-elsewhere = Visas
+button-topic-other-insurance = Other insurance
+button-topic-company-invoice = Company invoice
+button-topic-somebody-else-pays = Someone else pays
+button-topic-late-penalty = Late penalty
+button-topic-how-it-works = How it works
+button-topic-working-hours = Working hours
+button-topic-who-sees-my-data = Who sees my data
+button-topic-thanks = Thanks
+button-topic-anger = A complaint
+
 ## human
 
-human-coming = A person of the hotline will join this chat soon. Write what it is about now, and they will see it.
-human-or-hotline = You can also call, in Arabic and English:
-human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
-human-number = { $hotline }
+human-request = Your request { $number } is with { $operator }'s team.
+human-hours = They answer { $hours }. Expected reply: { $by } at the latest.
+human-go-on = Write what it is about now. Everything else goes on here as usual, and the reply comes in this chat.
+human-nobody = Nobody can join this chat yet.
+human-phone-ministry = By phone: the Ministry of Health's line, { $hotline }.
+human-phone = By phone: the hotline, { $hotline }.
+human-late = We are late, and we apologise. Your request { $number } is still with { $operator }'s team.
+human-late-by = Expected reply now: { $by } at the latest.
+human-late-open = We do not promise another time. The reply comes here as soon as somebody is free.
+button-cancel-request = Cancel the request
+button-copy-request = Copy the number
+button-go-on-waiting = Go on waiting
+cancel-request-cancelled = ✅ Request { $number } is cancelled. You can ask for a person at any time.
+cancel-request-taken = Request { $number } is being answered by now.
+cancel-request-over = Request { $number } is over already.
+hours-days = { $first } to { $last }, { $from } to { $until }
+hours-day = { $day }, { $from } to { $until }
+hours-and = { $before }; { $next }
+weekday =
+    { $day ->
+        [sun] Sunday
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+       *[sat] Saturday
+    }
 button-helped-yes = Yes, it helped
 button-helped-no = No
 helped-yes = Thank you for telling us. Is there anything else?
@@ -774,9 +922,9 @@ button-renew-year = Renew 1 year · { $amount }
 button-renew-year-alone = Renew 1 year
 said-years =
     { $n ->
-        [1] one | a year | one year | a single year
-        [2] two | two years
-       *[3] three | three years
+        [1] one | 1 year | a year | one year | a single year
+        [2] two | 2 years | two years
+       *[3] three | 3 years | three years
     }
 start-prompt = From which day? Choose, or write a date.
 start-prompt-for = From which day: { $worker }? Choose, or write a date.
@@ -1141,10 +1289,10 @@ desk-lookup-sent-stopped-one = Reminders are stopped for this worker, and the pe
 desk-lookup-sent-gone = Nothing was changed: this worker is not on record for this person any more.
 desk-lookup-sent-no-chat = This person is verified in no chat that can be reached, so this cannot be done here.
 desk-lookup-sent-unseen = Look the person up again first: this card is too old.
-desk-lookup-told-link = As you asked the hotline, here is the pay link again.
-desk-lookup-told-renewal = As you asked the hotline: here you can renew. The fee is told first, and nothing is taken before you pay on the pay page.
-desk-lookup-told-stopped = 🔕 As you asked the hotline, reminders are stopped. You can switch them on again here.
-desk-lookup-told-stopped-one = 🔕 As you asked the hotline, reminders of { $worker } are stopped. “Undo” switches them on again; the other reminders go on.
+desk-lookup-told-link = As you asked our team, here is the pay link again.
+desk-lookup-told-renewal = As you asked our team: here you can renew. The fee is told first, and nothing is taken before you pay on the pay page.
+desk-lookup-told-stopped = 🔕 As you asked our team, reminders are stopped. You can switch them on again here.
+desk-lookup-told-stopped-one = 🔕 As you asked our team, reminders of { $worker } are stopped. “Undo” switches them on again; the other reminders go on.
 desk-lookup-stop-whom = For whom shall reminders stop?
 desk-lookup-button-stop-all = For all workers
 desk-lookup-quote-years = For how many years shall the fee be read out?
@@ -1176,7 +1324,7 @@ desk-lookup-phone-own = Another one of the team must confirm it.
 desk-lookup-phone-over = This is done already, or was too long ago.
 desk-lookup-phone-changed = Nothing was changed: the phone on record has changed since this was asked. Look the person up again, and ask anew if it is still wrong.
 desk-lookup-phone-own-record = This is your own record. Two others of the team must see to it.
-desk-phone-told-changed = 🔔 The hotline changed your phone on record to one that ends in { $last }. To see your records here again, verify with that number.
+desk-phone-told-changed = 🔔 Our team changed your phone on record to one that ends in { $last }. To see your records here again, verify with that number.
 desk-phone-told-not-you = Did you not ask for this? Call the hotline now: { $hotline }.
 desk-lookup-button-again = Look again
 desk-lookup-unusual-misses =
@@ -1267,8 +1415,8 @@ desk-consent-sponsor = Sponsor: { $name }
 desk-consent-phone = Phone: { $phone }
 desk-consent-worker = Worker: { $name }
 desk-consent-number = { $number }
-desk-consent-question = { $name } of our hotline ({ $role }) is helping you and asks to see your full details.
-desk-consent-question-what = These are names, civil IDs and your mobile number, shown for a minute. Did you not contact the hotline? Then press Refuse.
+desk-consent-question = { $name } of our team ({ $role }) is helping you and asks to see your full details.
+desk-consent-question-what = These are names, civil IDs and your mobile number, shown for a minute. Did you not contact our team? Then press Refuse.
 button-desk-allow = Allow
 button-desk-refuse = Refuse
 desk-consent-given = ✅ Allowed. You can see who looked and when under “My data”.
@@ -1401,6 +1549,12 @@ desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: the period from { $from } is covered by another policy by now, so the renewal was not issued.
 desk-filing-told-owed-back = { $fils } is owed back to you. { $operator } has this before its team, and you need not do anything. For questions: the hotline, { $hotline }.
 desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For questions: the hotline, { $hotline }.
+desk-filing-told-filed = 📄 { $worker }: the renewal from { $from } is registered with the Ministry.
+desk-filing-told-number-by = Next: the policy number, by { $by } at the latest. It comes here.
+desk-filing-told-number-follows = Next: the policy number. It comes here as soon as it is issued.
+desk-filing-told-late = ⏳ { $worker }: the renewal is not registered in the Ministry's system yet, later than we promised. We apologise.
+desk-filing-told-late-number = ⏳ { $worker }: the renewal is registered with the Ministry, and its policy number is later than we promised. We apologise.
+desk-filing-told-late-next = { $operator }'s team is on it. The new date: { $by } at the latest. You need not do anything; please do not pay again.
 
 ## desk, handoff: a person takes over a chat
 
@@ -1492,6 +1646,8 @@ desk-handoff-handed-over = { $name } handed this chat over to { $to }.
 desk-handoff-given = { $name } handed chat { $number } over to you. What you write in its place in the team's group now reaches the person.
 desk-handoff-put-back = { $name } put this chat back into the queue.
 desk-handoff-owner-left = Its agent is not at work any more: this chat is back in the queue.
+desk-handoff-unanswered = The person has waited here for an answer for a day, so the chat waits for a colleague.
+desk-handoff-cancelled = The person cancelled the request.
 desk-handoff-closed = { $name } closed this chat: { $reason }. The bot answers there again.
 desk-handoff-day-over = A day without a word: this chat was closed. The bot answers there again.
 desk-handoff-erased = The person erased their data; this case is closed.
@@ -1554,11 +1710,12 @@ desk-handoff-person-other = (The person sent something that cannot be passed on.
 desk-handoff-person-says = 👤 The person:
 desk-handoff-held = The person goes on writing. What comes now is kept, and shown here once somebody takes this chat.
 desk-handoff-automatic = This comes automatically:
-desk-handoff-begins = You are now talking to { $name } of the hotline. The automatic service is silent here until the end.
+desk-handoff-begins = You are now talking to { $name }, a member of { $operator }'s team. The automatic service is silent here until the end.
 desk-handoff-goes-on = You are now talking to { $name }.
-desk-handoff-waits-again = Another colleague will go on here shortly. Until then the automatic service answers.
-desk-handoff-ends = The conversation with the hotline has ended. The automatic service answers here again.
-desk-handoff-ends-after-day = Nobody has written here for a day, so this conversation has ended. The automatic service answers here again; you can ask for a person at any time.
+desk-handoff-waits-again = A colleague will go on here. We apologise for the wait. Until then the automatic service answers.
+desk-handoff-ends = This conversation has ended. The automatic service answers here again.
+desk-handoff-ends-after-day = A day has passed since our answer without a message from you, so this conversation has ended. The automatic service answers here again; you can ask for a person at any time.
+desk-handoff-closed-unheard = { $operator }'s team has closed your request { $number } without a conversation here. If it is not settled, you can ask for a person again.
 desk-handoff-helped-ask = Did this help?
 desk-handoff-answer-greeting-button = Greeting
 desk-handoff-answer-greeting = Hello. How can we help you?

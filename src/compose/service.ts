@@ -17,6 +17,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import type { Render } from "../payments/notices.js";
 import { reach } from "../records/database.js";
 import { countDesk } from "../records/desk/count-desk.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
@@ -46,7 +47,7 @@ import { composeTelegram, type Telegram } from "./telegram.js";
 
 const locales = fileURLToPath(new URL("../../locales", import.meta.url));
 
-function serviceOf(config: Config, codesOffered: boolean): Service {
+function serviceOf(config: Config, codesOffered: boolean, filing: () => Service["filing"]): Service {
   const { name, isMinistry, hotline } = config.operator;
   return {
     operator: name,
@@ -55,10 +56,13 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     fees: config.fees,
     terms: { ...config.terms, link: config.publicUrl + termsPath(config.terms.version) },
     privacyLink: config.publicUrl + privacyPath,
-    filing: config.filing,
+    get filing() {
+      return filing();
+    },
     codesOffered,
     isTest: config.gateway.kind === "sandbox",
     reminders: config.reminders,
+    deskHours: config.deskHours,
   };
 }
 
@@ -72,6 +76,8 @@ export type ServiceParts = {
   readonly telegram: TelegramConfig | undefined;
   readonly sms: SmsSettings | undefined;
   readonly clock: Clock;
+  /** How renewals are filed now: the demo switches it while it runs, so it is read at each use. As configured when absent. */
+  readonly filing?: () => Service["filing"];
   /** Calls back when the clock was moved, until what it returns is called. */
   readonly whenMoved?: (listener: () => void) => () => void;
   readonly log: Log;
@@ -84,7 +90,9 @@ export type Composed = {
   readonly telegram: Telegram | undefined;
   readonly reminding: ReturnType<typeof composeReminding>;
   readonly handoffs: ComposedHandoffs;
+  readonly render: Render;
   readonly renderView: RenderView;
+  readonly service: Service;
 };
 
 /** @param standing what /readyz says beside the stores: whether this process is about to end, and whether updates reach the bot */
@@ -99,13 +107,13 @@ export async function composeService(
     {
       outboxStates: () => countOutbox(db),
       lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
-      overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now())),
+      overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now()), config.deskHours.holidays),
       standingReveals: async () => new Map(Object.entries(await countStanding(db, clock.now()))),
       desk: () => countDesk(db, clock.now()),
     },
     log,
   );
-  const service = serviceOf(config, of.sms !== undefined);
+  const service = serviceOf(config, of.sms !== undefined, of.filing ?? (() => config.filing));
   const render = createRender(speak, service);
   const renderView = createRenderView(speak, service);
   const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });
@@ -135,8 +143,7 @@ export async function composeService(
   const baseUrl = config.publicUrl;
   const handoffs = composeHandoffs({
     stores,
-    fees: service.fees,
-    hotline: service.hotline,
+    service,
     clock,
     speak,
     renderView,
@@ -179,7 +186,7 @@ export async function composeService(
     journeyOf: (command) => journeys[command],
     understand,
     valueLabelled: createValueLabelled(speak),
-    hotline: service.hotline,
+    service,
     clock,
     isOutage,
     report: reportTurns(metrics, log),
@@ -220,5 +227,5 @@ export async function composeService(
     },
   });
   if (telegram?.webhook !== undefined) await app.register(telegram.webhook);
-  return { app, money, senders, telegram, reminding, handoffs, renderView };
+  return { app, money, senders, telegram, reminding, handoffs, render, renderView, service };
 }

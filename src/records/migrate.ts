@@ -22,8 +22,11 @@ import * as handoffAbout from "./migrations/0018-handoff-about.js";
 import * as topicsClose from "./migrations/0019-topics-close.js";
 import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
+import * as intentsByAccount from "./migrations/0022-intents-by-account.js";
 import * as toldLater from "./migrations/0023-told-later.js";
 import * as terms from "./migrations/0025-terms.js";
+import * as promisesToAnswer from "./migrations/0026-promises-to-answer.js";
+import * as promisedFilings from "./migrations/0027-promised-filings.js";
 import * as nameWords from "./migrations/0030-name-words.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
@@ -49,8 +52,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0019-topics-close": topicsClose,
   "0020-relay-author": relayAuthor,
   "0021-case-news": caseNews,
+  "0022-intents-by-account": intentsByAccount,
   "0023-told-later": toldLater,
   "0025-terms": terms,
+  "0026-promises-to-answer": promisesToAnswer,
+  "0027-promised-filings": promisedFilings,
   "0030-name-words": nameWords,
 };
 

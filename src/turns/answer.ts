@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Missed } from "../desk/handoff.js";
 import type { Staff } from "../desk/staff.js";
+import type { Promised } from "../journeys/desk-port.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
@@ -10,6 +11,7 @@ import type { Channel, Rendered } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
 import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
+import { editOf, remembering } from "./own-messages.js";
 import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
 import type { ReadQuote, Session } from "./session.js";
@@ -25,8 +27,8 @@ export type ChatRecords = {
   readonly atDesk: PersonAtDesk | undefined;
   /** The newest of this chat, over or not; 0: there was none. */
   readonly lastHandoff: number;
-  /** Three messages in a row were not understood: these. @returns whether somebody will come */
-  callPerson(key: string, missed: readonly Missed[]): Promise<boolean>;
+  /** Three messages in a row were not understood: these. @returns what is promised; `undefined`: nobody would come */
+  callPerson(key: string, missed: readonly Missed[]): Promise<Promised | undefined>;
   /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
   worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
   /** The language in which this turn's end is told: chosen meanwhile, perhaps. */
@@ -48,7 +50,7 @@ type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 /** What the person was about when this came, and the quote that they last read. */
 export type About = { readonly underWay: Draft | undefined; readonly quoted: ReadQuote | undefined };
 
-export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
+export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "service"> & {
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
   readonly openChat: (fence: Fence, incoming: Incoming, about: About) => Promise<ChatRecords>;
   /** The same for the staff's group, where the one who wrote is of the staff or nobody. */
@@ -82,17 +84,25 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   if (visited?.isLeft === false) return visited;
   const { says, session: now } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
+  const edit = isEdit(incoming) ? editOf(now, incoming.content) : undefined;
+  if (edit === "unchanged" || (edit === "unknown" && atDesk === undefined))
+    return { says, session: now, language: records.language, replies };
+  const heard = remembering(now, incoming.content);
   const passed = await atDesk?.pass(incoming);
-  if (passed === "owned") return { says, session: now, language: records.language, replies };
+  if (passed === "owned") return { says, session: heard, language: records.language, replies };
   const turned = await converse(
     conversationDeps(deps, incoming, fence.chat, { ...records, passed }),
-    now,
+    heard,
     incoming.input,
   );
   const language = await records.languageNow();
   const session = withQuote(turned, deps.clock.now());
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+function isEdit({ input }: Incoming): boolean {
+  return input.kind === "media" && input.media === "edited";
 }
 
 function withQuote({ session, says }: Turned, now: Date): Session {
@@ -128,7 +138,8 @@ function conversationDeps(
     journeyOf: deps.journeyOf,
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,
-    hotline: deps.hotline,
+    service: deps.service,
+    now: deps.clock.now(),
     awaits: records.passed === "heard" || records.passed === "waiting" ? records.passed : undefined,
     lastHandoff: records.lastHandoff,
     callPerson: (missed) => records.callPerson(`${incoming.update}:lost`, missed),

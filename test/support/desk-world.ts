@@ -96,8 +96,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const openTopic: OpenTopic = async (_group, title) => ({ ok: true, thread: String(topics.push(title)) });
   const handoffs = composeHandoffs({
     stores: { database: { db }, vault: testVault, sessions, sessionSeal: testSessionSeal },
-    fees: service.fees,
-    hotline: service.hotline,
+    service,
     clock,
     speak,
     renderView,
@@ -141,6 +140,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       render: toPerson,
       toStaff: renderView,
       firstLanguage: "en",
+      holidays: service.deskHours.holidays,
       notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
       tellSupervisors,
     }),

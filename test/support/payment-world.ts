@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { CivilId } from "../../src/domain/civil-id.js";
+import { defaultDeskRanges } from "../../src/domain/desk-hours.js";
 import { builtInSchedules } from "../../src/domain/fee-schedule.js";
 import type { IsoDate } from "../../src/domain/iso-date.js";
 import { fils } from "../../src/domain/kwd.js";
@@ -65,8 +66,12 @@ export function createPaymentWorld(
     operator: { ar: "شركة الأمانة", en: "Amana" },
     hotline: "151",
     isTest: settings.isTest ?? false,
-    filing: settings.filing ?? ("own" as const),
+    // Read at each use: a test may switch it.
+    get filing() {
+      return settings.filing ?? "own";
+    },
     fees: builtInSchedules.kd5,
+    deskHours: { ranges: defaultDeskRanges, holidays: new Set<IsoDate>() },
   };
   const books = createPaymentBooks({
     db,

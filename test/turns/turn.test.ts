@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Content } from "../../src/desk/handoff.js";
 import type { Input } from "../../src/journeys/input.js";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import { render } from "../../src/messages/render.js";
@@ -8,7 +9,7 @@ import type { PersonAtDesk } from "../../src/turns/answer.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
 import { createTakeTurn, type TurnDeps } from "../../src/turns/turn.js";
 import { line } from "../../src/words/line.js";
-import { fakeWorld } from "../support/fake-world.js";
+import { service as fakeService, fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { createMemorySessions, StoreDown } from "../support/memory-sessions.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
@@ -54,7 +55,7 @@ function service() {
         staff: undefined,
         atDesk,
         lastHandoff: 0,
-        callPerson: async () => false,
+        callPerson: async () => undefined,
         languageNow: async () => "en",
         replies: {
           enqueue: async (key, message) => void outbox.set(key, message),
@@ -81,8 +82,8 @@ function service() {
     clock: { now: () => new Date("2026-06-10T08:00:00Z") },
     isOutage: (error) => error instanceof StoreDown,
     journeyOf: (command) => (command === "renew" ? renewal : toyMenu),
-    understand: () => undefined,
-    hotline: "151",
+    understand: () => ({ kind: "unknown" }),
+    service: fakeService,
     valueLabelled: createValueLabelled(speak),
     report: {
       turn: ({ result }) => events.push(result),
@@ -110,7 +111,8 @@ function service() {
       return unreachable;
     },
     says: (update: string, text: string) => takeTurn({ channel, chat: "1", update, input: { kind: "text", text } }),
-    does: (update: string, input: Input) => takeTurn({ channel, chat: "1", update, input }),
+    does: (update: string, input: Input, content?: Content) =>
+      takeTurn({ channel, chat: "1", update, input, ...(content === undefined ? {} : { content }) }),
     renews: (update: string) => takeTurn({ channel, chat: "1", update, input: { kind: "command", command: "renew" } }),
   };
 }
@@ -269,5 +271,41 @@ describe("a turn", () => {
     expect(await bot.says("1", "x")).toBe("done");
     bot.breaks(false);
     expect(await bot.renews("2")).toBe("done");
+  });
+});
+
+describe("an edit of one's own message", () => {
+  const content = (message: string, text: string, isEdited = false): Content => ({ message, text, isEdited });
+  const edited: Input = { kind: "media", media: "edited" };
+
+  it("that changes nothing is no act of anybody's: nothing is said, and nobody gets it", async () => {
+    const bot = service();
+    await bot.does("1", { kind: "text", text: "hello" }, content("7", "hello"));
+    const { length } = bot.sent;
+    const passed: string[] = [];
+    bot.goesToDesk(async ({ update }) => {
+      passed.push(update);
+      return "heard";
+    });
+    expect(await bot.does("2", edited, content("7", "hello", true))).toBe("done");
+    expect(await bot.does("3", edited, content("7", "hello", true))).toBe("done");
+    expect(bot.sent).toHaveLength(length);
+    expect(passed).toEqual([]);
+    await bot.does("4", edited, content("7", "hello you", true));
+    expect(passed).toEqual(["4"]);
+    await bot.does("5", edited, content("7", "hello you", true));
+    expect(passed).toEqual(["4"]);
+  });
+
+  it("that changes it is answered, as long as the message is remembered; of an older one nothing is said", async () => {
+    const bot = service();
+    for (let n = 1; n <= 9; n += 1)
+      await bot.does(`${n}`, { kind: "text", text: `word ${n}` }, content(`${n}`, `word ${n}`));
+    const { length } = bot.sent;
+    await bot.does("10", edited, content("1", "another", true));
+    await bot.does("11", edited);
+    expect(bot.sent).toHaveLength(length);
+    await bot.does("12", edited, content("9", "another", true));
+    expect(bot.sent.at(-1)?.message.text).toContain("An edited message changes nothing here");
   });
 });

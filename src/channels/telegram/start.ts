@@ -102,6 +102,7 @@ const notInMenu = [
   "register",
   "pay-quick",
   "resume",
+  "answer",
   ...reminderAnswers,
   ...deskAnswers,
 ] as const satisfies readonly Command[];

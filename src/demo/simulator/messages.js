@@ -152,6 +152,7 @@ function fileLink(file, words) {
 
 function stamp(message, isOwn, { words, write, on }) {
   const node = make("small", "stamp");
+  if (message.reaction !== undefined) node.append(reactionOf(message.reaction));
   if (message.protected) node.append(drawing("icon-lock"), make("span", "", `${words.protected} `));
   if (message.isEdited) node.append(make("span", "", `${words.edited} `));
   const time = make("time", "", write.time(message.at));
@@ -160,6 +161,13 @@ function stamp(message, isOwn, { words, write, on }) {
   if (isOwn) node.append(make("span", "ticks", "✓✓"));
   if (isOwn && message.kind === "text") node.append(tool("edit", words.edit, () => on.onEdit(message)));
   if (on.onReply !== undefined) node.append(tool("reply", words.reply, () => on.onReply(message)));
+  return node;
+}
+
+function reactionOf(emoji) {
+  const node = make("span", "reaction");
+  node.dataset.testid = "reaction";
+  node.append(...withEmoji(emoji));
   return node;
 }
 
@@ -188,15 +196,34 @@ function inlineButton(messageId, button, on) {
   node.append(...withEmoji(button.label));
   node.dataset.testid = "button";
   node.dir = "auto";
-  if (button.url === undefined) {
-    node.type = "button";
-    node.addEventListener("click", () => on.onPress(messageId, button.data));
-    return node;
-  }
-  if (/^https?:\/\//.test(button.url)) node.href = button.url;
+  if (button.url !== undefined) return linkButton(node, button.url);
+  node.type = "button";
+  if (button.copy !== undefined) return copyButton(node, button, on);
+  node.addEventListener("click", () => on.onPress(messageId, button.data));
+  return node;
+}
+
+function linkButton(node, url) {
+  if (/^https?:\/\//.test(url)) node.href = url;
   node.target = "_blank";
   node.rel = "noopener noreferrer";
   node.classList.add("out");
+  return node;
+}
+
+/** Copies here, as the apps do; the bot hears nothing of it. */
+function copyButton(node, { label, copy }, on) {
+  node.classList.add("copy");
+  node.addEventListener("click", async () => {
+    if (!(await on.onCopy(copy))) return;
+    node.classList.add("copied");
+    node.replaceChildren(...withEmoji(`✓ ${label}`));
+    clearTimeout(node.timer);
+    node.timer = setTimeout(() => {
+      node.classList.remove("copied");
+      node.replaceChildren(...withEmoji(label));
+    }, 2000);
+  });
   return node;
 }
 

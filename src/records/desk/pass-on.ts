@@ -3,6 +3,7 @@ import { sql, type Transaction } from "kysely";
 import type { Content } from "../../desk/handoff.js";
 import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { PassOn } from "../../desk/person-at-desk.js";
+import { answerBy } from "../../domain/desk-hours.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
 import { provedSponsor } from "../accounts.js";
@@ -12,6 +13,7 @@ import { postToGroup, tellGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
 import { countUnderWay, hasHeld, hold, mostFollowing } from "./held-words.js";
+import { promise } from "./open-handoff.js";
 import { carried, relayed, woken } from "./relays.js";
 
 /** Of a chat that waits, enough to see what it is about. The group may get twenty messages a minute, for everybody. */
@@ -36,6 +38,9 @@ export const createPassOn =
         if (content !== undefined)
           await pass(of, trx, row, { ...content, text: maskIdentifiers(content.text) }, { key, language, now });
         if (isOwned) return "owned";
+        // A case had it opened, and nobody was told that somebody would come: now they are.
+        if (content !== undefined && row.promised_at === null)
+          await promise(trx, handoff, answerBy(now, of.service.deskHours), now);
         return content === undefined ? "waiting" : "heard";
       }),
     );
