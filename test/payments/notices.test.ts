@@ -121,7 +121,14 @@ describe("a receipt in the chat", () => {
         (policyNumber): ReceiptLine =>
           policyNumber === undefined ? { ...named, state: "paid" } : { ...named, state: "issued", policyNumber },
       );
-      const { buttons = [] } = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url, offersAccount: false });
+      const { buttons = [] } = notices.receipt({
+        lines,
+        totalFils: fils(10_000),
+        number,
+        promisedDay,
+        url,
+        offersAccount: false,
+      });
       return buttons.flat().flatMap((button) => (button.kind === "copy" ? [button.text] : []));
     };
     expect(copied(undefined)).toEqual([number]);
