@@ -97,7 +97,6 @@ pay-page-open-title = دفع رسم الضمان الصحي
 pay-page-recipient = تدفع إلى
 pay-page-not-ministry = ليست تابعة لوزارة الصحة.
 pay-page-button = ادفع { $fils }
-pay-page-card = تُكتب بيانات البطاقة في صفحة بوابة الدفع وحدها، ولا نطلبها هنا أبدًا.
 pay-page-good-until = الرابط صالح حتى
 pay-page-terms = الشروط التي وافقت عليها
 pay-page-terms-read = اقرأ الإصدار { $version }
@@ -420,7 +419,6 @@ topic-fee-changed-here = يُحسب الرسم هنا بحسب «{ $schedule }»
 topic-active-own = فورًا: تصدر التغطية عند وصول الدفع، وتسري من أول يوم تختاره.
 topic-active-manual = بعد الدفع يسجّل { $operator } التجديد في نظام الوزارة، وتُعتمد التغطية عند صدورها هناك. ونخبرك هنا عند كل خطوة.
 topic-ways-to-pay = برابط الدفع الذي يصلك هنا بعد قبول الرسم، وتظهر في صفحته طرق الدفع التي تتيحها البوابة.
-topic-ways-to-pay-card = تُكتب بيانات البطاقة في صفحة بوابة الدفع وحدها، ولا نطلبها هنا أبدًا.
 topic-payment-unanswered = ⏳ { $total }: لم يصلنا ردّ البنك بعد. لم يضِع شيء، وسنخبرك هنا فور وصوله.
 topic-payment-last = آخر دفعة نعرفها:
 topic-payment-none = لا نعرف دفعة من هذه المحادثة.
@@ -1077,8 +1075,13 @@ pay-quick-help = يجب أن يكون الرقمان مسجلين معًا. بع
 
 pay-amount = 💳 المبلغ المطلوب: { $total }
 pay-worker = { $worker }: من { $from } إلى { $until }، { $fee }
-pay-link = رابط الدفع: { $link }
-pay-link-until = رابط الدفع صالح 24 ساعة، وهذا الرابط حتى { $moment }.
+pay-link =
+    💳 رابط الدفع، صالح حتى { $moment }:
+    { $link }
+pay-link-until = الرابط صالح حتى { $moment }.
+pay-to = { $total } إلى { $operator }، وليست هذه الخدمة تابعة لوزارة الصحة.
+pay-to-ministry = { $total } إلى { $operator }.
+pay-card = تُكتب بيانات البطاقة في صفحة بوابة الدفع وحدها، ولا نطلبها هنا أبدًا.
 pay-link-gone = لم يعد هذا الرابط صالحًا: تم الدفع به، أو حل محله رابط أحدث، أو انتهت مدته.
 pay-nothing = لا يوجد مبلغ غير مدفوع في هذه المحادثة، ولا إيصال بعد.
 button-pay-link = رابط الدفع

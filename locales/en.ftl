@@ -83,7 +83,6 @@ pay-page-open-title = Pay for health insurance
 pay-page-recipient = Paid to
 pay-page-not-ministry = Not part of the Ministry of Health.
 pay-page-button = Pay { $fils }
-pay-page-card = Card details are typed on the payment gateway's own page only. We never ask for them here.
 pay-page-good-until = This link is good until
 pay-page-terms = Terms you accepted
 pay-page-terms-read = Read version { $version }
@@ -406,7 +405,6 @@ topic-fee-changed-here = Here the fee is by “{ $schedule }”. Each quote name
 topic-active-own = At once: cover is issued when the payment arrives, and it runs from the first day that you chose.
 topic-active-manual = After the payment, { $operator } enters the renewal in the Ministry's system. Cover counts once it is issued there, and we tell you here at each step.
 topic-ways-to-pay = By the pay link that you get here once you accept the fee. Its page shows the ways to pay that the gateway offers.
-topic-ways-to-pay-card = Card details are typed on the payment gateway's page and nowhere else. We never ask for them here.
 topic-payment-unanswered = ⏳ { $total }: the bank has not answered yet. Nothing is lost; we will tell you here once it does.
 topic-payment-last = The last payment that we know of:
 topic-payment-none = We know of no payment in this chat.
@@ -1044,8 +1042,13 @@ pay-quick-help = Both numbers have to belong together on record. You then see th
 
 pay-amount = 💳 To pay: { $total }
 pay-worker = { $worker }: { $from } to { $until }, { $fee }
-pay-link = Pay here: { $link }
-pay-link-until = A pay link is good for 24 hours, this one until { $moment }.
+pay-link =
+    💳 Pay link, good until { $moment }:
+    { $link }
+pay-link-until = The link is good until { $moment }.
+pay-to = { $total } to { $operator }. This service is not part of the Ministry of Health.
+pay-to-ministry = { $total } to { $operator }.
+pay-card = Card details are typed on the payment gateway's page and nowhere else. We never ask for them here.
 pay-link-gone = That link can no longer be used: it was paid, replaced by a newer one, or its time is over.
 pay-nothing = Nothing is unpaid in this chat, and there is no receipt yet.
 button-pay-link = Pay link

@@ -42,7 +42,7 @@ export const answers: Readonly<Record<Topic, (world: World) => Answer | Promise<
     };
   },
   "ways-to-pay": async (world) => ({
-    lines: [line("topic-ways-to-pay"), line("topic-ways-to-pay-card")],
+    lines: [line("topic-ways-to-pay"), line("pay-card")],
     buttons: [await payingButton(world), topicButton("is-it-fraud")],
   }),
   "paid-nothing-came": async (world) => ({

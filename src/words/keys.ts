@@ -45,7 +45,6 @@ export type Words = {
   readonly "pay-page-recipient": null;
   readonly "pay-page-not-ministry": null;
   readonly "pay-page-button": { readonly fils: true };
-  readonly "pay-page-card": null;
   readonly "pay-page-good-until": null;
   readonly "pay-page-terms": null;
   readonly "pay-page-terms-read": { readonly version: true };
@@ -329,7 +328,6 @@ export type Words = {
   readonly "topic-active-own": null;
   readonly "topic-active-manual": { readonly operator: true };
   readonly "topic-ways-to-pay": null;
-  readonly "topic-ways-to-pay-card": null;
   readonly "topic-payment-unanswered": { readonly total: true };
   readonly "topic-payment-last": null;
   readonly "topic-payment-none": null;
@@ -871,8 +869,11 @@ export type Words = {
   readonly "pay-quick-help": null;
   readonly "pay-amount": { readonly total: true };
   readonly "pay-worker": { readonly fee: true; readonly from: true; readonly until: true; readonly worker: true };
-  readonly "pay-link": { readonly link: true };
+  readonly "pay-link": { readonly link: true; readonly moment: true };
   readonly "pay-link-until": { readonly moment: true };
+  readonly "pay-to": { readonly operator: true; readonly total: true };
+  readonly "pay-to-ministry": { readonly operator: true; readonly total: true };
+  readonly "pay-card": null;
   readonly "pay-link-gone": null;
   readonly "pay-nothing": null;
   readonly "button-pay-link": null;

@@ -45,7 +45,7 @@ describe("my payments", () => {
       world.records.payable.push("17");
       const chat = await chatWith(pay, world).opens();
       expect(chat.now.ids).toEqual(["pay-amount", "pay-worker", `unpaid-${state}`, "pay-link-until"]);
-      expect(chat.now.text).toContain("until 11 Jun 2026, 12:05 Kuwait time");
+      expect(chat.now.text).toContain("until tomorrow\u00a012:05\u00a0pm");
       const [button] = chat.now.buttons;
       expect(button).toMatchObject({ kind: "command", command: "pay", argument: "i17" });
       const link = await chatWith(pay, world).opens("i17");

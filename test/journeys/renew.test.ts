@@ -71,7 +71,7 @@ describe("a renewal", () => {
     expect(chat.now.state).toBe("ended");
     const link = "https://service.example/p/1";
     expect(chat.now.buttons[0]).toMatchObject({ kind: "url", url: link });
-    for (const told of [link, "KD 10.000", "Example Office", "…0107", "never ask for a card number", "24 hours"])
+    for (const told of [link, "KD 10.000", "Example Office", "…0107", "We never ask for them here", "until tomorrow"])
       expect(chat.now.text).toContain(told);
   });
 
@@ -94,7 +94,7 @@ describe("a renewal", () => {
     await chat.presses("أوافق وأدفع 10.000 د.ك");
     for (const told of ["https://service.example/p/1", "10.000 د.ك", "مكتب التجربة", "…0107"])
       expect(chat.now.text).toContain(told);
-    expect(chat.now.ids).toContain("notice-never");
+    expect(chat.now.ids).toContain("pay-card");
   });
 
   it("says in a summary of at most 110 words all that is agreed to, with a gap too", async () => {
@@ -179,7 +179,7 @@ describe("a renewal", () => {
   it("names the Ministry's independence only where it holds", async () => {
     const chat = await atSummary(fakeWorld({ workers: [endsSoon], service: { isMinistry: true } }));
     await chat.presses("yes");
-    expect(chat.now.ids).toContain("page-run-by-ministry");
+    expect(chat.now.ids).toContain("pay-to-ministry");
     expect(chat.now.text).not.toContain("not part of the Ministry");
   });
 });
