@@ -22,6 +22,7 @@ import * as handoffAbout from "./migrations/0018-handoff-about.js";
 import * as topicsClose from "./migrations/0019-topics-close.js";
 import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
+import * as mutedAndFollowed from "./migrations/0028-muted-and-followed.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -46,6 +47,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0019-topics-close": topicsClose,
   "0020-relay-author": relayAuthor,
   "0021-case-news": caseNews,
+  "0028-muted-and-followed": mutedAndFollowed,
 };
 
 export type Migrated =

@@ -8,7 +8,9 @@ dayjs.extend(utc);
 
 const kuwaitAheadOfUtcMinutes = 3 * 60;
 
-export function moment(instant: Date): Line {
-  const time = dayjs.utc(instant).utcOffset(kuwaitAheadOfUtcMinutes).format("HH:mm");
-  return line("page-moment", { date: { date: kuwaitDate(instant) }, time });
-}
+/** "14:05". */
+export const clockTime = (instant: Date): string =>
+  dayjs.utc(instant).utcOffset(kuwaitAheadOfUtcMinutes).format("HH:mm");
+
+export const moment = (instant: Date): Line =>
+  line("page-moment", { date: { date: kuwaitDate(instant) }, time: clockTime(instant) });

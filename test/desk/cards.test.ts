@@ -113,7 +113,7 @@ describeEachDatabase("the watch over handoffs", (database) => {
     const of = {
       cards: world.cards,
       openTopic: async (_group: string, title: string) => {
-        if (title === `Chat ${faulty}`) throw new Error("a fault of ours");
+        if (isFaulty) throw new Error(`a fault of ours: ${title}`);
         return { ok: true, thread: "9" } as const;
       },
       watch: {

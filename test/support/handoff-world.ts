@@ -18,8 +18,11 @@ import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { provedSponsor } from "../../src/records/accounts.js";
 import type { Db } from "../../src/records/database.js";
 import { createDeskPort } from "../../src/records/desk/desk-port.js";
+import { createFollowedHandoffs } from "../../src/records/desk/followed-handoffs.js";
 import { createHandoffCards } from "../../src/records/desk/handoff-cards.js";
+import type { HandoffParts } from "../../src/records/desk/handoff-parts.js";
 import { createHandoffWatch } from "../../src/records/desk/handoff-watch.js";
+import { createMutedGroup } from "../../src/records/desk/muted-group.js";
 import { createOwnAccess } from "../../src/records/desk/own-access.js";
 import { enqueue } from "../../src/records/outbox.js";
 import { createOutboxStore, type WrittenAtSending } from "../../src/records/outbox-store.js";
@@ -62,6 +65,8 @@ export type HandoffWorld = DeskWorld & {
   beforeReply: () => Promise<void>;
   /** So many of the next turns are not kept, as if their process had died at the end. */
   lostTurns: number;
+  /** Whether the bot would be told that it may write in the group. */
+  mayWrite: boolean;
   /** How much of the group has been looked at. */
   groupSeen: number;
   /** The person writes, once or (by its update's number) again. */
@@ -126,6 +131,7 @@ export async function createHandoffWorld(
     send: (_chat, message) => sends(message),
     edit: (_chat, _id, message) => sends(message),
     remove: async () => ({ ok: true, messageId: "1" }),
+    react: async () => ({ ok: true, messageId: "1" }),
   };
   const openChat: TurnDeps["openChat"] = async (fence, _incoming, about) => {
     const now = clock.now();
@@ -205,8 +211,7 @@ export async function createHandoffWorld(
     plain: (said, language) => speak.plain(language, said),
     render: (message, language) => render(message, language, speak, ""),
     renderView: world.renderView,
-    topicTitle: (handoff) => `Chat ${handoff}`,
-  } as const satisfies Parameters<typeof createHandoffCards>[0];
+  } as const satisfies HandoffParts;
 
   const whole: HandoffWorld = Object.assign(world, {
     group,
@@ -223,6 +228,7 @@ export async function createHandoffWorld(
     beforeReply: async () => undefined,
     fate: () => undefined,
     lostTurns: 0,
+    mayWrite: true,
     groupSeen: 0,
     phone,
     store,
@@ -293,6 +299,10 @@ export async function createHandoffWorld(
           watch: whole.watch,
           openTopic: world.openTopic,
           handoffs: world.desk.handoffs,
+          muted: createMutedGroup(parts),
+          mayWrite: async () => whole.mayWrite,
+          followed: createFollowedHandoffs(parts),
+          renameTopic: world.renameTopic,
           log: silentLog,
         },
         (_handoff, work) => work().then(() => undefined),

@@ -18,6 +18,7 @@ function platform(answers: readonly Sent[], calls: number) {
     send: (_chat, { text }) => answer(`send ${text}`),
     edit: (_chat, _id, { text }) => answer(`edit ${text}`),
     remove: () => answer("remove"),
+    react: (_chat, message, sign) => answer(`sign ${message} ${sign}`),
   };
   const records = {
     enqueue: async () => undefined,

@@ -38,6 +38,7 @@ function service() {
     send: (_chat, message) => record("send", message),
     edit: (_chat, _id, message) => record("edit", message),
     remove: async () => ({ ok: true, messageId: "1" }),
+    react: async () => ({ ok: true, messageId: "1" }),
   };
   const deps: TurnDeps = {
     sessions,

@@ -152,6 +152,7 @@ function fileLink(file, words) {
 
 function stamp(message, isOwn, { words, write, on }) {
   const node = make("small", "stamp");
+  if (message.reaction !== undefined) node.append(reactionOf(message.reaction));
   if (message.protected) node.append(drawing("icon-lock"), make("span", "", `${words.protected} `));
   if (message.isEdited) node.append(make("span", "", `${words.edited} `));
   const time = make("time", "", write.time(message.at));
@@ -160,6 +161,13 @@ function stamp(message, isOwn, { words, write, on }) {
   if (isOwn) node.append(make("span", "ticks", "✓✓"));
   if (isOwn && message.kind === "text") node.append(tool("edit", words.edit, () => on.onEdit(message)));
   if (on.onReply !== undefined) node.append(tool("reply", words.reply, () => on.onReply(message)));
+  return node;
+}
+
+function reactionOf(emoji) {
+  const node = make("span", "reaction");
+  node.dataset.testid = "reaction";
+  node.append(...withEmoji(emoji));
   return node;
 }
 

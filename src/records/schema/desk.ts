@@ -54,6 +54,9 @@ export type DeskTables = {
     close_reason: string | null;
     helped: boolean | null;
     about_sealed: Buffer | null;
+    /** What its card and its topic show, and when that was last compared with what is true. */
+    told_sealed: Buffer | null;
+    followed_at: Instant | null;
     effect_key: string;
   };
   handoff_events: {

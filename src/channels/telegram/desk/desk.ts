@@ -26,7 +26,7 @@ import { createPicked } from "./menu.js";
 import { addLeftQuestions, endDialogues, endedView } from "./one-dialogue.js";
 import { addPhoneCorrection } from "./phone-correction.js";
 import { addQueue } from "./queue.js";
-import { addRelays } from "./relays.js";
+import { addRelays, createIsWithdrawal } from "./relays.js";
 import { addStaff } from "./staff.js";
 import { addStats } from "./stats.js";
 
@@ -42,6 +42,7 @@ export function createTelegramDesk(of: {
   readonly render: (view: View, language: Language) => Rendered;
 }): TelegramDesk {
   const picked = createPicked(of.render);
+  const isWithdrawal = createIsWithdrawal(of.render);
   const visits = new WeakMap<Update, Visiting>();
   const bot = new Bot<DeskContext>(of.api.token, {
     botInfo: of.botInfo,
@@ -111,6 +112,9 @@ export function createTelegramDesk(of: {
       desk: of.desk,
       say: (view) => void says.push(reply(view)),
       show: (view) => void says.push({ ...reply(view), ...(pressed === undefined ? {} : { inPlaceOf: `${pressed}` }) }),
+      sign: (message, as, otherwise) => void says.push({ ...reply(otherwise), sign: { message, as, isAll: true } }),
+      sayOf: (message, as, view) => void says.push({ ...reply(view), sign: { message, as, isAll: false } }),
+      isWithdrawal,
       picked: picked(update),
       kept: kept === "over" ? undefined : kept,
       isLeft: false,
