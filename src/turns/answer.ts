@@ -14,6 +14,7 @@ import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
 import type { ReadQuote, Session } from "./session.js";
 import type { ChatKey, Fence } from "./session-store.js";
+import { recentTrail, type TrailStep, withTrail } from "./trail.js";
 
 /** What the records know of a chat at the beginning of a turn. */
 export type ChatRecords = {
@@ -34,19 +35,26 @@ export type ChatRecords = {
 };
 
 export type PersonAtDesk = {
+  /** Before anything is made of it: whoever has the chat gets all that is written there. */
   pass(incoming: Incoming): Promise<AtDesk>;
+  /** While it waits, once the conversation knows what it was: words for the team reach them, and where the person is by now. */
+  settle(incoming: Incoming, of: { readonly isForTeam: boolean; readonly about: About }): Promise<void>;
 };
 
 /**
  * owned: one of the staff has the chat, and the bot is silent there. awaited: so they have, but this answers what they asked here.
- * heard: it waits for one of them, and this has reached them. waiting: so it does, and this is nothing for them.
+ * waiting: it waits for one of them. over: neither.
  */
-export type AtDesk = "owned" | "awaited" | "heard" | "waiting" | "over";
+export type AtDesk = "owned" | "awaited" | "waiting" | "over";
 
 type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 
-/** What the person was about when this came, and the quote that they last read. */
-export type About = { readonly underWay: Draft | undefined; readonly quoted: ReadQuote | undefined };
+/** What the person was about when this came, the quote that they last read, and what they answered last. */
+export type About = {
+  readonly underWay: Draft | undefined;
+  readonly quoted: ReadQuote | undefined;
+  readonly trail: readonly TrailStep[];
+};
 
 export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
@@ -74,23 +82,20 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
     const group = await deps.openGroup(fence, by);
     return (await visitDesk(deps, incoming, fence, before, group)) ?? { ...group, says: [], session: before };
   }
-  const records = await deps.openChat(fence, incoming, {
-    underWay: underWay(before),
-    quoted: before.quoted,
-  });
+  const now = deps.clock.now();
+  const records = await deps.openChat(fence, incoming, aboutOf(before, now));
   const visited = await visitDesk(deps, incoming, fence, before, records);
   if (visited?.isLeft === false) return visited;
-  const { says, session: now } = visited ?? { says: [], session: before };
+  const { says, session: met } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
   const passed = await atDesk?.pass(incoming);
-  if (passed === "owned") return { says, session: now, language: records.language, replies };
-  const turned = await converse(
-    conversationDeps(deps, incoming, fence.chat, { ...records, passed }),
-    now,
-    incoming.input,
-  );
+  if (passed === "owned") return { says, session: met, language: records.language, replies };
+  const conversed = conversationDeps(deps, incoming, fence.chat, { ...records, passed });
+  const turned = await converse(conversed, met, incoming.input);
   const language = await records.languageNow();
-  const session = withQuote(turned, deps.clock.now());
+  const session = withTrail(met, withQuote(turned, now), now);
+  if (passed === "waiting")
+    await atDesk?.settle(incoming, { isForTeam: turned.isForTeam, about: aboutOf(session, now) });
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
 }
@@ -99,6 +104,12 @@ function withQuote({ session, says }: Turned, now: Date): Session {
   const quoted = says.findLast(({ message }) => message.quoted !== undefined)?.message.quoted;
   return quoted === undefined ? session : { ...session, quoted: { ...quoted, at: now.toISOString() } };
 }
+
+const aboutOf = (session: Session, now: Date): About => ({
+  underWay: underWay(session),
+  quoted: session.quoted,
+  trail: recentTrail(session.trail, now),
+});
 
 /** The menu is nobody's errand: what it was shown over is. */
 function underWay({ draft, aside }: Session): Draft | undefined {
@@ -129,7 +140,7 @@ function conversationDeps(
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,
     hotline: deps.hotline,
-    awaits: records.passed === "heard" || records.passed === "waiting" ? records.passed : undefined,
+    awaits: records.passed === "waiting" ? { content: incoming.content } : undefined,
     lastHandoff: records.lastHandoff,
     callPerson: (missed) => records.callPerson(`${incoming.update}:lost`, missed),
     worldOf: (draft) => records.worldOf(draft),

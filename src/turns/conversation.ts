@@ -1,6 +1,6 @@
 // A conversation: one input and the session it meets, in; what is said and the session after it, out. The order of understanding is here.
 
-import type { Missed } from "../desk/handoff.js";
+import type { Content, Missed } from "../desk/handoff.js";
 import { parseCivilId } from "../domain/civil-id.js";
 import { controls } from "../journeys/controls.js";
 import type { Input, Media } from "../journeys/input.js";
@@ -9,18 +9,33 @@ import { introduces, introduction } from "../journeys/start.js";
 import type { Step } from "../journeys/step.js";
 import { line } from "../words/line.js";
 import type { Understand, Understood } from "../words/understand.js";
+import { isForTeam } from "./for-team.js";
 import { type Answered, type Failed, missedWords, type PatienceDeps, withPatience } from "./patience.js";
 import { preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import { commanded, menu, shownAgain, stepped, took, type WayDeps } from "./under-way.js";
 
-export type ConversationDeps = WayDeps & PatienceDeps & { readonly understand: Understand };
+export type ConversationDeps = WayDeps &
+  Omit<PatienceDeps, "awaits"> & {
+    readonly understand: Understand;
+    /** The chat waits for a person; `content`: what could be passed on to the team of this very message. */
+    readonly awaits: { readonly content: Content | undefined } | undefined;
+  };
 
-export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Turned> {
-  const turned = await withPatience(deps, session, await answered(deps, session, input));
+/** `isForTeam`: these words are what a chat that waits has to say to whoever will take it. */
+type Conversed = Turned & { readonly isForTeam: boolean };
+
+export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Conversed> {
+  const answer = await answered(deps, session, input);
+  const { awaits } = deps;
+  const isTheirs = awaits !== undefined && isForTeam({ input, content: awaits.content }, session, answer);
+  // Whether new words of an earlier message reach anybody depends on whether that one did.
+  const isHeard = isTheirs && awaits.content?.isEdited !== true;
+  const waits = awaits === undefined ? undefined : isHeard ? "heard" : "waiting";
+  const turned = { ...(await withPatience({ ...deps, awaits: waits }, session, answer)), isForTeam: isTheirs };
   if (session.introduced) return turned;
   const introduced = turned.says.some(({ message }) => introduces(message)) ? turned : await introducing(deps, turned);
-  return { ...introduced, session: { ...introduced.session, introduced: true } };
+  return { ...turned, ...introduced, session: { ...introduced.session, introduced: true } };
 }
 
 /** The first message of a chat says who runs this, whatever it answers. */

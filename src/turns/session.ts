@@ -7,6 +7,7 @@ import type { Draft } from "../journeys/draft.js";
 import { commands, type Quoted } from "../journeys/message.js";
 import type { Seal } from "../secrets/seal.js";
 import type { ChatKey } from "./session-store.js";
+import type { TrailStep } from "./trail.js";
 
 /** Since when it is known, too: what was opened since is about something else. */
 export type ReadQuote = Quoted & { readonly at: string };
@@ -21,6 +22,8 @@ export type Session = {
   readonly missed?: { readonly what: readonly Missed[]; readonly after: number };
   /** The quote that was last read here. */
   readonly quoted?: ReadQuote;
+  /** What was asked and answered here last. */
+  readonly trail?: readonly TrailStep[];
   /** Where one of the staff stands in the desk's dialogues, as those keep it. */
   readonly desk?: string;
   /** A reply of this chat waits in the outbox: later ones queue behind it. */
@@ -69,6 +72,9 @@ const session = z.object({
   introduced: z.literal(true).exactOptional(),
   missed: z.object({ what: z.array(missed), after: z.number() }).exactOptional(),
   quoted: quoted.exactOptional(),
+  trail: z
+    .array(z.object({ asked: z.string(), at: z.string(), said: z.union([z.string(), z.number()]).exactOptional() }))
+    .exactOptional(),
   desk: z.string().exactOptional(),
   queued: z.literal(true).exactOptional(),
 });

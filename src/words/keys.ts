@@ -1232,6 +1232,14 @@ export type Words = {
   readonly "desk-handoff-close-no-reply": null;
   readonly "desk-handoff-close-not-ours": null;
   readonly "desk-handoff-close-why": null;
+  readonly "desk-trail-title": null;
+  readonly "desk-trail-journey": { readonly journey: true };
+  readonly "desk-trail-step": { readonly question: true; readonly time: true };
+  readonly "desk-trail-step-said": { readonly question: true; readonly said: true; readonly time: true };
+  readonly "desk-trail-quote-read": { readonly moment: true; readonly total: true };
+  readonly "desk-trail-link-sent": { readonly moment: true; readonly total: true };
+  readonly "desk-trail-paid": { readonly moment: true; readonly total: true };
+  readonly "desk-trail-paid-receipt": { readonly moment: true; readonly receipt: true; readonly total: true };
   readonly "desk-handoff-claimed": { readonly name: true };
   readonly "desk-handoff-handed-over": { readonly name: true; readonly to: true };
   readonly "desk-handoff-given": { readonly name: true; readonly number: true };

@@ -120,7 +120,7 @@ describeEachDatabase("a handoff's card", (database) => {
       at: new Date(now.getTime() - agoMs).toISOString(),
       lines: [{ worker: workerId("record", id), rule: "domestic-worker", ...period }],
     };
-    const of = { fence, now, language: "en", about: { underWay: undefined, quoted } } as const;
+    const of = { fence, now, language: "en", about: { underWay: undefined, quoted, trail: [] } } as const;
     await createDeskPort({ db: world.db, vault: testVault }, of).ask("k");
     await world.sessions.release(fence);
   }

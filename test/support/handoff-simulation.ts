@@ -111,8 +111,9 @@ export async function createHandoffSimulation(db: Db) {
       if (where === undefined) return;
       words += 1;
       const text = `A${words}`;
-      const [note] = (await agents[draw(2)]?.writesIn(world.group, text, where)) ?? [];
-      if (note?.text.includes("✓")) sent.agents.push(text);
+      const signed = world.signs.length;
+      await agents[draw(2)]?.writesIn(world.group, text, where);
+      if (world.signs.length > signed) sent.agents.push(text);
     }
 
     /** What is typed, or pressed once more, answers nobody's question; a question that waits is answered once. */

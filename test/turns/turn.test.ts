@@ -102,7 +102,7 @@ function service() {
     events,
     hold,
     goesToDesk: (ends: PersonAtDesk["pass"]) => {
-      atDesk = { pass: ends };
+      atDesk = { pass: ends, settle: async () => undefined };
     },
     breaks: (is: boolean) => {
       broken = is;

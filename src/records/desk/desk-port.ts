@@ -1,7 +1,6 @@
 // The journeys' port to the desk on the database: a person is asked for in the chat's own turn, behind its fence.
 import type { HandoffReason, Missed } from "../../desk/handoff.js";
 import type { DeskPort } from "../../journeys/desk-port.js";
-import type { Draft } from "../../journeys/draft.js";
 import type { About } from "../../turns/answer.js";
 import type { ReadQuote } from "../../turns/session.js";
 import type { Fence } from "../../turns/session-store.js";
@@ -9,7 +8,7 @@ import type { Language } from "../../words/line.js";
 import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Vault } from "../vault.js";
-import { sealAbout } from "./handoff-about.js";
+import { placeOf, sealAbout } from "./handoff-about.js";
 import { openHandoff } from "./open-handoff.js";
 
 type Turn = {
@@ -28,13 +27,13 @@ const quoteMs = 24 * 60 * 60 * 1000;
 
 export function createDeskPort(
   { db, vault }: { readonly db: Db; readonly vault: Vault },
-  { fence, now, about: { underWay, quoted }, language }: Turn,
+  { fence, now, about: { underWay, quoted, trail }, language }: Turn,
 ): AtDeskPort {
   const callPerson: AtDeskPort["callPerson"] = (key, reason, missed) =>
     db.transaction().execute(async (trx) => {
       await holdFence(trx, fence);
       const effectKey = `handoff:${fence.chat}:${key}`;
-      const about = sealAbout(vault, { quoted: isFresh(quoted, now) ? quoted : undefined, missed });
+      const about = sealAbout(vault, { quoted: isFresh(quoted, now) ? quoted : undefined, missed, trail });
       const journey = underWay && placeOf(underWay);
       return openHandoff(trx, { chat: fence.chat, reason, journey, language, about, effectKey }, now);
     });
@@ -55,6 +54,3 @@ export function createDeskPort(
 
 const isFresh = (quoted: ReadQuote | undefined, now: Date): boolean =>
   quoted !== undefined && now.getTime() - Date.parse(quoted.at) < quoteMs;
-
-const placeOf = ({ command, pending }: Draft): string =>
-  pending === undefined ? command : `${command}:${pending.key}`;

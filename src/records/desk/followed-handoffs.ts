@@ -7,10 +7,10 @@ import type { Rendered } from "../../messages/channel.js";
 import type { Language } from "../../words/line.js";
 import { readChat } from "../accounts.js";
 import { pauseGroup } from "../group-pace.js";
+import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { readCardFacts } from "./card-facts.js";
-import { postToGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff, toHandoff } from "./handoff-rows.js";
 import { groupChat, readStaffGroup } from "./staff-group.js";
@@ -102,6 +102,26 @@ export function createFollowedHandoffs(of: HandoffParts): FollowedHandoffs {
   };
 }
 
+/** No word of anybody's: it holds up none, and where it does not come the card is no worse than it was. */
+async function editCard(
+  { vault, clock }: HandoffParts,
+  trx: Transaction<Schema>,
+  { id, card_outbox, thread }: HandoffRow,
+  card: Rendered,
+): Promise<void> {
+  const group = await readStaffGroup(trx);
+  if (group === undefined || card_outbox === null) return;
+  const now = clock.now();
+  await enqueue(trx, vault, {
+    chat: group.chat,
+    kind: "desk",
+    effectKey: `handoff:${id}:card-follows:${card_outbox}:${now.getTime()}`,
+    message: { ...card, isRelayed: true, ...(thread === null ? {} : { thread }) },
+    earlier: { item: card_outbox, as: "edited" },
+    now,
+  });
+}
+
 /** While it waits, all of it; once somebody has it, or it is over, what it says stays, and nobody can take it from there. */
 async function followCard(
   of: HandoffParts,
@@ -118,8 +138,6 @@ async function followCard(
       ? of.renderView(handoffCard(await readCardFacts(trx, of, handoff)), language)
       : { ...before, buttons: [] };
   if (JSON.stringify(card) === JSON.stringify(before)) return before;
-  const now = of.clock.now();
-  const sent = { key: `handoff:${row.id}:card-follows:${row.card_outbox}:${now.getTime()}`, now };
-  await postToGroup(of, trx, row, card, "", sent, row.card_outbox ?? undefined);
+  await editCard(of, trx, row, card);
   return card;
 }

@@ -123,7 +123,8 @@ function joined({ plain }: HandoffParts, kept: readonly Kept[], language: Langua
   for (const { relay, at, message, text, media, isEdited } of kept) {
     const changed = isEdited ? `${plain(line("desk-handoff-again-changed"), language)}\n${text}` : text;
     // It stands there later than it was written.
-    const said = plain(line("desk-handoff-held-words", { time: clockTime(at), words: changed }), language);
+    const time = clockTime(at);
+    const said = changed === "" ? time : plain(line("desk-handoff-held-words", { time, words: changed }), language);
     const isTheirs = message !== "";
     const last = all.at(-1);
     const isJoinable = media === undefined && last?.media === undefined && last?.isTheirs === isTheirs;
