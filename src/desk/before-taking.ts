@@ -44,9 +44,9 @@ function stepLine({ at, said }: TrailStep, question: Line): Line {
     : line("desk-trail-step-said", { ...of, said: saidValue(said) });
 }
 
-function saidValue(said: string | number): Value {
-  if (typeof said === "number") return String(said);
-  return said.startsWith("…") ? { code: said } : { date: said as IsoDate };
+function saidValue(said: string): Value {
+  if (said.startsWith("…")) return { code: said };
+  return said.includes("-") ? { date: said as IsoDate } : said;
 }
 
 function moneyLine({ what, at, total, receiptNumber }: MoneySaid): Line {

@@ -72,9 +72,7 @@ const session = z.object({
   introduced: z.literal(true).exactOptional(),
   missed: z.object({ what: z.array(missed), after: z.number() }).exactOptional(),
   quoted: quoted.exactOptional(),
-  trail: z
-    .array(z.object({ asked: z.string(), at: z.string(), said: z.union([z.string(), z.number()]).exactOptional() }))
-    .exactOptional(),
+  trail: z.array(z.object({ asked: z.string(), at: z.string(), said: z.string().exactOptional() })).exactOptional(),
   desk: z.string().exactOptional(),
   queued: z.literal(true).exactOptional(),
 });

@@ -9,7 +9,7 @@ export type TrailStep = {
   readonly asked: string;
   readonly at: string;
   /** A number, a date, or a civil ID's last digits ("…4106"); absent where it is the person's own. */
-  readonly said?: string | number;
+  readonly said?: string;
 };
 
 /** As much as a colleague reads at a glance; well under a kilobyte. */
@@ -35,10 +35,10 @@ function answeredSince(left: Draft | undefined, { draft, aside }: Session): read
 }
 
 /** What the staff may see of an answer (`domain/access.ts`): years and days, and of a civil ID its last four digits. Names, numbers and e-mail are the person's. */
-function saidOf(key: string, stored: Stored): { readonly said?: string | number } {
+function saidOf(key: string, stored: Stored): { readonly said?: string } {
   const [question = ""] = key.split(":");
-  if (typeof stored === "number" && counted.has(question)) return { said: stored };
   if (typeof stored !== "string") return {};
+  if (counted.has(question) && /^\d{1,2}$/u.test(stored)) return { said: stored };
   if (dated.has(question) && /^\d{4}-\d{2}-\d{2}$/u.test(stored)) return { said: stored };
   return identified.has(question) && /^\d{12}$/u.test(stored) ? { said: `…${stored.slice(-4)}` } : {};
 }

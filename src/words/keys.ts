@@ -980,6 +980,8 @@ export type Words = {
   readonly "desk-consent-kept": { readonly name: true };
   readonly "desk-consent-kept-next": null;
   readonly "desk-dialogue-ended": null;
+  readonly "desk-dialogue-aside": null;
+  readonly "desk-dialogue-button-go-on": null;
   readonly "desk-dialogue-over": null;
   readonly "desk-dialogue-lookup": null;
   readonly "desk-dialogue-button-leave": null;

@@ -4,7 +4,7 @@ import { pauseGroup } from "../../src/records/group-pace.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
 import { minute } from "../support/people-world.js";
-import { asks, only, plain, talking, texts } from "../support/talking.js";
+import { asks, only, talking, texts, untimed } from "../support/talking.js";
 
 const numbered = (n: number) => Array.from({ length: n }, (_, place) => `spam ${place}`);
 
@@ -34,13 +34,11 @@ async function follows(world: HandoffWorld): Promise<readonly number[]> {
   }
   return came;
 }
-/** What is shown later than it was written says when that was. */
-const untimed = (text: string) => text.replace(/^\d\d:\d\d(?: · |$)/gmu, "");
 const inGroup = (world: HandoffWorld, thread: string) =>
   world
     .phone(world.groupKey)
     .filter(({ message }) => message.thread === thread)
-    .map(({ text, message }) => ({ text: untimed(plain(text)), isTheirs: message.mark !== undefined }));
+    .map(({ text, message }) => ({ text: untimed(text), isTheirs: message.mark !== undefined }));
 
 describeEachDatabase("a chat that waits", (database) => {
   it("is told that its words have reached the hotline, and not that nobody understood them", async () => {
@@ -169,7 +167,7 @@ describeEachDatabase("a chat that waits", (database) => {
       .phone(world.groupKey)
       .filter(({ message }) => message.thread === "2")
       .slice(2);
-    expect(theirs.map(({ text, message }) => message.media?.fileId ?? untimed(plain(text)))).toEqual([
+    expect(theirs.map(({ text, message }) => message.media?.fileId ?? untimed(text))).toEqual([
       ...numbered(4),
       numbered(30).slice(4).join("\n"),
       expect.stringContaining("pressed a button"),
@@ -193,7 +191,7 @@ describeEachDatabase("a chat that waits", (database) => {
     await other.pressesIn(world.group, `desk:handoff:closed:${id}:solved`);
     await follows(world);
     const theirs = world.phone(world.groupKey).filter(({ message }) => message.thread === "2" && message.mark);
-    expect(theirs.flatMap(({ text }) => untimed(plain(text)).split("\n"))).toEqual([
+    expect(theirs.flatMap(({ text }) => untimed(text).split("\n"))).toEqual([
       ...numbered(6),
       "while it waits",
       "at last",

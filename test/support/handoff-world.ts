@@ -10,6 +10,9 @@ import { helped } from "../../src/journeys/helped.js";
 import { human } from "../../src/journeys/human.js";
 import type { Input } from "../../src/journeys/input.js";
 import type { Journey } from "../../src/journeys/journey.js";
+import { askCivilId } from "../../src/journeys/questions/civil-id.js";
+import { oneOf } from "../../src/journeys/questions/one-of.js";
+import { personNameAsked } from "../../src/journeys/questions/person-name.js";
 import { quote } from "../../src/journeys/quote.js";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import type { Outcome } from "../../src/messages/outbox.js";
@@ -90,7 +93,23 @@ export type HandoffWorld = DeskWorld & {
   deliver(chat: string, message: Rendered, by: Shown["by"]): string;
 };
 
-const journeys: Readonly<Record<string, Journey>> = { human, helped, quote, "desk-consent": deskConsent };
+/** Asks what a registration does, without its proof. */
+const registering: Journey = async (ask, _prove, world) => {
+  const help = line("register-civil-id-help");
+  await askCivilId(ask, "civil-id", world.today, { prompt: [line("register-civil-id")], help });
+  await ask("name", personNameAsked({ prompt: [line("register-name")], help }));
+  await ask("years", oneOf({ prompt: [line("quote-who")], help, options: [yearsOption] }));
+  return { say: [{ lines: [line("register-proved")] }] };
+};
+const yearsOption = { value: "2", label: line("count-years", { n: 2 }), means: 2 };
+
+const journeys: Readonly<Record<string, Journey>> = {
+  register: registering,
+  human,
+  helped,
+  quote,
+  "desk-consent": deskConsent,
+};
 
 /** With the group named by supervisor 1; the staff is seated by the test. */
 export async function createHandoffWorld(

@@ -27,6 +27,8 @@ export type Visiting = Visit & {
   readonly picked: DeskCommand | undefined;
   /** The dialogues' state, as this visit leaves it. */
   kept: string | undefined;
+  /** What a dialogue has asked last in this visit. */
+  asked: View | undefined;
   /** Nobody here has anything to do with this update. */
   isLeft: boolean;
 };

@@ -20,10 +20,10 @@ import { addGroup } from "./group.js";
 import { addHandoffs } from "./handoffs.js";
 import { addHelp } from "./help.js";
 import { addInvitations, addInviting } from "./invitations.js";
-import { openKept, readKept, writeKept } from "./kept-dialogues.js";
+import { endKept, openKept, readKept, writeKept } from "./kept-dialogues.js";
 import { addLookup, addTypedLookup } from "./lookup.js";
 import { createPicked } from "./menu.js";
-import { addLeftQuestions, endDialogues, endedView } from "./one-dialogue.js";
+import { addGoingOn, addLeftQuestions, endDialogues, endedView } from "./one-dialogue.js";
 import { addPhoneCorrection } from "./phone-correction.js";
 import { addQueue } from "./queue.js";
 import { addRelays, createIsWithdrawal } from "./relays.js";
@@ -33,7 +33,7 @@ import { addStats } from "./stats.js";
 export type TelegramDesk = (update: Update, visit: Visit) => Promise<Visited>;
 
 /** Dialogues that an older version of the program left are begun anew: change it with what their steps ask. */
-const dialoguesVersion = 3;
+const dialoguesVersion = 4;
 
 export function createTelegramDesk(of: {
   readonly api: BotApiSettings;
@@ -58,6 +58,7 @@ export function createTelegramDesk(of: {
   addInvitations(bot);
   addAnonymous(bot);
   const staffed = bot.filter((ctx) => ctx.visiting.staff !== undefined);
+  addGoingOn(staffed);
   staffed.use(
     conversations({
       storage: {
@@ -66,10 +67,12 @@ export function createTelegramDesk(of: {
         adapter: {
           read: ({ visiting }) => (visiting.kept === undefined ? undefined : readKept(visiting.kept)),
           write: ({ visiting }, state) => {
-            visiting.kept = writeKept(visiting.kept, state, visiting);
+            const { asked } = visiting;
+            const dialogue = asked === undefined ? { state } : { state, asked };
+            visiting.kept = writeKept(visiting.kept, dialogue, visiting);
           },
           delete: ({ visiting }) => {
-            visiting.kept = undefined;
+            visiting.kept = endKept(visiting.kept);
           },
         },
       },
@@ -106,7 +109,7 @@ export function createTelegramDesk(of: {
     const where = update.message ?? update.edited_message ?? update.callback_query?.message;
     const place = answering(where);
     const reply = (view: View): Reply => ({ rendered: { ...of.render(view, visit.language), ...place } });
-    const kept = openKept(visit);
+    const { kept, isOver } = openKept(visit);
     const visiting: Visiting = {
       ...visit,
       desk: of.desk,
@@ -116,10 +119,11 @@ export function createTelegramDesk(of: {
       sayOf: (message, as, view) => void says.push({ ...reply(view), sign: { message, as, isAll: false } }),
       isWithdrawal,
       picked: picked(update),
-      kept: kept === "over" ? undefined : kept,
+      kept,
+      asked: undefined,
       isLeft: false,
     };
-    if (kept === "over" && visit.staff !== undefined) visiting.say(endedView);
+    if (isOver && visit.staff !== undefined) visiting.say(endedView);
     visits.set(update, visiting);
     try {
       await bot.handleUpdate(update);
