@@ -71,7 +71,7 @@ describeEachDatabase("a waiting person's registration", (database) => {
     expect(taken).toContain("What went before:");
     expect(taken).toMatch(
       new RegExp(
-        `12:00 · civil ID: …${noura.slice(-4)}\n• 12:01 · civil ID: …${noura.slice(-4)}\n• 12:02 · name$`,
+        `12:00 · the civil ID: …${noura.slice(-4)}\n• 12:01 · the civil ID: …${noura.slice(-4)}\n• 12:02 · the name$`,
         "iu",
       ),
     );
@@ -87,6 +87,7 @@ describeEachDatabase("a waiting person's registration", (database) => {
     await world.look();
     const intent = await insertIntent(world, "paid", world.person);
     await insertReceipt(world, intent, "TJ-2026-ABCDEFGH");
+    await world.db.updateTable("intents").set({ paid_at: world.clock.now() }).where("id", "=", intent).execute();
     await agent.pressesIn(world.group, await claims(world));
     await world.send();
     const taken = texts(world, world.groupKey).at(-1) ?? "";

@@ -48,7 +48,7 @@ export function createFollowedHandoffs(of: HandoffParts): FollowedHandoffs {
           select h.id from handoffs h join outbox o on o.id = h.card_outbox
           where o.state = 'sent' and h.close_reason is distinct from 'erased'
             and (h.followed_at is null or h.followed_at <= ${new Date(now.getTime() - followMs)})
-            and (h.state <> 'bot' or h.followed_at is null or h.followed_at < h.closed_at)
+            and (h.state <> 'bot' or h.followed_at is null or h.followed_at <= h.closed_at)
           order by h.followed_at nulls first, h.id limit ${followedAtOnce} for update of h skip locked)
         returning id`.execute(db);
       return rows.map(({ id }) => id);
