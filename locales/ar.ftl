@@ -37,6 +37,21 @@ count-workers =
        *[other] { $n } عامل
     }
 
+## moments: a time of day, and a day near
+
+clock-time =
+    { $part ->
+        [midnight] { $time } ليلًا
+        [dawn] { $time } فجرًا
+        [morning] { $time } صباحًا
+        [noon] { $time } ظهرًا
+        [afternoon] { $time } عصرًا
+       *[evening] { $time } مساءً
+    }
+near-today = اليوم { $time }
+near-tomorrow = غدًا { $time }
+near-day = { $date }، { $time }
+
 ## telegram
 
 telegram-group = هذه الخدمة تجيب في المحادثات الخاصة فقط، حتى لا يقرأ أحد غيرك ما يخصك.
@@ -51,6 +66,7 @@ menu-workers = عمالتي المنزلية
 menu-reminders = تذكير قبل انتهاء التغطية
 menu-language = English / العربية
 menu-privacy = بياناتي: عرض أو نسخ أو حذف
+menu-account = حسابي
 menu-help = المساعدة، وكيف تتحقق
 menu-human = التحدث مع موظف
 menu-cancel = إلغاء ما بدأته
@@ -184,7 +200,8 @@ sandbox-unknown = لا تعرف البوابة التجريبية شيئًا ب�
 
 ## messages
 
-message-test = تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+message-test = 🧪 تجربة. لا تُدفع أموال ولا تبدأ تغطية.
+test-tag = 🧪 تجربة ·
 
 ## turns
 
@@ -228,6 +245,7 @@ journey-stop-reminding = إيقاف التذكير
 journey-undo = التراجع عن إجابة
 journey-language = اختيار اللغة
 journey-privacy = بياناتك
+journey-account = حسابك
 journey-help = المساعدة
 journey-human = التواصل مع موظف
 journey-helped = تقييم التحدث مع موظف
@@ -240,12 +258,14 @@ reply-refused = ⚠️ تعذّر عرض ردّنا عليك لخطأ من جه�
 ## engine: ما يحيط بكل سؤال
 
 button-back = رجوع
-button-change = تغيير إجابة
+button-go-back = العودة
+button-change = تعديل
 button-help = مساعدة
 button-cancel = إلغاء
 button-ticked = ✅ { $label }
 button-unticked = { $label }
 button-all = الكل
+button-none = إلغاء التحديد
 button-done = متابعة ({ $n })
 change-which = اختر الإجابة المراد تغييرها.
 question-changed = تغيّر شيء منذ طرح هذا السؤال، فلم تُعتمد الإجابة. هذا هو الوضع الآن:
@@ -315,14 +335,19 @@ button-receipt = عرض الإيصال
 
 ## start, menu
 
-start-hello = مرحبًا بك في خدمة تجديد الضمان الصحي للعمالة المنزلية في الكويت.
-start-hello-again = مرحبًا بعودتك، { $name }. هذه خدمة تجديد الضمان الصحي للعمالة المنزلية في الكويت.
-start-operator = يشغّلها { $operator }، وليست تابعة لوزارة الصحة.
-start-operator-ministry = يشغّلها { $operator }.
+start-hello-again = مرحبًا بعودتك، { $name }.
+start-operator = نجدّد الضمان الصحي للعمالة المنزلية في الكويت. يشغّل الخدمة { $operator }، وليست تابعة لوزارة الصحة.
+start-operator-ministry = نجدّد الضمان الصحي للعمالة المنزلية في الكويت. يشغّل الخدمة { $operator }.
 start-never = لن نطلب منك هنا رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك. عند الشك اتصل بالخط الساخن { $hotline }.
 menu-ask = اختر ما تريده من القائمة.
+menu-rest = المزيد:
+button-menu-more = المزيد
+urgent-unpaid = 💳 لم تُدفع بعد: { $total }.
+urgent-cover = { $worker }: { $standing }
+urgent-waiting = ⏳ { $worker }: مدفوع ولم تصدر التغطية بعد، ونخبرك هنا عند كل خطوة.
 button-reminders = التذكيرات
 button-privacy = بياناتي
+button-account = حسابي
 button-language = العربية / English
 button-help-menu = المساعدة
 
@@ -386,6 +411,9 @@ digest-ended-renew = يمكن التجديد من هنا، وتبدأ التغط
 digest-ended-told = إن كان قد جُدِّد فأخبرنا بتاريخ الانتهاء الجديد.
 digest-check = للتأكد من هذه الرسالة، اطّلع على التغطية من قائمة هذه المحادثة نفسها.
 button-renew-now = جدّد الآن
+button-renew-all = جدّد للكل ({ $n })
+button-choose-workers = اختيار العمالة
+button-more = المزيد
 button-already-renewed = تم التجديد
 button-remind-later = ذكّرني لاحقًا
 button-worker-left = غادر أو انتقل
@@ -492,12 +520,19 @@ calendar-event-next = للتجديد افتح المحادثة مع خدمة { -
 
 ## register
 
-consent-what = لتسجيلك نحفظ الرقم المدني ورقم الهاتف والاسم والجنس والمحافظة، والبريد الإلكتروني إن رغبت.
-consent-why = تُستخدم لدى { $operator } فقط لعرض تغطية عمالتك المنزلية وتجديدها.
-consent-where = تُحفظ مشفّرة. وتمر المحادثات بخوادم خارج الكويت، ولذلك لا تظهر هنا من الأرقام إلا آخرها.
-consent-rights = يمكنك في أي وقت الاطلاع عليها أو أخذ نسخة منها أو محوها: اكتب «بياناتي».
+consent-need = لفتح حسابك نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-renew = لنجد عمالتك المنزلية ونجدّد نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-renew-name = لنجد تغطية { $name } ونجدّدها نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-inquire = لعرض تغطية عمالتك المنزلية نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-inquire-name = لنجد تغطية { $name } نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-workers = لعرض عمالتك المنزلية نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-need-reminders = لتذكيرك قبل انتهاء التغطية نحتاج رقمك المدني وتأكيد رقم هاتفك.
+consent-kept = يحفظهما { $operator } مشفَّرين، ولا يُستخدمان إلا لعرض تغطية عمالتك المنزلية وتجديدها.
+consent-rights = تمر المحادثات بخوادم خارج الكويت. ويمكنك في أي وقت الاطلاع على بياناتك أو أخذ نسخة منها أو محوها: اكتب «بياناتي».
 consent-help = لا يُحفظ شيء من ذلك دون موافقتك. ويمكنك أيضًا الدفع عن عامل بلا حساب.
-button-agree = أوافق
+consent-first = لا يُؤخذ شيء قبل موافقتك. اضغط «أوافق وأبدأ» ثم اكتبه.
+button-privacy-page = كيف تُحفظ بياناتي
+button-agree = أوافق وأبدأ
 register-civil-id = اكتب رقمك المدني: 12 رقمًا كما في البطاقة.
 register-civil-id-help = المطلوب الرقم المدني لصاحب العمل، لا للعامل. نجد به عمالتك المنزلية المسجلة بعد التحقق من رقم هاتفك.
 proof-way = كيف نتحقق من أن رقم الهاتف رقمك؟
@@ -511,22 +546,15 @@ register-gender = اختر الجنس.
 register-gender-help = يطلبه نموذج التسجيل لدى الوزارة.
 register-governorate = اختر المحافظة.
 register-governorate-help = المحافظة التي تسكن فيها، ويطلبها نموذج التسجيل لدى الوزارة.
-register-check = تأكد من صحة البيانات:
-fact-civil-id = • الرقم المدني: آخر 4 أرقام { $lastFour }
-fact-phone-contact = • الهاتف: رقم هذه المحادثة كما شاركته
-fact-phone-code = • الهاتف: الرقم المسجل الذي وصله الرمز
-fact-about = • { $gender }، { $governorate }
-fact-name = • الاسم: { $name }
 fact-phone = • رقم الهاتف: آخر أرقامه { $last }
 fact-email = • البريد الإلكتروني: { $email }
-fact-no-email = • البريد الإلكتروني: لا يوجد
 fact-gender = • الجنس: { $gender }
 fact-governorate = • المحافظة: { $governorate }
-register-check-help = إن وُجد خطأ فاضغط «تغيير إجابة». لا يُفتح حساب قبل تأكيدك.
 button-all-right = البيانات صحيحة
 button-skip = متابعة بلا بريد
-register-known = لديك حساب هنا: { $who }
-register-proved = ✅ تم التسجيل، ورقم هاتفك هو المسجل لدينا. تجد عمالتك المنزلية وتغطيتها في «عمالتي المنزلية».
+register-proved = ✅ رقم هاتفك هو المسجل لدينا.
+register-welcome = ✅ أهلًا { $name }.
+register-done = ✅ تم التسجيل.
 register-unproved = ✅ تم التسجيل. لم يُطابَق الحساب مع صاحب عمل مسجل لدينا، فلا يظهر فيه إلا ما تكتبه بنفسك.
 register-unproved-next = إن كان المسجل رقم هاتف آخر فاتصل بالخط الساخن { $hotline }، وبعد تصحيحه تظهر لك عمالتك المنزلية تلقائيًا. وإلى ذلك الحين يمكنك الدفع بالرقمين المدنيين.
 button-register-again = تسجيل من جديد
@@ -535,6 +563,9 @@ answer-name = الاسم
 answer-email = البريد الإلكتروني
 answer-gender = الجنس
 answer-governorate = المحافظة
+account-title = حسابك: { $who }
+account-kept = ✅ تم الحفظ.
+account-may-add = يمكنك إضافة الباقي متى شئت، ولا يتوقف عليه شيء.
 gender-female = أنثى
 gender-male = ذكر
 governorate-KU = العاصمة
@@ -586,7 +617,7 @@ follow-until-help = التاريخ مذكور في إيصال الضمان ال�
 follow-check = { $name }، الرقم المدني ينتهي بـ { $lastFour }. هل هذا صحيح؟
 follow-check-date = التغطية حتى { $until } حسب ما ذكرته.
 follow-check-no-date = بلا تاريخ انتهاء.
-follow-check-help = إن وُجد خطأ فاضغط «تغيير إجابة».
+follow-check-help = إن وُجد خطأ فاضغط «تعديل».
 follow-done = ✅ أُضيف إلى قائمتك حسب ما ذكرته: { $name }
 unfollow-ask = هل تود إزالة { $worker } من قائمتك؟ يُمحى ما ذكرته عن هذا العامل، ولا يتغيّر غيره.
 unfollow-help = يُزال ما ذكرته هنا فقط، ولا يمس ذلك التغطية المسجلة.
@@ -614,6 +645,21 @@ erase-help = للتراجع اضغط «إلغاء»، ولن يُمحى شيء.
 button-yes-erase = محو كل شيء
 erase-done = مُحيت بياناتك.
 erase-until-closed = لديك عملية دفع أو تجديد لم تكتمل. يبقى ما تحتاج إليه، ثم يُمحى عند اكتمالها.
+
+## the page of how data is kept
+
+privacy-page-title = كيف تُحفظ بياناتك
+privacy-page-why = يحفظ { $operator } ما يلزم لعرض تغطية عمالتك المنزلية وتجديدها وتذكيرك قبل انتهائها، ولا يستخدمه في غير ذلك.
+privacy-page-needed = ما يلزم: رقمك المدني، ورقم الهاتف الذي أثبتّ أنه لك.
+privacy-page-may = ما تضيفه إن رغبت من «حسابي»: البريد الإلكتروني والجنس والمحافظة، والاسم إن لم يكن مسجلًا لدينا.
+privacy-page-also = أثناء استخدام الخدمة: العمالة التي تضيفها، وإعدادات التذكير وإجاباتك عليه، وعمليات التجديد والدفع، ومحادثاتك معنا برقمها ولغتها.
+privacy-page-guest = عند الدفع بلا حساب: رقم المحادثة، وعمّن دُفع وكم دُفع. ولا نحفظ رقم بطاقة أبدًا، فبيانات البطاقة تُكتب في صفحة بوابة الدفع وحدها.
+privacy-page-sealed = تُحفظ الأسماء والأرقام المدنية وأرقام الهواتف وعناوين البريد مشفّرة.
+privacy-page-abroad = تمر المحادثات بخوادم تطبيق المراسلة خارج الكويت، ولذلك لا يظهر فيها من الأرقام إلا آخرها.
+privacy-page-staff = يرى فريق الخط الساخن بياناتك مخفية جزئيًا. ولا تظهر له كاملة إلا بموافقتك في المحادثة أو بسبب مكتوب، ويمكنك معرفة من اطّلع عليها ومتى.
+privacy-page-leave = يمكنك في أي وقت الاطلاع على بياناتك أو أخذ نسخة منها أو محوها: اكتب «بياناتي» في المحادثة.
+privacy-page-erase = ما تحتاجه دفعة أو تجديد أو ردّ مبلغ لم يكتمل يبقى حتى يُغلق. وتبقى الإيصالات سجلًا للدفع دون ربطها بك.
+privacy-page-ask = للأسئلة: اكتب «موظف» في المحادثة، أو اتصل بالخط الساخن { $hotline }.
 
 ## worker
 
@@ -672,33 +718,20 @@ cover-source-told = حسب ما ذكرته لنا في { $on }.
 ## doors: من لا يمكنه المتابعة بعد
 
 refusal = لا يمكننا عرض بيانات بهذا الرقم هنا. يمكنك الاتصال بالخط الساخن { $hotline }.
-register-first = يلزم التسجيل أولًا: يستغرق بضع دقائق، ولا تظهر بعده إلا العمالة المنزلية المسجلة باسمك. وللدفع عن عامل واحد بلا حساب يكفي رقمه المدني والرقم المدني لصاحب العمل.
 not-on-record = لم يُطابَق تسجيلك مع صاحب عمل مسجل لدينا، فلا يظهر لك إلا ما كتبته بنفسك.
-not-on-record-next = يمكنك الدفع بالرقمين المدنيين بلا حساب، أو الاتصال بالخط الساخن { $hotline } بشأن الهاتف المسجل.
+not-on-record-next = يمكنك الدفع بالرقمين المدنيين، أو إضافة عامل لتذكيرك به، أو الاتصال بالخط الساخن { $hotline } بشأن الهاتف المسجل.
 no-workers = لا توجد عمالة منزلية مسجلة لدينا برقمك المدني.
 no-workers-next = يلزم أولًا تسجيل العامل في نظام الوزارة. يمكنك الاتصال بالخط الساخن { $hotline }، أو إضافة عامل بنفسك للمتابعة.
 
 ## service: أي ضمان هو المقصود
 
-another-kind-prompt = ما موضوع الاستعلام؟
-residency-prompt = يمكنك الدفع هنا بلا حساب، بالرقم المدني لصاحب العمل والرقم المدني للعامل. ما نوع الإقامة؟
-service-name = نوع الإقامة
-service-help = تختص هذه الخدمة بالضمان الفردي للعمالة المنزلية (إقامة مادة 20). رقم المادة مكتوب في البطاقة المدنية للعامل.
-service-group = الضمان الجماعي يرتّبه أصحاب الأعمال مع الوزارة، وليس من هنا.
-service-other = تختص هذه الخدمة بالعمالة المنزلية (إقامة مادة 20)، وليست لدينا بيانات عن أنواع الإقامة الأخرى.
-service-elsewhere = في هذا الشأن يمكنك الاتصال بالخط الساخن { $hotline }.
-button-domestic = عمالة منزلية
-button-other-residency = نوع آخر
-button-another-kind = موضوع آخر
-button-group = ضمان جماعي
 
 ## inquire
 
-inquire-kind = الضمان الصحي الفردي للعمالة المنزلية (إقامة مادة 20).
-inquire-worker = تغطية من؟ اختر العامل، أو اكتب رقمه المدني المكوّن من 12 رقمًا.
-inquire-worker-help = تظهر لك تغطية العمالة المسجلة باسمك فقط. اضغط الاسم، أو اكتب الرقم المدني للعامل كما في البطاقة.
 inquire-worker-name = العامل
 inquire-title = { $worker }
+inquire-all = تغطية عمالتك المنزلية، والأقرب انتهاءً أولًا:
+button-renew-for = جدّد: { $worker }
 
 ## quote
 
@@ -751,6 +784,10 @@ years-name = عدد السنوات
 years-name-for = عدد السنوات: { $worker }
 years-help = من سنة إلى ثلاث سنوات داخل الكويت، وسنة واحدة خارجها. ينبغي أن توافق المدة مدة الإقامة.
 button-years = { count-years }
+button-years-fee = { count-years } · { $amount }
+button-years-free = { count-years } · بلا رسم
+button-renew-year = جدّد سنة · { $amount } د.ك
+button-renew-year-alone = جدّد سنة
 said-years =
     { $n ->
         [1] سنة | سنة واحدة | واحدة | وحدة | واحد | عام | عام واحد
@@ -759,7 +796,7 @@ said-years =
     }
 start-prompt = من أي يوم تبدأ التغطية؟ اختر، أو اكتب تاريخًا.
 start-prompt-for = من أي يوم تبدأ تغطية { $worker }؟ اختر، أو اكتب تاريخًا.
-start-prompt-all = من أي يوم تبدأ التغطية؟ يوم واحد للجميع، أو أقرب يوم لكل عامل، أو يوم تختاره لكل عامل.
+start-prompt-all = من أي يوم تبدأ التغطية؟ دون انقطاع لكل عامل، أو يوم واحد للجميع، أو يوم تختاره لكل عامل.
 start-days = المتاح: من { $first } إلى { $last }. يُكتب التاريخ هكذا، أو بالأرقام: اليوم/الشهر/السنة.
 start-name = يوم البدء
 start-name-for = يوم البدء: { $worker }
@@ -768,6 +805,11 @@ button-earliest = أقرب يوم لكل عامل
 button-each-start = يوم لكل عامل
 button-start-today = من اليوم
 button-start-on = من { $first }
+button-no-gap = دون انقطاع
+button-keep-days = إبقاء هذه الأيام
+gap-days = ⚠️ من { $from } إلى { $until } ({ count-days }) بلا تغطية.
+gap-days-for = ⚠️ { $worker }: من { $from } إلى { $until } ({ count-days }) بلا تغطية.
+gap-ask = هل هذا هو المطلوب؟
 date-not-a-date = هذا ليس تاريخًا صحيحًا. اكتب اليوم ثم الشهر ثم السنة، مثل 21/12/2026.
 date-too-early = أول يوم متاح هو { $first }. اختر هذا اليوم أو يومًا بعده.
 date-too-late = آخر يوم متاح هو { $last }. اختر هذا اليوم أو يومًا قبله.
@@ -787,7 +829,6 @@ fee-schedule = جدول الرسوم: { $schedule }.
 fee-schedule-press = ⚠️ معروف من تقارير صحفية، ولم نطّلع على نص الجريدة الرسمية. ولم يُنشر كيف يُحسب الثلاثة الأوائل: هنا بتاريخ أول تغطية ثم بالرقم المدني.
 fee-none-why = إذا كان الرسم صفرًا فلا يُدفع شيء، ويُقدَّم التجديد كالمعتاد. الإعفاء من رسم الضمان الصحي وحده.
 fee-not-included = لا يشمل رسوم الإقامة.
-fee-help = يُحسب الرسم من الجدول الذي حدده مشغّل الخدمة، والسبب ومصدره مذكوران معه. لا يُطلب منك شيء قبل الموافقة على الشروط والأحكام.
 certainty-brief = من وثائق الخدمة نفسها
 certainty-several = مصادر معلنة مستقلة متعددة
 certainty-one = مصدر معلن واحد موثوق
@@ -800,29 +841,59 @@ source-other-sponsor = تقرير صحفي عن القرار 306 لسنة 2025
 
 ## terms
 
-terms-intro = اقرأ الشروط والأحكام. بعد الموافقة عليها يصلك رابط لدفع { $total }.
-terms-intro-free = اقرأ الشروط والأحكام. لا يوجد ما يُدفع: بعد الموافقة عليها يُسجَّل التجديد.
 terms-text = { $text }
 terms-version = إصدار الشروط والأحكام: { $version }
-terms-help = تُحفظ موافقتك مع إصدار الشروط وهذا الرسم ووقت الموافقة. إن لم توافق فاضغط «إلغاء»، ولا يلزمك شيء.
-button-accept = أوافق
-button-continue = متابعة
+terms-by-accepting = الموافقة تعني قبول الشروط والأحكام (الإصدار { $version }):
+terms-short-filed = • يُسجَّل التجديد بعد الدفع، والدفع وحده ليس تغطية.
+terms-short-filed-free = • يُسجَّل التجديد نيابةً عنك، ولا تسري التغطية قبل صدورها.
+terms-short-issued = • تصدر التغطية فور الدفع.
+terms-short-issued-free = • تصدر التغطية فور الموافقة.
+terms-short-back = • إن رُفض التجديد فالمبلغ مستحق لك ويُعاد إليك.
+terms-short-hold = • الرسم والرابط صالحان 24 ساعة.
+terms-short-true = • الموافقة من صاحب العمل أو ممن ينوب عنه.
+terms-accepted-before = الشروط والأحكام: الإصدار { $version }، وقد سبقت موافقتك عليه.
+button-terms = اقرأ الشروط
+button-terms-here = اقرأ الشروط هنا
+said-terms = الشروط | شروط | الشروط والأحكام | اعرض الشروط | أبي الشروط
+button-accept-pay = أوافق وأدفع { $total }
+button-accept-free = أوافق وأجدّد
 changed-fee = الرسم الآن { $now }، وكان { $was }.
 changed-period = الرسم كما هو، لكن أيام التغطية أو سبب الرسم تغيّرت.
+changed-data = تغيّرت البيانات المسجلة.
 changed-terms = للشروط والأحكام إصدار جديد: { $version }.
 
 ## renew
 
-renew-workers-prompt = لمن التجديد؟ حدد عاملًا أو أكثر.
-renew-workers-help = اضغط الاسم لتحديده، ومرة أخرى لإلغاء تحديده، ثم اضغط متابعة. ويمكنك كتابة الرقم المدني للعامل.
+renew-workers-prompt = لمن التجديد؟ حدد الأسماء ثم اختر عدد السنوات.
+renew-workers-help = اضغط الاسم لتحديده، ومرة أخرى لإلغاء تحديده، ثم اختر عدد السنوات لهم جميعًا. ويمكنك كتابة الرقم المدني للعامل.
 renew-workers-name = العمالة المختارة
 renew-workers-none = حدد عاملًا واحدًا على الأقل أولًا.
-renew-data-prompt = هل هذه البيانات صحيحة؟
-renew-data-worker = { $worker }: إقامة مادة { $article }، { $place }.
-renew-data-help = هذه هي البيانات المسجلة. إن كان فيها خطأ فيلزم تصحيحه قبل الدفع، ويساعدك في ذلك الخط الساخن.
 renew-only-tracked = أضفت هذا العامل بنفسك للمتابعة. الدفع للعمالة المسجلة فقط: يمكنك الاتصال بالخط الساخن { $hotline }.
-button-data-right = نعم، متابعة
-button-data-wrong = فيها خطأ
+summary-one = تجديد { count-years-of }: { $worker }
+summary-first = تغطية جديدة لمدة { count-years-of }: { $worker }
+summary-several = التجديد ({ count-workers }):
+summary-joined = { $listed }، دون انقطاع
+summary-data = المسجَّل: إقامة مادة { $article }، { $place }.
+summary-data-for = المسجَّل: { $worker }، إقامة مادة { $article }، { $place }.
+summary-period = من { $from } إلى { $until }.
+summary-period-joined = من { $from } إلى { $until }، دون انقطاع.
+summary-fee-line = الرسم: { $fee }.
+summary-fee-years = الرسم: { $fee } ({ $perYear } × { $n }).
+summary-no-fee-line = بلا رسم.
+summary-why = السبب: { $rule }. المصدر: { $source } ({ $certainty }).
+summary-free = الإعفاء من رسم الضمان الصحي وحده، ويُقدَّم التجديد كالمعتاد.
+summary-help = لا يلزمك شيء قبل الموافقة. من «تعديل» يمكنك تغيير السنوات ويوم البدء والعمالة. الرسم حسب جدول «{ $schedule }»، وتُحفظ موافقتك معه ومع إصدار الشروط ووقت الموافقة. لقراءة الشروط هنا اكتب «الشروط».
+wrong-which = ما الذي فيه خطأ؟ يبقى التجديد كما هو في أثناء ذلك.
+wrong-name = الأسماء كما استُوردت، ولا يضر اختلاف كتابتها لأن التغطية بالرقم المدني. يمكنك المتابعة، ويمكن لفريقنا تصحيح الاسم.
+wrong-residency = يتوقف الرسم وعدد السنوات على الإقامة ومكان العامل. لا تدفع قبل أن يراجعهما فريقنا.
+wrong-dates = هل جُدّدت التغطية في مكان آخر؟ أخبرنا بتاريخ الانتهاء الجديد كي لا تدفع مرتين. ولغير ذلك من التواريخ يراجع فريقنا السجل.
+wrong-worker = لا تدفع إذن. أخبرنا ليتوقف التذكير بهذا العامل ويراجع فريقنا السجل.
+button-wrong-name = الاسم
+button-wrong-residency = الإقامة أو المكان
+button-wrong-dates = التواريخ
+button-renewed-for = تم التجديد: { $worker }
+button-not-mine-for = ليس على كفالتي: { $worker }
+button-data-wrong = شيء غير صحيح
 not-opened-covered = { $worker }: هذه المدة مغطاة أو مدفوعة من قبل. لم يُفتح رابط دفع، ولا يلزمك شيء.
 not-opened-paying = { $worker }: صفحة الدفع عن هذا العامل مفتوحة الآن لدى شخص ما، فلم يُفتح رابط ثانٍ. راجع مدفوعاتك بعد بضع دقائق.
 not-opened-no-worker = { $worker }: لم يعد مسجلًا لدينا، فلم يُفتح رابط دفع ولا يلزمك شيء. يمكنك الاتصال بالخط الساخن { $hotline }.
@@ -830,14 +901,12 @@ nothing-to-pay = ✅ الرسم صفر، فلا يوجد ما يُدفع. سُج
 
 ## pay-quick
 
-pay-quick-sponsor = ما الرقم المدني لصاحب العمل؟
+pay-quick-sponsor = ما الرقم المدني لصاحب العمل؟ ويمكنك كتابة رقم العامل بعده.
+button-pair-again = اكتب الرقمين مجددًا
 pay-quick-sponsor-name = رقم صاحب العمل
 pay-quick-worker = ما الرقم المدني للعامل؟
 pay-quick-worker-name = رقم العامل
 pay-quick-help = يجب أن يكون الرقمان مسجلين معًا. بعدها يظهر الرسم ويصلك رابط الدفع، ولا تُعرض أي بيانات أخرى.
-pay-quick-pair = هل هذا هو العامل المقصود: { $worker }؟
-pay-quick-pair-help = يظهر هنا أول حروف الاسم وآخر 4 أرقام فقط. إن كان عاملًا آخر فارجع واكتب الرقم المدني من جديد.
-button-the-one = نعم، متابعة
 
 ## pay
 
@@ -960,6 +1029,7 @@ desk-log-by-policy = بحث برقم وثيقة
 desk-log-by-receipt = بحث برقم إيصال
 desk-log-by-payment = بحث برقم دفعة
 desk-log-by-link = بحث برابط دفع
+desk-log-by-name = بحث بالاسم
 desk-log-did-looked = اطلاع على بيانات مخفاة جزئيًا
 desk-log-did-no-match = بحث دون نتيجة
 desk-log-did-limit = بحث رُفض لتجاوز الحد المسموح به
@@ -995,11 +1065,13 @@ desk-group-anonymous-here = لا يمكن لمشرف مجهول أن يعيّن 
 ## desk, lookup: who is looked up, and what is shown
 
 desk-help-look-up = • البحث: اكتب رقمًا مدنيًا أو هاتفًا أو رقم وثيقة أو إيصال أو دفعة أو رابط دفع، فتظهر بطاقة صاحب العمل.
-desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رقم الدفعة أو رابط الدفع.
+desk-lookup-how = اكتب بعد /lookup ما يذكره المتصل: الرقم المدني أو الهاتف أو رقم الوثيقة أو رقم الإيصال أو رقم الدفعة أو رابط الدفع أو كلمتين من الاسم.
 desk-lookup-none = لا يوجد في السجلات ما يطابق ذلك.
 desk-lookup-limit = بلغ البحث الحد المسموح به الآن. يُسمح به من جديد خلال ساعة، أو غدًا إن اكتمل حد اليوم.
 desk-lookup-wrong-digit = يبدو أن رقمًا واحدًا من الرقم المدني غير صحيح: اسأل عن أرقامه الـ12 من جديد.
-desk-lookup-several = هذا الهاتف مسجّل لأكثر من صاحب عمل. اسأل عن آخر 4 أرقام من الرقم المدني ثم اختر.
+desk-lookup-several-phone = هذا الهاتف مسجّل لأكثر من صاحب عمل. اسأل عن آخر 4 أرقام من الرقم المدني ثم اختر.
+desk-lookup-several-name = يحمل هذا الاسم أكثر من شخص. اسأل عن آخر 4 أرقام من الرقم المدني لصاحب العمل ثم اختر.
+desk-lookup-several-more = توجد نتائج أخرى. اسأل عن كلمة أخرى من الاسم أو عن رقم.
 desk-lookup-sponsor = { $who }، هاتف ينتهي بـ { $last }، حسب السجلات المستوردة في { $on }.
 desk-lookup-sponsor-corrected = { $who }، هاتف ينتهي بـ { $last } صحّحه الفريق في { $corrected }، وبقية البيانات حسب السجلات المستوردة في { $on }.
 desk-lookup-chats =
@@ -1295,6 +1367,7 @@ desk-consent-by-policy = – بحث برقم وثيقة.
 desk-consent-by-receipt = – بحث برقم إيصال.
 desk-consent-by-payment = – بحث برقم دفعة.
 desk-consent-by-link = – بحث برابط دفع.
+desk-consent-by-name = – بحث باسم.
 desk-consent-did-looked = – اطلاع على البيانات المخفاة جزئيًا مرة أخرى.
 desk-consent-did-taken-over = – تولّي هذه المحادثة وقراءة ما كُتب فيها.
 desk-consent-did-consent-asked = – طلب موافقتك على عرض البيانات كاملة.
@@ -1475,12 +1548,9 @@ desk-question-civil-id = الرقم المدني
 desk-question-sponsor = الرقم المدني لصاحب العمل
 desk-question-worker = تحديد العامل
 desk-question-workers = تحديد العمالة
-desk-question-kind = نوع التغطية
-desk-question-data = التأكد من البيانات المسجّلة
 desk-question-years = عدد السنوات
+desk-question-accept = الملخّص قبل الدفع
 desk-question-start = تاريخ البداية
-desk-question-fee = الرسم
-desk-question-terms = الشروط والأحكام
 desk-question-nth = ترتيب العامل لدى صاحب العمل
 desk-question-in-kuwait = وجود العامل في الكويت
 desk-question-kuwaiti = جنسية صاحب العمل
@@ -1649,10 +1719,34 @@ desk-stats-none =
         [many] لم يطلب أحد التحدث إلى موظف في آخر { $days } يومًا.
        *[other] لم يطلب أحد التحدث إلى موظف في آخر { $days } يوم.
     }
-desk-stats-title = من { $from } إلى { $until }:
-desk-stats-how = المدد بالساعات والدقائق من وقت الطلب. الرقم الأول: لم يتجاوزه نصف الطلبات. والثاني: لم يتجاوزه 9 من كل 10.
-desk-stats-all = الكل: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
+desk-stats-title =
+    { $n ->
+        [zero] من { $from } إلى { $until } لم يطلب أحد موظفًا.
+        [one] من { $from } إلى { $until } طلب شخص واحد موظفًا.
+        [two] من { $from } إلى { $until } طلب شخصان موظفًا.
+        [few] من { $from } إلى { $until } طلب { $n } أشخاص موظفًا.
+        [many] من { $from } إلى { $until } طلب { $n } شخصًا موظفًا.
+       *[other] من { $from } إلى { $until } طلب { $n } شخص موظفًا.
+    }
+desk-stats-answer = أول رد: نصف الطلبات خلال { $half }، و9 من كل 10 خلال { $most }.
+desk-stats-close = الانتهاء: نصف الطلبات خلال { $half }، و9 من كل 10 خلال { $most }.
 desk-stats-helped = هل أفادت المحادثة؟ عدد من أجاب بنعم: { $yes }، ومجموع الإجابات: { $said }.
-desk-stats-day = { $day }: الطلبات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-agent = { $place }. { $name }: المحادثات { $opened }، أول رد { $answerHalf } ثم { $answerMost }، الإغلاق { $closeHalf } ثم { $closeMost }
-desk-stats-chart = الرسم من أعلى إلى أسفل: عدد الطلبات بحسب أيام الشهر، ثم دقائق أول رد، ثم دقائق الإغلاق، ثم المدتان نفساهما بحسب أرقام الزملاء في القائمة. الأزرق: لم يتجاوزه نصف الطلبات. والبرتقالي: لم يتجاوزه 9 من كل 10.
+desk-stats-agents = بحسب الزملاء: عدد المحادثات، ثم أول رد في العادة، ثم مدة الانتهاء في العادة
+desk-stats-agent = • { $name }: { $n }، { $answer }، { $close }
+span-minutes =
+    { $minutes ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }
+span-hours = { $hours } س { $minutes } د
+desk-chart-opened = عدد من طلبوا موظفًا في كل يوم
+desk-chart-answer-minutes = الدقائق حتى أول رد في كل يوم
+desk-chart-answer-hours = الساعات حتى أول رد في كل يوم
+desk-chart-close-minutes = الدقائق حتى الانتهاء في كل يوم
+desk-chart-close-hours = الساعات حتى الانتهاء في كل يوم
+desk-chart-half = نصف الطلبات خلالها
+desk-chart-most = تسعة من كل عشرة خلالها

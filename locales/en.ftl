@@ -25,6 +25,19 @@ count-workers =
        *[other] { $n } workers
     }
 
+## moments: a time of day, and a day near
+
+clock-time =
+    { $part ->
+        [midnight] { $time } am
+        [dawn] { $time } am
+        [morning] { $time } am
+       *[other] { $time } pm
+    }
+near-today = today { $time }
+near-tomorrow = tomorrow { $time }
+near-day = { $date }, { $time }
+
 ## telegram
 
 telegram-group = This service answers in private chats only, so that nobody else reads your answers.
@@ -39,6 +52,7 @@ menu-workers = My workers
 menu-reminders = Reminders before cover ends
 menu-language = العربية / English
 menu-privacy = See, take or erase my data
+menu-account = My account
 menu-help = Help, and what is genuine
 menu-human = Talk to a person
 menu-cancel = Stop what I was doing
@@ -172,7 +186,8 @@ sandbox-unknown = The test gateway knows nothing under this address. Please open
 
 ## messages
 
-message-test = TEST. No money moves and no cover begins.
+message-test = 🧪 TEST. No money moves and no cover begins.
+test-tag = 🧪 TEST ·
 
 ## turns
 
@@ -216,6 +231,7 @@ journey-stop-reminding = stopping reminders
 journey-undo = taking an answer back
 journey-language = the language
 journey-privacy = your data
+journey-account = your account
 journey-help = help
 journey-human = reaching a person
 journey-helped = how it was to talk to a person
@@ -228,12 +244,14 @@ reply-refused = ⚠️ We could not show you our answer; the mistake is on our s
 ## engine: what stands around every question
 
 button-back = Back
-button-change = Change an answer
+button-go-back = Back to it
+button-change = Change
 button-help = Help
 button-cancel = Stop
 button-ticked = ✅ { $label }
 button-unticked = { $label }
 button-all = All of them
+button-none = Untick all
 button-done = Go on with { $n }
 change-which = Which answer would you like to change?
 question-changed = Something changed since this was asked, so nothing was taken. This is how it stands now:
@@ -303,14 +321,19 @@ button-receipt = Open the receipt
 
 ## start, menu
 
-start-hello = This service renews the health insurance of domestic workers in Kuwait.
-start-hello-again = Welcome back, { $name }. This service renews the health insurance of domestic workers in Kuwait.
-start-operator = It is run by { $operator } and is not part of the Ministry of Health.
-start-operator-ministry = It is run by { $operator }.
+start-hello-again = Welcome back, { $name }.
+start-operator = We renew the health insurance of domestic workers in Kuwait. The service is run by { $operator } and is not part of the Ministry of Health.
+start-operator-ministry = We renew the health insurance of domestic workers in Kuwait. The service is run by { $operator }.
 start-never = We never ask here for a card number, a PIN, a password or a bank code. In doubt, call the hotline, { $hotline }.
 menu-ask = What would you like to do?
+menu-rest = More:
+button-menu-more = More
+urgent-unpaid = 💳 Not paid yet: { $total }.
+urgent-cover = { $worker }: { $standing }
+urgent-waiting = ⏳ { $worker }: paid, and not issued yet. We tell you here at each step.
 button-reminders = Reminders
 button-privacy = My data
+button-account = My account
 button-language = العربية / English
 button-help-menu = Help
 
@@ -374,6 +397,9 @@ digest-ended-renew = It can be renewed here: the new cover begins today, or on a
 digest-ended-told = If it was renewed, tell us the new end date.
 digest-check = To be sure that this message is genuine, look at the cover from the menu of this same chat.
 button-renew-now = Renew now
+button-renew-all = Renew all ({ $n })
+button-choose-workers = Choose workers
+button-more = More
 button-already-renewed = Already renewed
 button-remind-later = Remind me later
 button-worker-left = Left or transferred
@@ -480,12 +506,19 @@ calendar-event-next = To renew, open the chat with { -service }. After a renewal
 
 ## register
 
-consent-what = To register you, we keep your civil ID, mobile number, name, gender, governorate and, if you wish, e-mail.
-consent-why = { $operator } uses them only to show you your own workers' cover and to renew it.
-consent-where = They are stored encrypted. Chats pass through servers outside Kuwait, so numbers are shown here by their last digits alone.
-consent-rights = You can see, copy or erase them at any time: send “my data”.
+consent-need = To open your account we need your civil ID and a check that your mobile number is yours.
+consent-need-renew = To find your workers and renew, we need your civil ID and a check that your mobile number is yours.
+consent-need-renew-name = To find { $name }'s cover and renew it, we need your civil ID and a check that your mobile number is yours.
+consent-need-inquire = To show your workers' cover, we need your civil ID and a check that your mobile number is yours.
+consent-need-inquire-name = To find { $name }'s cover we need your civil ID and a check that your mobile number is yours.
+consent-need-workers = To show your workers, we need your civil ID and a check that your mobile number is yours.
+consent-need-reminders = To remind you before cover ends, we need your civil ID and a check that your mobile number is yours.
+consent-kept = { $operator } keeps both encrypted and uses them only to show you your own workers' cover and to renew it.
+consent-rights = Chats pass through servers outside Kuwait. You can see, copy or erase everything at any time: send “my data”.
 consent-help = Without your consent nothing of this is kept. You can also pay for a worker without an account.
-button-agree = I agree
+consent-first = Nothing is taken before you agree. Press “Agree and begin”, then write it.
+button-privacy-page = How it is kept
+button-agree = Agree and begin
 register-civil-id = Write your own civil ID: 12 digits, as printed on the card.
 register-civil-id-help = It is the sponsor's civil ID, not the worker's. With it we find your workers on record, once your mobile number has been checked.
 proof-way = How shall we check that the mobile number is yours?
@@ -499,22 +532,15 @@ register-gender = Choose your gender.
 register-gender-help = The Ministry's registration form asks for it.
 register-governorate = Choose your governorate.
 register-governorate-help = The governorate you live in. The Ministry's registration form asks for it.
-register-check = Please check that all of this is right:
-fact-civil-id = • Civil ID: ends in { $lastFour }
-fact-phone-contact = • Mobile: this chat's own number, as you shared it
-fact-phone-code = • Mobile: the number on record that got the code
-fact-about = • { $gender }, { $governorate }
-fact-name = • Name: { $name }
 fact-phone = • Mobile number: ends in { $last }
 fact-email = • E-mail: { $email }
-fact-no-email = • E-mail: none
 fact-gender = • Gender: { $gender }
 fact-governorate = • Governorate: { $governorate }
-register-check-help = If anything is wrong, press “Change an answer”. No account is opened before you confirm.
 button-all-right = All is right
 button-skip = Without e-mail
-register-known = You have an account here: { $who }
-register-proved = ✅ You are registered, and your mobile number is the one on record. Your workers and their cover are under “My workers”.
+register-proved = ✅ Your mobile number is the one on record.
+register-welcome = ✅ Welcome, { $name }.
+register-done = ✅ You are registered.
 register-unproved = ✅ You are registered. This account is not matched with a sponsor on record, so it shows only what you tell it.
 register-unproved-next = If another mobile number is on record for you, call the hotline, { $hotline }: once it is corrected there, this account opens by itself. Meanwhile you can pay with both civil IDs.
 button-register-again = Register again
@@ -523,6 +549,9 @@ answer-name = Name
 answer-email = E-mail
 answer-gender = Gender
 answer-governorate = Governorate
+account-title = Your account: { $who }
+account-kept = ✅ Saved.
+account-may-add = You may add the rest at any time; nothing depends on it.
 gender-female = Female
 gender-male = Male
 governorate-KU = Capital
@@ -566,7 +595,7 @@ follow-until-help = The date stands on the insurance receipt. If you do not have
 follow-check = { $name }, civil ID ending in { $lastFour }. Is that right?
 follow-check-date = Covered until { $until }, as you told us.
 follow-check-no-date = Without an end date.
-follow-check-help = If anything is wrong, press “Change an answer”.
+follow-check-help = If anything is wrong, press “Change”.
 follow-done = ✅ { $name } was added, as you told us.
 unfollow-ask = Remove { $worker } from your list? What you told us about this worker is then erased, and nothing else.
 unfollow-help = Only what you told us here is removed. Cover, wherever it is registered, stays as it is.
@@ -594,6 +623,21 @@ erase-help = If you only want to stop for now, press “Stop”: nothing is eras
 button-yes-erase = Erase everything
 erase-done = Your data has been erased.
 erase-until-closed = A payment or renewal is still open. What it needs is kept until it closes, and then erased.
+
+## the page of how data is kept
+
+privacy-page-title = How your data is kept
+privacy-page-why = { $operator } keeps what is needed to show you your own workers' cover, to renew it, and to remind you before it ends; and uses it for nothing else.
+privacy-page-needed = Needed: your civil ID, and the mobile number that you proved to be yours.
+privacy-page-may = Only if you tell it, under “My account”: your e-mail, gender and governorate, and your name where none is on record.
+privacy-page-also = While you use the service: workers whom you add, how you are reminded and what you answer, renewals and payments, and your chats with us by their number and language.
+privacy-page-guest = If you pay without an account: the number of the chat, and for whom and how much was paid. Never a card number: those are typed on the payment gateway's page alone.
+privacy-page-sealed = Names, civil IDs, mobile numbers and e-mail addresses are stored encrypted.
+privacy-page-abroad = Chats pass through the messenger's servers outside Kuwait. That is why numbers are shown there by their last digits alone.
+privacy-page-staff = The hotline's team sees your data masked. Full details need your consent in the chat or a reason in writing; you can see who looked and when.
+privacy-page-leave = You can see, copy or erase your data at any time: send “my data” in the chat.
+privacy-page-erase = What an open payment, renewal or refund still needs is kept until it closes. Receipts stay as records of payment, no longer tied to you.
+privacy-page-ask = Questions: send “talk to a person” in the chat, or call the hotline, { $hotline }.
 
 ## worker
 
@@ -644,33 +688,17 @@ cover-source-told = As you told us on { $on }.
 ## doors: who may not go on yet
 
 refusal = We cannot show anything for this number here. You can call the hotline, { $hotline }.
-register-first = For this, register first: it takes a few minutes and shows only your own workers. To pay for one worker without an account, you need that worker's civil ID and the sponsor's.
 not-on-record = Your registration is not matched with a sponsor on record, so only what you typed yourself can be shown.
-not-on-record-next = You can pay with both civil IDs without an account, or call the hotline, { $hotline }, about the number on record.
+not-on-record-next = You can pay with both civil IDs, add a worker to be reminded of, or call the hotline, { $hotline }, about the number on record.
 no-workers = No domestic worker is on record here under your civil ID.
 no-workers-next = A worker has to be registered in the Ministry's system first. You can call the hotline, { $hotline }, or add a worker yourself to keep track.
 
-## service: which insurance is meant
-
-another-kind-prompt = What is it about?
-residency-prompt = You can pay here without an account, with the sponsor's and the worker's civil ID. Which residency type?
-service-name = Residency type
-service-help = This service does individual insurance of domestic workers (residency Article 20). The residency article stands on the worker's civil ID card.
-service-group = Group insurance is arranged by employers with the Ministry, and not here.
-service-other = Only domestic workers (residency Article 20) are served here, so nothing is known about other residency types.
-service-elsewhere = For this, please call the hotline, { $hotline }.
-button-domestic = Domestic workers
-button-other-residency = Another type
-button-another-kind = Something else
-button-group = Group insurance
-
 ## inquire
 
-inquire-kind = Individual health insurance of domestic workers (residency Article 20).
-inquire-worker = Whose cover would you like to see? Choose, or write the 12 digits of the civil ID.
-inquire-worker-help = You see the cover of your own workers only. Press a name, or write the worker's civil ID as printed on the card.
 inquire-worker-name = Worker
 inquire-title = { $worker }
+inquire-all = Your workers' cover, the most urgent first:
+button-renew-for = Renew: { $worker }
 
 ## quote
 
@@ -723,6 +751,10 @@ years-name = Years
 years-name-for = Years: { $worker }
 years-help = One to three years in Kuwait, one year outside. The period should match the residency.
 button-years = { count-years }
+button-years-fee = { count-years } · { $amount }
+button-years-free = { count-years } · no fee
+button-renew-year = Renew 1 year · { $amount }
+button-renew-year-alone = Renew 1 year
 said-years =
     { $n ->
         [1] one | a year | one year | a single year
@@ -731,7 +763,7 @@ said-years =
     }
 start-prompt = From which day? Choose, or write a date.
 start-prompt-for = From which day: { $worker }? Choose, or write a date.
-start-prompt-all = From which day? One day for all of them, each as early as possible, or a day for each.
+start-prompt-all = From which day? Without a gap for each, one day for all of them, or a day for each.
 start-days = Possible: { $first } to { $last }. Write it like this, or in digits: day/month/year.
 start-name = First day
 start-name-for = First day: { $worker }
@@ -740,6 +772,11 @@ button-earliest = Each at its earliest
 button-each-start = A day for each
 button-start-today = From today
 button-start-on = From { $first }
+button-no-gap = Without a gap
+button-keep-days = Keep these days
+gap-days = ⚠️ No cover from { $from } to { $until } ({ count-days }).
+gap-days-for = ⚠️ { $worker }: no cover from { $from } to { $until } ({ count-days }).
+gap-ask = Is that what you want?
 date-not-a-date = That is not a day of the calendar. Write it as 2026-12-01, or as 1/12/2026 with the day first.
 date-too-early = The first possible day is { $first }. Please choose that or a later one.
 date-too-late = The last possible day is { $last }. Please choose that or an earlier one.
@@ -759,7 +796,6 @@ fee-schedule = Fee schedule: { $schedule }.
 fee-schedule-press = ⚠️ Known from press reports; the official gazette was not seen. How a family's first three are counted is not published: here by date of first cover, then by civil ID.
 fee-none-why = A fee of zero leaves nothing to pay; the renewal is filed all the same. Only the insurance fee is waived.
 fee-not-included = Residency fees are not included.
-fee-help = The fee follows from the schedule that the operator has set; the reason and its source stand beside it. Nothing is owed before you accept the terms.
 certainty-brief = the service's own documents
 certainty-several = several independent public sources
 certainty-one = one good public source
@@ -772,28 +808,58 @@ source-other-sponsor = a press report of Decision 306 of 2025
 
 ## terms
 
-terms-intro = Please read the terms. Once you accept them, you get the pay link for { $total }.
-terms-intro-free = Please read the terms. There is nothing to pay: once you accept them, the renewal is recorded.
 terms-text = { $text }
 terms-version = Version of the terms: { $version }
-terms-help = Your acceptance is kept with the version of the terms, this fee and the time. If you do not agree, stop here: nothing is owed.
-button-accept = I accept
-button-continue = Continue
+terms-by-accepting = By accepting you agree to the terms (version { $version }):
+terms-short-filed = • The renewal is filed after payment; payment alone is not cover.
+terms-short-filed-free = • The renewal is filed for you; cover counts once it is issued.
+terms-short-issued = • Cover is issued as soon as it is paid.
+terms-short-issued-free = • Cover is issued as soon as you accept.
+terms-short-back = • If it is refused, the amount is owed back to you.
+terms-short-hold = • Fee and link hold for 24 hours.
+terms-short-true = • You are the sponsor, or act for the sponsor.
+terms-accepted-before = Terms: version { $version }, which you have accepted before.
+button-terms = Read the terms
+button-terms-here = Read the terms here
+said-terms = terms | the terms | terms and conditions | read terms | show the terms
+button-accept-pay = I accept and pay { $total }
+button-accept-free = I accept and renew
 changed-fee = The fee is { $now } now; it was { $was }.
 changed-period = The fee is the same, but the days of cover or the reason for it are others now.
+changed-data = What is on record has changed.
 changed-terms = The terms have a new version, { $version }.
 
 ## renew
 
-renew-workers-prompt = Which workers would you like to renew? Tick one or several.
-renew-workers-help = Press a name to tick it, again to take it back, then go on. You can also write a worker's civil ID.
+renew-workers-prompt = Whose cover would you like to renew? Tick them, then choose the years.
+renew-workers-help = Press a name to tick it, again to take it back, then choose the years for all of them. You can also write a worker's civil ID.
 renew-workers-name = Workers
 renew-workers-none = Please tick at least one worker first.
-renew-data-prompt = Is this right?
-renew-data-worker = { $worker }: residency Article { $article }, { $place }.
-renew-data-help = This is what is on record. If something is wrong, it has to be put right there before paying: the hotline can help.
 renew-only-tracked = You added this worker yourself, to keep track. Only workers on record can be paid for: please call the hotline, { $hotline }.
-button-data-right = Yes, go on
+summary-one = Renewal for { $worker }: { count-years-of }
+summary-first = New cover for { $worker }: { count-years-of }
+summary-several = Renewal for { count-workers }
+summary-joined = { $listed }, without a gap
+summary-data = On record: residency Article { $article }, { $place }.
+summary-data-for = On record: { $worker }, residency Article { $article }, { $place }.
+summary-period = From { $from } to { $until }.
+summary-period-joined = From { $from } to { $until }, without a gap.
+summary-fee-line = Fee: { $fee }.
+summary-fee-years = Fee: { $fee } ({ $perYear } × { $n }).
+summary-no-fee-line = Fee: none.
+summary-why = Why: { $rule }. Source: { $source } ({ $certainty }).
+summary-free = Only the insurance fee is waived; the renewal is filed all the same.
+summary-help = Nothing is owed before you accept. “Change” opens years, first day and workers. The fee follows the schedule “{ $schedule }”; your acceptance is kept with it, the version of the terms and the time. Write “terms” to read them here.
+wrong-which = What is wrong? The renewal stays as it is meanwhile.
+wrong-name = Names are as imported. Another spelling changes nothing: cover goes by the civil ID. You can go on, and our team can correct the name.
+wrong-residency = Fee and years depend on the residency and on where the worker is. Please do not pay before our team has looked at it.
+wrong-dates = Was it renewed elsewhere? Tell us the new end date, so that you do not pay twice. For anything else about dates, our team looks at the record.
+wrong-worker = Then please do not pay. Tell us: reminders of this worker stop, and our team looks at the record.
+button-wrong-name = The name
+button-wrong-residency = Residency or place
+button-wrong-dates = The dates
+button-renewed-for = Already renewed: { $worker }
+button-not-mine-for = Not mine: { $worker }
 button-data-wrong = Something is wrong
 not-opened-covered = { $worker }: this period is covered or paid for by now. Nothing was opened, and you owe nothing.
 not-opened-paying = { $worker }: somebody is at the payment page for this worker right now, so no second link was opened. Please look again in a few minutes.
@@ -802,14 +868,12 @@ nothing-to-pay = ✅ The fee is zero, so there is nothing to pay. The renewal is
 
 ## pay-quick
 
-pay-quick-sponsor = What is the sponsor's civil ID?
+pay-quick-sponsor = What is the sponsor's civil ID? You may add the worker's after it.
+button-pair-again = Write both again
 pay-quick-sponsor-name = Sponsor's civil ID
 pay-quick-worker = What is the worker's civil ID?
 pay-quick-worker-name = Worker's civil ID
 pay-quick-help = Both numbers have to belong together on record. You then see the fee and get a pay link; no other data is shown.
-pay-quick-pair = Is this the worker you want to pay for: { $worker }?
-pay-quick-pair-help = You see initials and the last four digits only. If it is another worker, go back and write the civil ID again.
-button-the-one = Yes, go on
 
 ## pay
 
@@ -924,6 +988,7 @@ desk-log-by-policy = looked up by policy number
 desk-log-by-receipt = looked up by receipt number
 desk-log-by-payment = looked up by payment number
 desk-log-by-link = looked up by pay link
+desk-log-by-name = looked up by name
 desk-log-did-looked = saw a masked card, case or filing
 desk-log-did-no-match = looked up, and found nobody
 desk-log-did-limit = refused: over the limit
@@ -959,11 +1024,13 @@ desk-group-anonymous-here = An anonymous admin cannot name the team's group. Swi
 ## desk, lookup: who is looked up, and what is shown
 
 desk-help-look-up = Write a civil ID, a phone, a policy, receipt or payment number, or a pay link (or /lookup before it): the card of that household.
-desk-lookup-how = Write after /lookup what the caller tells you: a civil ID, phone, policy number, receipt number, payment number or pay link.
+desk-lookup-how = Write after /lookup what the caller tells you: a civil ID, phone, policy number, receipt number, payment number, pay link, or two words of a name.
 desk-lookup-none = Nothing on record fits that.
 desk-lookup-limit = You have looked up as many people as is allowed for now. It is allowed again within the hour, or tomorrow if the day is full.
 desk-lookup-wrong-digit = One digit of the civil ID looks wrong: ask for its 12 digits again.
-desk-lookup-several = Several sponsors have this phone. Ask for the last four digits of the civil ID, then choose.
+desk-lookup-several-phone = Several sponsors have this phone. Ask for the last four digits of the civil ID, then choose.
+desk-lookup-several-name = Several people have this name. Ask for the last four digits of the sponsor's civil ID, then choose.
+desk-lookup-several-more = There are more. Ask for another word of the name, or for a number.
 desk-lookup-sponsor = { $who }, phone ending in { $last }, on record as imported on { $on }.
 desk-lookup-sponsor-corrected = { $who }, phone ending in { $last }, corrected at the desk on { $corrected }; the rest on record as imported on { $on }.
 desk-lookup-chats =
@@ -1211,6 +1278,7 @@ desk-consent-by-policy = looked you up by a policy number.
 desk-consent-by-receipt = looked you up by a receipt number.
 desk-consent-by-payment = looked you up by a payment number.
 desk-consent-by-link = looked you up by a pay link.
+desk-consent-by-name = looked you up by a name.
 desk-consent-did-looked = looked at your masked details again.
 desk-consent-did-taken-over = took over this chat, and read what was written in it.
 desk-consent-did-consent-asked = asked you to allow the full details.
@@ -1367,12 +1435,9 @@ desk-question-civil-id = the civil ID
 desk-question-sponsor = the sponsor's civil ID
 desk-question-worker = which worker
 desk-question-workers = which workers
-desk-question-kind = the kind of cover
-desk-question-data = whether the data on record is right
 desk-question-years = for how many years
+desk-question-accept = the summary before paying
 desk-question-start = the first day
-desk-question-fee = the fee
-desk-question-terms = the terms
 desk-question-nth = which worker in the household
 desk-question-in-kuwait = whether the worker is in Kuwait
 desk-question-kuwaiti = whether the sponsor is Kuwaiti
@@ -1525,10 +1590,22 @@ desk-stats-none =
         [one] Nobody asked for a person in the last day.
        *[other] Nobody asked for a person in the last { $days } days.
     }
-desk-stats-title = From { $from } to { $until }:
-desk-stats-how = Times are hours:minutes since the person asked: of half the chats, then of nine in ten.
-desk-stats-all = All: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
+desk-stats-title =
+    { $n ->
+        [one] From { $from } to { $until } { $n } person asked for somebody.
+       *[other] From { $from } to { $until } { $n } people asked for somebody.
+    }
+desk-stats-answer = First answer: half of them within { $half }, nine in ten within { $most }.
+desk-stats-close = Done: half of them within { $half }, nine in ten within { $most }.
 desk-stats-helped = Did it help? Yes, said { $yes } of { $said }.
-desk-stats-day = { $day }: { $opened } asked, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-agent = { $place }. { $name }: { $opened } helped, first answer { $answerHalf } then { $answerMost }, closed { $closeHalf } then { $closeMost }
-desk-stats-chart = The chart, from above: how many asked, by day of the month; minutes to the first answer, then to the close, by day; then the same two by the number of each colleague in the list. Blue: half of the chats; orange: nine in ten.
+desk-stats-agents = By colleague: people helped, usual first answer, usually done in
+desk-stats-agent = • { $name }: { $n }, { $answer }, { $close }
+span-minutes = { $minutes } min
+span-hours = { $hours } h { $minutes } min
+desk-chart-opened = People who asked for somebody, by day
+desk-chart-answer-minutes = Minutes to the first answer, by day
+desk-chart-answer-hours = Hours to the first answer, by day
+desk-chart-close-minutes = Minutes until it was done, by day
+desk-chart-close-hours = Hours until it was done, by day
+desk-chart-half = half of them within
+desk-chart-most = nine in ten within

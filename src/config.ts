@@ -29,6 +29,8 @@ type Everywhere = {
   readonly operator: Operator;
   readonly reminders: ReminderRules;
   readonly logLevel: LogThreshold;
+  /** How long turns and pages get to finish once the process is told to end. */
+  readonly drainSeconds: number;
 };
 
 /** Sample people, a simulator in the browser and a movable clock; it has no channel and no database of anybody's. */
@@ -58,6 +60,8 @@ export type ConfigRead =
 
 const defaultPort = 8080;
 const defaultDataDir = "./data";
+/** Less than the ten seconds that container engines wait before they kill. */
+const defaultDrainSeconds = 8;
 
 /** @param flags `demo`: it was asked for by name; otherwise it runs when nothing says "service" */
 export function readConfig(
@@ -147,7 +151,16 @@ function readShared(given: Settings, isDemo: boolean, readFile: ReadFile, faults
     days: given.REMINDER_DAYS ?? defaultReminderRules.days,
     hours: given.REMINDER_HOURS ?? defaultReminderRules.hours,
   };
-  return { sessions, filing, fees, terms, operator, reminders, logLevel: given.LOG_LEVEL ?? ("info" as const) };
+  return {
+    sessions,
+    filing,
+    fees,
+    terms,
+    operator,
+    reminders,
+    logLevel: given.LOG_LEVEL ?? ("info" as const),
+    drainSeconds: given.DRAIN_SECONDS ?? defaultDrainSeconds,
+  };
 }
 
 function listenOn(host: string, port: number): Listen {

@@ -1,54 +1,14 @@
 #!/usr/bin/env node
-// The command line: reads the configuration, and begins what it names.
-import { Command, Option } from "commander";
+// The entry: refuses a Node that is too old in one line, before anything that it could not read is loaded.
 
-import { importFile } from "./commands/import.js";
-import { invite } from "./commands/invite.js";
-import { migrateOnly } from "./commands/migrate.js";
-import { runDoctor } from "./commands/run-doctor.js";
-import { serve } from "./commands/serve.js";
-import { type StaffRole, staffRoles } from "./domain/access.js";
+/** The `engines` of package.json. */
+const oldest = [20, 19] as const;
 
-const program = new Command("tajdeed").description(
-  "Keeps the health insurance of Kuwait's domestic workers from lapsing: a chat bot in Arabic and English.",
-);
-
-program
-  .command("serve", { isDefault: true })
-  .description("run the service; the demo when nothing is set")
-  .option("--demo", "run the demo", false)
-  .action(({ demo }: { demo: boolean }) => serve({ demo }));
-
-program
-  .command("migrate")
-  .description("apply pending migrations and end")
-  .action(() => migrateOnly());
-
-program
-  .command("doctor")
-  .description("check every setting and connection, one line each")
-  .action(() => runDoctor());
-
-program
-  .command("import")
-  .description("take sponsors, workers and covers from a CSV file")
-  .argument("<file>", "UTF-8, with the header row")
-  .option("--dry-run", "only tell what would be rejected", false)
-  .action((file: string, { dryRun }: { dryRun: boolean }) => importFile(file, { dryRun }));
-
-program
-  .command("invite")
-  .description("print a one-time link that seats one of the hotline's staff")
-  .addOption(new Option("--role <role>", "what they will be").choices(staffRoles).makeOptionMandatory())
-  .action(({ role }: { role: StaffRole }) => invite(role));
-
-for (const later of ["export", "reconcile"]) {
-  program
-    .command(later)
-    .description("not in this version")
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => program.error(`${later}: not in this version`, { exitCode: 1 }));
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  process.stderr.write(
+    `Node ${oldest.join(".")} or later is needed, and this is ${process.version}: install it first\n`,
+  );
+  process.exit(1);
 }
-
-await program.parseAsync();
+await import("./cli.js");

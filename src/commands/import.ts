@@ -1,16 +1,16 @@
 // `tajdeed import FILE.csv`: takes people on record; what cannot be taken is written beside the file with its reason.
 import { fileURLToPath } from "node:url";
-import { openStores, StoreFault } from "../compose/stores.js";
+import { openStores } from "../compose/stores.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { NotAnImport } from "../import/csv.js";
 import { explainReason } from "../import/explain.js";
 import { importFile as takeFile } from "../import/import-file.js";
 import { createLog } from "../log.js";
-import { DirectoryInUse } from "../records/directory-lock.js";
 import { importRows } from "../records/import-people.js";
 import { rehearseImport } from "../records/rehearse-import.js";
 import { loadWords } from "../words/load.js";
 import { configured } from "./configured.js";
+import { isOperators } from "./operators-fault.js";
 
 export async function importFile(path: string, { dryRun }: { readonly dryRun: boolean }): Promise<void> {
   const config = configured({ demo: false });
@@ -35,10 +35,9 @@ export async function importFile(path: string, { dryRun }: { readonly dryRun: bo
     }
   } catch (error) {
     process.exitCode = 1;
-    const isOperators = error instanceof StoreFault || error instanceof DirectoryInUse || error instanceof NotAnImport;
     const isPath =
       error instanceof Error && "code" in error && ["ENOENT", "EACCES", "EISDIR"].includes(`${error.code}`);
-    if (isOperators || isPath) process.stderr.write(`${error.message}\n`);
+    if (isOperators(error) || error instanceof NotAnImport || isPath) process.stderr.write(`${error.message}\n`);
     else log.error({ event: "import-failed", error });
   }
 }

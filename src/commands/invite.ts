@@ -1,13 +1,13 @@
 // `tajdeed invite --role …`: a one-time link that seats whoever opens it first; the first supervisor comes in by one.
 import { createBotApi } from "../channels/telegram/api.js";
 import { inviteLink } from "../channels/telegram/invite-link.js";
-import { openStores, StoreFault } from "../compose/stores.js";
+import { openStores } from "../compose/stores.js";
 import { inviteHours } from "../desk/staff.js";
 import type { StaffRole } from "../domain/access.js";
 import { createLog } from "../log.js";
 import { createStaffRecords } from "../records/desk/staff.js";
-import { DirectoryInUse } from "../records/directory-lock.js";
 import { configured } from "./configured.js";
+import { isOperators } from "./operators-fault.js";
 
 export async function invite(role: StaffRole): Promise<void> {
   const config = configured({ demo: false });
@@ -36,7 +36,7 @@ export async function invite(role: StaffRole): Promise<void> {
     }
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof StoreFault || error instanceof DirectoryInUse) process.stderr.write(`${error.message}\n`);
+    if (isOperators(error)) process.stderr.write(`${error.message}\n`);
     else log.error({ event: "invite-failed", error });
   }
 }

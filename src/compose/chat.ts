@@ -7,6 +7,7 @@ import type { Draft } from "../journeys/draft.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { Service, World } from "../journeys/world.js";
 import type { RenderView } from "../messages/render-view.js";
+import { testTag } from "../messages/test-mark.js";
 import { type Chats, createChats } from "../records/chats.js";
 import type { Db } from "../records/database.js";
 import { createDeskPort } from "../records/desk/desk-port.js";
@@ -18,7 +19,7 @@ import { createReminders } from "../records/reminders/reminders.js";
 import type { Vault } from "../records/vault.js";
 import { createWorkers } from "../records/workers.js";
 import type { About, ChatRecords, PersonAtDesk } from "../turns/answer.js";
-import type { Incoming } from "../turns/incoming.js";
+import { type Incoming, spokenIn } from "../turns/incoming.js";
 import type { ReplyRecords } from "../turns/replies.js";
 import type { ChatKey, Fence } from "../turns/session-store.js";
 import type { Speak } from "../words/fluent.js";
@@ -74,8 +75,8 @@ export function composeChats(of: {
 
   async function openChat(fence: Fence, incoming: Incoming, about: About): Promise<ChatRecords> {
     const now = clock.now();
-    const guess = incoming.language ?? firstLanguage;
-    const known = { key: fence.chat, channel: incoming.channel.name, id: incoming.chat };
+    const guess = spokenIn(incoming) ?? firstLanguage;
+    const known = { key: fence.chat, channel: incoming.channel.name, id: incoming.chat, language: guess };
     const standing = await chats.open(known, now);
     if (standing.isUnreachable) await chats.markReachable(fence.chat, now);
 
@@ -85,7 +86,6 @@ export function composeChats(of: {
       fresh ??= await chats.read(fence.chat);
       return {
         account: fresh?.account,
-        chosen: fresh?.language,
         language: fresh?.language ?? standing.language ?? guess,
       };
     };
@@ -97,25 +97,23 @@ export function composeChats(of: {
     const deskPort = (language: Language) => createDeskPort({ db, vault }, { fence, now, about, language });
 
     async function worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }> {
-      const { account, chosen, language } = await look();
+      const { account, language } = await look();
       const turn = { fence, now };
       const people = createPeople({ db, vault, baseUrl, replan, toStaff }, turn);
       const codeText = (code: string) =>
-        [...(service.isTest ? [line("message-test")] : []), line("sms-code", { code: { code } })]
-          .map((each) => speak.plain(language, each))
-          .join("\n");
+        (service.isTest ? testTag(speak, language) : "") + speak.plain(language, line("sms-code", { code: { code } }));
       const sms = createProofs({ db, vault, newCode }, { ...turn, codeText });
       const world: World = {
         now,
         today: kuwaitDate(now),
         language,
-        languageChosen: chosen !== undefined,
         draft: draft.id,
         argument: draft.argument,
         service,
         account,
         people: {
           register: async (...given) => changed(await people.register(...given)),
+          describe: async (...given) => changed(await people.describe(...given)),
           chooseLanguage: async (...given) => changed(await people.chooseLanguage(...given)),
           exportLink: (...given) => people.exportLink(...given),
           erase: async (key) => changed(await eraseEverywhere(stores.sessions, people, key)),

@@ -3,10 +3,15 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DemoConfig } from "../config.js";
+import { profileOf } from "../demo/actors.js";
 import { createBotApi } from "../demo/bot-api/server.js";
 import { createDemoClock } from "../demo/clock.js";
-import { samplePeople } from "../demo/people.js";
+import { createDemoFiling } from "../demo/filing.js";
+import { createNextReminder } from "../demo/next-reminder.js";
+import { returningId, samplePeople } from "../demo/people.js";
+import { quietRequests } from "../demo/quiet-requests.js";
 import { registerDemo } from "../demo/register.js";
+import { registerReturning } from "../demo/register-returning.js";
 import { recordStaff } from "../demo/seat-staff.js";
 import { seedSamplePeople } from "../demo/seed.js";
 import { createSmsInbox } from "../demo/sms.js";
@@ -22,14 +27,22 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
   const clock = createDemoClock(dir);
   const people = samplePeople(clock.began());
   const stores = await openStores(config, log);
-  await seedSamplePeople({ db: stores.database.db, vault: stores.vault, replan: stores.replan, people, clock });
-
-  await recordStaff({ db: stores.database.db, vault: stores.vault, clock, replan: stores.replan });
+  const { vault, replan } = stores;
+  const { db } = stores.database;
+  const returning = people.find(({ id }) => id === returningId);
+  if (returning === undefined) throw new Error("nobody among the sample people has registered");
+  if (await seedSamplePeople({ db, vault, replan, people, clock }))
+    await registerReturning({ db, vault, replan, clock, sessions: stores.sessions }, returning);
+  await recordStaff({ db, vault, clock, replan });
 
   const token = `${demoBotId}:${randomBytes(24).toString("base64url")}`;
   const smsToken = randomBytes(24).toString("base64url");
   const botApi = createBotApi({ token, file: join(dir, "demo-chats.jsonl"), now: clock.now });
+  // Only to who has begun a chat may the bot write first.
+  botApi.person(returning.telegramUserId, profileOf(returning, returning.languageCode)).begin();
   const sms = createSmsInbox({ token: smsToken, file: join(dir, "demo-sms.jsonl"), now: clock.now });
+  const filing = createDemoFiling(dir, config.filing);
+  const nextReminder = createNextReminder({ db, vault, clock, hours: config.reminders.hours });
   const origin = `http://${config.listen.self}:${config.listen.port}`;
   const running = await runService({
     config,
@@ -37,9 +50,10 @@ export async function runDemo(config: DemoConfig, log: Log): Promise<Running> {
     telegram: { token, apiRoot: `${origin}/demo/telegram`, mode: "polling" },
     sms: { url: `${origin}/demo/sms`, token: smsToken },
     clock,
+    filing: filing.now,
     whenMoved: clock.subscribe,
-    log,
-    extend: (app) => registerDemo(app, { botApi, clock, sms, people }),
+    log: quietRequests(log),
+    extend: (app) => registerDemo(app, { botApi, clock, sms, people, filing, nextReminder }),
   });
   // Whoever reads that it runs may open it and write at once.
   while (!running.isReady()) await sleep(20);

@@ -45,7 +45,17 @@ export function composeDesk(of: {
     firstLanguage,
     report: metrics.countLook,
   });
-  const notices = createFilingNotices(of.service);
+  const filings = createFilings({
+    db,
+    vault,
+    clock,
+    render: of.render,
+    toStaff: of.renderView,
+    firstLanguage,
+    replan,
+    notices: createFilingNotices(of.service),
+    tellSupervisors,
+  });
   return {
     staff: createStaffRecords({ db, vault, clock }),
     teamLog: createTeamLog({ db, vault, clock }),
@@ -57,20 +67,9 @@ export function composeDesk(of: {
       firstLanguage,
       wakeSenders: of.wakeSenders,
     }),
-    filings:
-      of.service.filing === "own"
-        ? undefined
-        : createFilings({
-            db,
-            vault,
-            clock,
-            render: of.render,
-            toStaff: of.renderView,
-            firstLanguage,
-            replan,
-            notices,
-            tellSupervisors,
-          }),
+    get filings() {
+      return of.service.filing === "own" ? undefined : filings;
+    },
     handoffs: of.handoffs,
     stats: createDeskStats({ db, vault }),
     service: of.service,

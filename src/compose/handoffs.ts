@@ -76,7 +76,7 @@ export function composeHandoffs(of: {
       ...cards,
       passOn: createPassOn(parts),
       group: () => readStaffGroup(db),
-      textOf: (view, language) => renderView(view, language).text,
+      textOf: (view, language) => renderView(view, language, "group").text,
     }),
     start: () =>
       startWatchingHandoffs({

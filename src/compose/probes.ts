@@ -19,7 +19,7 @@ export function createProbes(config: Config, log: Log): Probes & { close(): Prom
     return opened;
   };
   return {
-    reachDatabase: async () => reach(await database()),
+    reachDatabase: async () => reach((await database()).db),
     migrations: async () => standingOf((await database()).db),
     async owner() {
       if (config.fieldKey === undefined) return "ours";

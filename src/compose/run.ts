@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
 import { kuwaitDate } from "../domain/iso-date.js";
+import { listenAt } from "../http/listening.js";
 import { watchDays, watchDoor, watchReveals, watchTopics } from "./desk-watches.js";
 import { type Composed, composeService, type ServiceParts } from "./service.js";
 import { startSweeping } from "./sweeping.js";
@@ -14,11 +15,8 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** Longer than load balancers commonly wait between two looks at /readyz would be felt by whoever presses Ctrl-C. */
-const noticeMs = 1_000;
-
-/** Turns and pages under way get this long to finish; then the process ends all the same, within its 20 s. */
-const drainMs = 15_000;
+/** The share of the drain in which /readyz says 503 and connections are still taken: a load balancer learns it meanwhile. */
+const noticeShare = 0.25;
 
 export async function runService({
   extend,
@@ -34,8 +32,8 @@ export async function runService({
   const service = await composeService(parts, { isDraining: () => draining, isReached: isReady });
   const { app, money, senders, telegram } = service;
   await extend?.(app);
-  await money.sandbox.listen({ host: config.listen.host, port: config.gateway.port });
-  await app.listen(config.listen);
+  await listenAt(money.sandbox, { ...config.listen, port: config.gateway.port }, "SANDBOX_PORT");
+  await listenAt(app, config.listen, "PORT");
   const watches = [
     money.start(),
     startSweeping({ sweep: () => stores.sweep(clock.now()), log }),
@@ -51,12 +49,14 @@ export async function runService({
     async stop() {
       draining = true;
       log.info({ event: "draining" });
+      const drainMs = config.drainSeconds * 1000;
       const deadline = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref());
       const finished = (async () => {
-        // A load balancer learns it from /readyz before its next connection would be refused.
-        await Promise.all([channel?.stop(), sleep(noticeMs)]);
+        // Senders begin nothing more at once: a call that the exit cut off would leave its message unknown, and not waiting.
+        const sent = senders.stop();
+        await Promise.all([channel?.stop(), sleep(drainMs * noticeShare)]);
         await Promise.all([app.close(), money.sandbox.close()]);
-        await Promise.all([senders, ...watches].map((each) => each.stop()));
+        await Promise.all([sent, ...watches.map((each) => each.stop())]);
         await stores.close();
       })();
       await Promise.race([finished, deadline]);

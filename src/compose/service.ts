@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
 import { kuwaitDate } from "../domain/iso-date.js";
+import { privacyPath } from "../http/privacy-page.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
 import type { Clock } from "../journeys/clock.js";
@@ -15,6 +16,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import { reach } from "../records/database.js";
 import { countDesk } from "../records/desk/count-desk.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
 import { countStanding } from "../records/desk/standing-reveals.js";
@@ -42,7 +44,7 @@ import { composeTelegram, type Telegram } from "./telegram.js";
 
 const locales = fileURLToPath(new URL("../../locales", import.meta.url));
 
-function serviceOf(config: Config, codesOffered: boolean): Service {
+function serviceOf(config: Config, codesOffered: boolean, filing: () => Service["filing"]): Service {
   const { name, isMinistry, hotline } = config.operator;
   return {
     operator: name,
@@ -50,7 +52,10 @@ function serviceOf(config: Config, codesOffered: boolean): Service {
     hotline,
     fees: config.fees,
     terms: { ...config.terms, link: `${config.publicUrl}/terms/${encodeURIComponent(config.terms.version)}` },
-    filing: config.filing,
+    privacyLink: config.publicUrl + privacyPath,
+    get filing() {
+      return filing();
+    },
     codesOffered,
     isTest: config.gateway.kind === "sandbox",
     reminders: config.reminders,
@@ -63,6 +68,8 @@ export type ServiceParts = {
   readonly telegram: TelegramConfig | undefined;
   readonly sms: SmsSettings | undefined;
   readonly clock: Clock;
+  /** How renewals are filed now: the demo switches it while it runs, so it is read at each use. As configured when absent. */
+  readonly filing?: () => Service["filing"];
   /** Calls back when the clock was moved, until what it returns is called. */
   readonly whenMoved?: (listener: () => void) => () => void;
   readonly log: Log;
@@ -96,7 +103,7 @@ export async function composeService(
     },
     log,
   );
-  const service = serviceOf(config, of.sms !== undefined);
+  const service = serviceOf(config, of.sms !== undefined, of.filing ?? (() => config.filing));
   const render = createRender(speak, service);
   const renderView = createRenderView(speak, service);
   const money = composeMoney({ config, stores, service, speak, render, clock, metrics, log });
@@ -204,7 +211,8 @@ export async function composeService(
     health: {
       isDraining: standing.isDraining,
       probes: [
-        { name: "database", isReady: async () => (await standingOf(db)) === "current" },
+        { name: "database", isReady: () => reach(db).then(() => true) },
+        { name: "migrations", isReady: async () => (await standingOf(db)) === "current" },
         { name: "sessions", isReady: () => stores.sessions.ping().then(() => true) },
         ...(telegram === undefined ? [] : [{ name: "telegram", isReady: async () => standing.isReached() }]),
       ],

@@ -1,13 +1,15 @@
 // Opens what the service keeps things in: the database, migrated and checked to be its own, and the sessions.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config.js";
 import type { Log } from "../log.js";
 import { claimDatabase } from "../records/claim.js";
+import { prepareDataDirectory } from "../records/data-directory.js";
 import { type Database, openPostgres } from "../records/database.js";
 import { sweepErased } from "../records/erase.js";
 import { migrate } from "../records/migrate.js";
+import { fillNameWords } from "../records/name-words.js";
 import { endOutboxLeases } from "../records/outbox.js";
 import { openPglite } from "../records/pglite.js";
 import { createReplan, type Replan } from "../records/reminders/replan.js";
@@ -67,6 +69,7 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
     replan: createReplan(config.reminders),
     async sweep(now) {
       await inDatabase.sweep();
+      await fillNameWords(database.db, vault);
       await sweepOver(database.db, now);
       await sweepErased(database.db);
     },
@@ -92,7 +95,7 @@ const claimFaults = {
 function ownKey(dir: string): Buffer {
   const file = join(dir, "demo-field-key");
   if (existsSync(file)) return Buffer.from(readFileSync(file, "utf8").trim(), "base64");
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  prepareDataDirectory(dir);
   const key = randomBytes(32);
   writeFileSync(file, `${key.toString("base64")}\n`, { mode: 0o600 });
   return key;

@@ -68,6 +68,10 @@ export function composeTelegram(of: {
   const channel = createTelegramChannel(api, log, { follow });
   const desk: Desk = {
     ...of.desk,
+    // A copy would keep what held at the start.
+    get filings() {
+      return of.desk.filings;
+    },
     inviteLink: (token) => inviteLink(api, token),
   };
   const takeUpdate = createTakeUpdate({

@@ -1,4 +1,5 @@
 // One schema over the environment: what each setting may be, and what to do when it is something else.
+import { resolve } from "node:path";
 import { z } from "zod";
 import { parseReminderDays, parseReminderHours } from "../domain/reminder.js";
 import { logThresholds } from "../log.js";
@@ -56,7 +57,7 @@ export const settings = z.object({
   DATABASE_URL: z
     .string()
     .refine((text) => isUrlOf(text, /^postgres(?:ql)?:$/), "give an address as postgres://user:password@host/database"),
-  DATA_DIR: z.string(),
+  DATA_DIR: z.string().transform((dir) => resolve(dir)),
   REDIS_URL: z
     .string()
     .transform((text) => text.split(",").map((url) => url.trim()))
@@ -94,6 +95,11 @@ export const settings = z.object({
   SMS_HTTP_TOKEN: z.string().regex(/^[\x21-\x7e]+$/, "give the token as one word of ASCII letters"),
   REMINDER_DAYS: reminderDays,
   REMINDER_HOURS: reminderHours,
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, "give seconds from 1 to 300")
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 300, "give seconds from 1 to 300"),
   LOG_LEVEL: z.enum(logThresholds, `give one of ${logThresholds.join(", ")}`),
 });
 

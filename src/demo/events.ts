@@ -1,4 +1,4 @@
-// GET /demo/events?as=&staff=: the chat, its text messages and the clock as they are now, and again whenever they change; with `staff`
+// GET /demo/events?as=&staff=: the chat, its text messages, the clock and how is filed, as they are now, and again whenever they change; with `staff`
 // also that member's chat and the team's group.
 import type { ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
@@ -7,6 +7,7 @@ import type { Actor } from "./actors.js";
 import type { BotApi } from "./bot-api/server.js";
 import type { DemoClock } from "./clock.js";
 import { followDesk } from "./desk-events.js";
+import type { DemoFiling } from "./filing.js";
 import type { SmsInbox } from "./sms.js";
 import { staff } from "./staff.js";
 
@@ -17,9 +18,15 @@ const HEARTBEAT_MS = 15_000;
 
 export function addEvents(
   app: FastifyInstance,
-  parts: { botApi: BotApi; clock: DemoClock; sms: SmsInbox; actorOf: (id: string) => Actor | undefined },
+  parts: {
+    botApi: BotApi;
+    clock: DemoClock;
+    filing: DemoFiling;
+    sms: SmsInbox;
+    actorOf: (id: string) => Actor | undefined;
+  },
 ): void {
-  const { botApi, clock, sms, actorOf } = parts;
+  const { botApi, clock, filing, sms, actorOf } = parts;
   const open = new Set<ServerResponse>();
   // A stream never ends by itself, and a server waits for its streams.
   app.addHook("preClose", async () => {
@@ -41,9 +48,12 @@ export function addEvents(
     const sendSms = () => send("sms", sms.messages(actor.phone));
     const sendClock = () => send("clock", { now: clock.now().toISOString() });
 
+    const sendFiling = () => send("filing", { filing: filing.now() });
+
     sendChat();
     sendSms();
     sendClock();
+    sendFiling();
     const ends = [
       ...(member === undefined ? [] : [followDesk({ botApi, member, lang: read.data.lang }, send)]),
       botApi.subscribe((happening) => {
@@ -53,6 +63,7 @@ export function addEvents(
       }),
       sms.subscribe(sendSms),
       clock.subscribe(sendClock),
+      filing.subscribe(sendFiling),
     ];
     const heartbeat = setInterval(() => stream.write(": still here\n\n"), HEARTBEAT_MS);
     open.add(stream);

@@ -42,6 +42,9 @@ export const guest = {
   phone: "+96550009900" as Phone,
 } as const;
 
+/** Who has registered before the demo begins: cover ends in seven days, so a reminder waits. */
+export const returningId = "omar";
+
 const FIRST_TELEGRAM_ID = 5_100_000_001;
 // A stretch of one mobile prefix, so that a sample phone is told from others at a glance.
 const FIRST_PHONE = 96_550_009_001;

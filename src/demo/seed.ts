@@ -10,7 +10,7 @@ import type { Replan } from "../records/reminders/replan.js";
 import type { Vault } from "../records/vault.js";
 import { importRows as rowsOf, type SamplePerson, type SampleWorker } from "./people.js";
 
-type Seeded = {
+export type Seeded = {
   readonly db: Db;
   readonly vault: Vault;
   readonly replan: Replan;
@@ -18,9 +18,10 @@ type Seeded = {
   readonly people: readonly SamplePerson[];
 };
 
-export async function seedSamplePeople(of: Seeded): Promise<void> {
+/** @returns whether it was done now; a database that has people keeps them as they are */
+export async function seedSamplePeople(of: Seeded): Promise<boolean> {
   const { db, vault, replan, clock, people } = of;
-  if ((await db.selectFrom("sponsors").select("id").limit(1).executeTakeFirst()) !== undefined) return;
+  if ((await db.selectFrom("sponsors").select("id").limit(1).executeTakeFirst()) !== undefined) return false;
   const now = clock.now();
   const today = kuwaitDate(now);
   const rows = rowsOf(people).map((fields) => {
@@ -34,6 +35,7 @@ export async function seedSamplePeople(of: Seeded): Promise<void> {
   for (const { civilId, nameAr, nameEn, phone, kuwaiti } of people.filter(({ workers }) => workers.length === 0))
     await importSponsor({ db, vault, now, replan }, { civilId, name: { ar: nameAr, en: nameEn }, phone, kuwaiti });
   for (const worker of people.flatMap(({ workers }) => workers)) await seedWaiting(of, worker);
+  return true;
 }
 
 /** As if it had been paid through a service whose desk files each renewal. */

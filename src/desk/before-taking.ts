@@ -4,7 +4,7 @@ import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { TrailStep } from "../turns/trail.js";
 import { type Line, line, type Value } from "../words/line.js";
-import { clockTime, moment } from "../words/moment.js";
+import { timeOfDay, moment } from "../words/moment.js";
 import { journeyLine, questionTitle } from "./where-they-were.js";
 
 /** What the bot told of money, and when. */
@@ -38,7 +38,7 @@ function trailLines(trail: readonly TrailStep[]): readonly Line[] {
 }
 
 function stepLine({ at, said }: TrailStep, question: Line): Line {
-  const of = { time: clockTime(new Date(at)), question };
+  const of = { time: timeOfDay(new Date(at)), question };
   return said === undefined
     ? line("desk-trail-step", of)
     : line("desk-trail-step-said", { ...of, said: saidValue(said) });

@@ -1,116 +1,151 @@
-// The desk's last days as a picture, panel below panel: how many chats were opened, and the minutes to the first answer and to the end, by day and by member.
-import { type Canvas, createCanvas, numberHeight, type Point } from "./canvas.js";
-import { encodePng } from "./png.js";
-import type { DeskFigures, Figures, Spread } from "./stats.js";
+// The desk's last days as a picture: how many asked for a person, and how long the first answer and the end took, by day. Its words come from locales/.
+import { type Language, type Line, line } from "../words/line.js";
+import type { DeskFigures, Figures } from "./stats.js";
 
-const palette = [
-  [255, 255, 255],
-  [222, 226, 230],
-  [73, 80, 87],
-  [34, 139, 230],
-  [13, 71, 161],
-  [240, 140, 0],
-] as const;
-const [grid, ink, bar, medianColour, p90Colour] = [1, 2, 3, 4, 5];
+export type Say = (line: Line) => string;
 
 const width = 960;
-/** Room for the scale's numbers on the left, and a little on the right. */
-const [left, right] = [80, width - 20];
-
-type Panel = { readonly top: number; readonly bottom: number };
-const panelAt = (place: number): Panel => ({ top: 40 + 230 * place, bottom: 200 + 230 * place });
+const panelHeight = 300;
+/** Room around a panel: its title above, the days below, the scale's numbers at the side where reading begins. */
+const [above, below, beside, margin] = [64, 44, 84, 28];
+const colours = { paper: "#ffffff", grid: "#dee2e6", ink: "#343a40", half: "#1c7ed6", most: "#e8590c" } as const;
 const minuteMs = 60_000;
 
-/** A day or a member, under the number that stands below it. */
-type Column = Figures & { readonly number: number };
+type Day = DeskFigures["days"][number];
 type Time = "toAnswer" | "toClose";
+/** Where things lie in one panel; Arabic is read from the right, and so is its time. */
+type Place = {
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+  readonly step: number;
+  readonly bottom: number;
+};
 
-/** @returns a PNG; its numbers are days of the month, places in the list of members, chats and minutes: what they are is said in words beside it */
-export function drawChart({ days, agents }: Pick<DeskFigures, "days" | "agents">): Buffer {
-  const byDay = days.map((each) => ({ ...each, number: Number(each.day.slice(-2)) }));
-  const byAgent = agents.map((each, at) => ({ ...each, number: at + 1 }));
-  const canvas = createCanvas(width, panelAt(agents.length === 0 ? 3 : 5).top);
-  drawOpened(canvas, panelAt(0), byDay);
-  drawDays(canvas, panelAt(1), byDay, "toAnswer");
-  drawDays(canvas, panelAt(2), byDay, "toClose");
-  if (agents.length > 0) {
-    drawAgents(canvas, panelAt(3), byAgent, "toAnswer");
-    drawAgents(canvas, panelAt(4), byAgent, "toClose");
-  }
-  return encodePng(canvas.pixels, palette);
+/** @returns an SVG of three panels, whose axes, scales and colours are named in the reader's language */
+export function chartOf(days: readonly Day[], language: Language, say: Say): string {
+  const panels = [
+    panel(0, days, language, say(line("desk-chart-opened")), mostOpened(days), (at) => openedBars(days, at)),
+    ...(["toAnswer", "toClose"] as const).map((time, nth) => timePanel(nth + 1, days, language, say, time)),
+  ];
+  const height = panelHeight * panels.length;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Noto Sans Arabic" font-size="17">`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    ...panels,
+    "</svg>",
+  ].join("");
 }
 
-function drawOpened(canvas: Canvas, panel: Panel, columns: readonly Column[]): void {
-  const { middle, step } = number(canvas, panel, columns);
-  const height = scaleOf(canvas, panel, Math.max(...columns.map(({ opened }) => opened)));
-  columns.forEach(({ opened }, at) => {
-    if (opened === 0) return;
-    const y = height(opened);
-    canvas.box(middle(at) - step * 0.35, y, step * 0.7, panel.bottom - y, bar);
-    canvas.number(opened, [middle(at), y - numberHeight - 6], ink);
-  });
+const mostOpened = (days: readonly Day[]) => Math.max(...days.map(({ opened }) => opened));
+
+function timePanel(nth: number, days: readonly Day[], language: Language, say: Say, time: Time): string {
+  const most = Math.max(...days.map(({ [time]: spread }) => spread?.p90 ?? 0)) / minuteMs;
+  // Three hours and more are read in hours.
+  const unit =
+    most >= 180 ? ({ name: "hours", ms: 60 * minuteMs } as const) : ({ name: "minutes", ms: minuteMs } as const);
+  const what = time === "toAnswer" ? "answer" : "close";
+  const title = say(line(`desk-chart-${what}-${unit.name}`));
+  const legend = [
+    [say(line("desk-chart-half")), colours.half],
+    [say(line("desk-chart-most")), colours.most],
+  ] as const;
+  const drawn = panel(nth, days, language, title, (most * minuteMs) / unit.ms, (at) =>
+    (["p90", "median"] as const).map((which) => spreadLine(days, at, time, which, unit.ms)).join(""),
+  );
+  return drawn + legendAt(nth, language, legend);
 }
 
-/** Lines: a day without any time breaks them. */
-function drawDays(canvas: Canvas, panel: Panel, columns: readonly Column[], time: Time): void {
-  const { middle } = number(canvas, panel, columns);
-  const height = scaleOf(canvas, panel, mostMinutes(columns, time));
-  // The median last: where both are the same it is the one that is seen.
-  for (const [which, colour] of spreads) {
-    let before: Point | undefined;
-    columns.forEach(({ [time]: spread }, at) => {
-      const point: Point | undefined = spread && [middle(at), height(spread[which] / minuteMs)];
-      if (point !== undefined) {
-        if (before !== undefined) canvas.line(before, point, 3, colour);
-        canvas.box(point[0] - 5, point[1] - 5, 10, 10, colour);
-      }
-      before = point;
-    });
-  }
-}
-
-/** Bars: between two members there is nothing. The median stands before its p90, which is never lower. */
-function drawAgents(canvas: Canvas, panel: Panel, columns: readonly Column[], time: Time): void {
-  const { middle, step } = number(canvas, panel, columns);
-  const height = scaleOf(canvas, panel, mostMinutes(columns, time));
-  const half = Math.min(step * 0.35, 60);
-  for (const [which, colour] of spreads)
-    columns.forEach(({ [time]: spread }, at) => {
-      if (spread === undefined) return;
-      // Less than a minute is seen as well.
-      const y = Math.min(height(spread[which] / minuteMs), panel.bottom - 3);
-      canvas.box(which === "median" ? middle(at) - half : middle(at), y, half, panel.bottom - y, colour);
-    });
-}
-
-const spreads = [
-  ["p90", p90Colour],
-  ["median", medianColour],
-] as const satisfies readonly (readonly [keyof Spread, number])[];
-
-const mostMinutes = (columns: readonly Column[], time: Time) =>
-  Math.max(...columns.map(({ [time]: spread }) => (spread?.p90 ?? 0) / minuteMs));
-
-/** Writes a panel's numbers below it. @returns where its columns lie */
-function number(canvas: Canvas, { bottom }: Panel, columns: readonly Column[]) {
-  const step = (right - left) / columns.length;
-  const middle = (at: number) => left + step * (at + 0.5);
-  columns.forEach((each, at) => {
-    canvas.number(each.number, [middle(at), bottom + 10], ink);
-  });
-  return { step, middle };
-}
-
-/** Draws a panel's lines with their numbers. @returns where a value lies in it */
-function scaleOf(canvas: Canvas, { top, bottom }: Panel, most: number): (value: number) => number {
+function panel(
+  nth: number,
+  days: readonly Day[],
+  language: Language,
+  title: string,
+  most: number,
+  draw: (place: Place) => string,
+): string {
+  const isRight = language === "ar";
+  const [top, bottom] = [nth * panelHeight + above, (nth + 1) * panelHeight - below];
+  const [near, far] = isRight ? [width - beside, margin] : [beside, width - margin];
+  const step = (far - near) / days.length;
   const end = roundEnd(most);
-  const at = (value: number) => bottom - ((bottom - top) * value) / end;
-  for (const value of [0, end / 2, end]) {
-    canvas.box(left, at(value) - 1, right - left, 2, value === 0 ? ink : grid);
-    canvas.number(value, [left - 12, at(value) - numberHeight / 2], ink, "right");
-  }
-  return at;
+  const place: Place = {
+    x: (at) => near + step * (at + 0.5),
+    y: (value) => bottom - ((bottom - top) * value) / end,
+    step: Math.abs(step),
+    bottom,
+  };
+  const scale = [0, end / 2, end].map((value) => {
+    const y = place.y(value);
+    const rule = `<line x1="${near}" x2="${far}" y1="${y}" y2="${y}" stroke="${value === 0 ? colours.ink : colours.grid}" stroke-width="2"/>`;
+    return rule + text(`${value}`, isRight ? near + 14 : near - 14, y + 6, isRight ? "start" : "end");
+  });
+  const named = days.map(({ day }, at) => text(dayOf(day), place.x(at), bottom + 26, "middle", 14));
+  const heading = text(title, isRight ? width - margin : margin, top - 34, isRight ? "end" : "start", 20);
+  return heading + scale.join("") + named.join("") + draw(place);
 }
+
+/** "21/11": short enough to stand under a day, and the same in both languages. */
+const dayOf = (day: string) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`;
+
+function openedBars(days: readonly Day[], { x, y, step, bottom }: Place): string {
+  return days
+    .map(({ opened }, at) => {
+      if (opened === 0) return "";
+      const [left, top] = [x(at) - step * 0.32, y(opened)];
+      const bar = `<rect x="${left}" y="${top}" width="${step * 0.64}" height="${bottom - top}" rx="3" fill="${colours.half}"/>`;
+      return bar + text(`${opened}`, x(at), top - 6, "middle", 15);
+    })
+    .join("");
+}
+
+/** A day without any time breaks the line. */
+function spreadLine(
+  days: readonly Figures[],
+  { x, y }: Place,
+  time: Time,
+  which: "median" | "p90",
+  unitMs: number,
+): string {
+  const colour = which === "median" ? colours.half : colours.most;
+  let before = "";
+  return days
+    .map(({ [time]: spread }, at) => {
+      if (spread === undefined) {
+        before = "";
+        return "";
+      }
+      const point = `${x(at)},${y(spread[which] / unitMs)}`;
+      const led =
+        before === "" ? "" : `<polyline points="${before} ${point}" fill="none" stroke="${colour}" stroke-width="3"/>`;
+      before = point;
+      const [cx, cy] = point.split(",");
+      return `${led}<circle cx="${cx}" cy="${cy}" r="5" fill="${colour}"/>`;
+    })
+    .join("");
+}
+
+/** Opposite the title, under one another. */
+function legendAt(
+  nth: number,
+  language: Language,
+  entries: readonly (readonly [words: string, colour: string])[],
+): string {
+  const isRight = language === "ar";
+  return entries
+    .map(([words, colour], at) => {
+      const y = nth * panelHeight + 22 + 22 * at;
+      const dot = isRight ? margin + 6 : width - margin - 6;
+      return `<circle cx="${dot}" cy="${y - 5}" r="6" fill="${colour}"/>${text(words, isRight ? dot + 14 : dot - 14, y, isRight ? "start" : "end", 15)}`;
+    })
+    .join("");
+}
+
+function text(words: string, x: number, y: number, anchor: "start" | "middle" | "end", size?: number): string {
+  const sized = size === undefined ? "" : ` font-size="${size}"`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="${colours.ink}"${sized}>${escaped(words)}</text>`;
+}
+
+const escaped = (words: string) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** The next of 2, 4, 10, 20, 40, 100 …: its half is a whole number, too. */
 export function roundEnd(most: number): number {

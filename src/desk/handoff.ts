@@ -31,7 +31,7 @@ export type Handoff = {
   readonly state: HandoffState;
   readonly owner: Pick<Staff, "id" | "name"> | undefined;
   readonly reason: HandoffReason;
-  /** The journey that was under way and its question's key, "renew:terms". */
+  /** The journey that was under way and its question's key, "renew:accept". */
   readonly journey: string | undefined;
   readonly language: Language;
   readonly openedAt: Date;

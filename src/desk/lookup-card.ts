@@ -58,7 +58,7 @@ export function lookedView(looked: Looked, today: IsoDate): View {
       return cardView(looked.card, today);
     case "several":
       return {
-        lines: [line("desk-lookup-several")],
+        lines: [line(`desk-lookup-several-${looked.by}`), ...(looked.isCut ? [line("desk-lookup-several-more")] : [])],
         buttons: looked.sponsors.map(({ sponsorId, ...who }) => [
           { label: named(who), data: deskData("look", "again", sponsorId) },
         ]),

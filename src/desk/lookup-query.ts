@@ -1,6 +1,7 @@
 // Recognizes what one of the staff typed: a civil ID, phone, policy, receipt or payment number, or a pay link, in any digits and spacing.
 import { type CivilId, parseCivilId } from "../domain/civil-id.js";
 import { asciiDigits, dropInvisible, foldDigits } from "../domain/digits.js";
+import { nameWords } from "../domain/name-words.js";
 import { type Phone, parsePhone } from "../domain/phone.js";
 import { parseReceiptNumber, type ReceiptNumber } from "../domain/receipt-number.js";
 
@@ -13,6 +14,8 @@ export type Reading =
   /** Our reference of a try at a gateway, or an id that the gateway gave it. */
   | { readonly by: "payment"; readonly name: string }
   | { readonly by: "link"; readonly token: string }
+  /** Words of a name, two at least; never the only word, which hundreds bear. */
+  | { readonly by: "name"; readonly words: readonly string[] }
   /** A civil ID with a slip of the pen, most likely: it is nobody's, and that is said. */
   | { readonly by: "wrong-digit" };
 
@@ -56,6 +59,18 @@ export function readQuery(text: string): readonly Reading[] {
     ...(whole.length === 0 ? readingsInside(typed) : []),
     ...whole.filter(({ by }) => by === "wrong-digit"),
   ];
+}
+
+/** Fewer than two words name too many. */
+const leastNameWords = 2;
+const mostNameLetters = 80;
+
+/** A name, where it is said that somebody is looked up: two to five words of letters alone. None otherwise. */
+export function readName(text: string): readonly Reading[] {
+  const typed = dropInvisible(text).replace(edges, "");
+  if (typed.length > mostNameLetters || !/^[\p{L}\p{M}\s'’.-]+$/u.test(typed)) return [];
+  const words = nameWords(typed);
+  return words.length < leastNameWords || words.length > mostGroups ? [] : [{ by: "name", words }];
 }
 
 /** Links, or else receipts' numbers, or else our references: each once. */

@@ -99,8 +99,13 @@ export type Cut<T> = { readonly shown: readonly T[]; readonly more: number };
 
 export type Looked =
   | { readonly kind: "card"; readonly card: LookupCard }
-  /** A phone of several sponsors: which one is meant is for the caller to say. */
-  | { readonly kind: "several"; readonly sponsors: readonly (Masked & { readonly sponsorId: number })[] }
+  /** A phone or a name of several sponsors: which one is meant is for the caller to say. `isCut`: there are more. */
+  | {
+      readonly kind: "several";
+      readonly by: "name" | "phone";
+      readonly sponsors: readonly (Masked & { readonly sponsorId: number })[];
+      readonly isCut: boolean;
+    }
   | { readonly kind: "none" }
   /** A civil ID in which one digit is wrong: no miss, since it can be nobody's. */
   | { readonly kind: "wrong-digit" }

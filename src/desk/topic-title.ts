@@ -2,13 +2,13 @@
 import { initials } from "../domain/person-name.js";
 import type { PersonName } from "../journeys/people-port.js";
 import { type Line, line } from "../words/line.js";
-import { clockTime } from "../words/moment.js";
+import { timeOfDay } from "../words/moment.js";
 import type { Handoff } from "./handoff.js";
 
 /** @param name `undefined`: without an account */
 export function topicTitle({ state, reason, openedAt }: Handoff, name: PersonName | undefined): Line {
   const of = { who: whoLine(name), reason: line(`desk-topic-reason-${reason}`) };
-  if (state === "queue") return line("desk-topic-waiting", { ...of, time: clockTime(openedAt) });
+  if (state === "queue") return line("desk-topic-waiting", { ...of, time: timeOfDay(openedAt) });
   return line(state === "agent" ? "desk-topic-owned" : "desk-topic-over", of);
 }
 

@@ -20,15 +20,11 @@ const titles = {
   worker: "desk-question-worker",
   "worker-again": "desk-question-worker",
   who: "desk-question-worker",
-  pair: "desk-question-worker",
   workers: "desk-question-workers",
-  residency: "desk-question-kind",
-  kind: "desk-question-kind",
-  data: "desk-question-data",
   years: "desk-question-years",
   start: "desk-question-start",
-  fee: "desk-question-fee",
-  terms: "desk-question-terms",
+  gap: "desk-question-start",
+  accept: "desk-question-accept",
   nth: "desk-question-nth",
   "in-kuwait": "desk-question-in-kuwait",
   kuwaiti: "desk-question-kuwaiti",
@@ -54,7 +50,7 @@ export function journeyLine(name: string): Line | undefined {
   return command && line(`journey-${command}`);
 }
 
-/** @param place "renew:terms", or the journey's name alone */
+/** @param place "renew:accept", or the journey's name alone */
 export function whereLines(place: string): readonly Line[] {
   const [name, ...key] = place.split(":");
   const journey = journeyLine(name ?? "");

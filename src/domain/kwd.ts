@@ -21,10 +21,15 @@ export function fils(n: number): Fils {
  * @example formatKwd(fils(10_000), "ar") // "10.000 د.ك"
  */
 export function formatKwd(amount: Fils, locale: "ar" | "en"): string {
+  const number = formatDinars(amount);
+  return locale === "ar" ? `${number} د.ك` : `KD ${number}`;
+}
+
+/** The number alone, for a button that stands beside one with the currency: "10.000". */
+export function formatDinars(amount: Fils): string {
   const size = Math.abs(amount);
   const rest = size % 1000;
-  const number = `${amount < 0 ? "-" : ""}${(size - rest) / 1000}.${String(rest).padStart(3, "0")}`;
-  return locale === "ar" ? `${number} د.ك` : `KD ${number}`;
+  return `${amount < 0 ? "-" : ""}${(size - rest) / 1000}.${String(rest).padStart(3, "0")}`;
 }
 
 /** Why a text is no amount; of several, the first in this order. */

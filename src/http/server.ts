@@ -11,6 +11,7 @@ import { addExportPages, type Exports } from "./export-pages.js";
 import { addHealth, type Health } from "./health.js";
 import { addMetrics } from "./metrics.js";
 import { addPayPages } from "./pay-pages.js";
+import { addPrivacyPage } from "./privacy-page.js";
 import { addReceipts } from "./receipts.js";
 import { logRequests } from "./request-log.js";
 import { addHeaders, securityHeaders } from "./security-headers.js";
@@ -70,6 +71,7 @@ export function createServer({
   addMetrics(app, registry);
   addPayPages(app, site, payments);
   addReceipts(app, site, payments);
+  addPrivacyPage(app, site);
   addExportPages(app, site, exports);
   addCallbacks(app, { site, log, gateways, payments });
   return app;

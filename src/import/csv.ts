@@ -1,5 +1,6 @@
 // Import files, read as a stream: UTF-8, the header in any order, and every row with the line it begins on.
 import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { columns, type Fields } from "./row.js";
 
@@ -19,8 +20,11 @@ export class NotAnImport extends Error {
 
 /** @throws NotAnImport for a header without one of the columns, and for what is no CSV at all */
 export async function* readCsv(path: string): AsyncGenerator<CsvRow> {
-  const parser = createReadStream(path).pipe(
+  // A file that cannot be read ends the parser, and with it the loop below.
+  const parser = pipeline(
+    createReadStream(path),
     parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 65_536 }),
+    () => undefined,
   );
   let header: readonly string[] | undefined;
   try {

@@ -14,7 +14,7 @@ import { workerName } from "./worker-lines.js";
 import type { Worker } from "./workers-port.js";
 
 export const alreadyRenewed: Journey = async (ask, _prove, world) => {
-  const worker = await remindWhom(ask, world, { prompt: line("whom-already-renewed") });
+  const worker = await remindWhom(ask, world, { command: "already-renewed", prompt: line("whom-already-renewed") });
   if (isEnding(worker)) return worker;
   const { given: until } = await ask("until", untilAsked(worker, world.today));
   return keepAnswer(world, worker, { kind: "renewed", until });

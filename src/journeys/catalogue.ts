@@ -1,4 +1,5 @@
 // The catalogue: which journey a command begins.
+import { account } from "./account.js";
 import { alreadyRenewed } from "./already-renewed.js";
 import { deskConsent } from "./desk-consent.js";
 import { help } from "./help.js";
@@ -39,6 +40,7 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   "stop-reminding": stopReminding,
   undo,
   language,
+  account,
   privacy,
   help,
   human,

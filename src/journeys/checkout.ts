@@ -1,71 +1,88 @@
-// From a price to a pay link: the fee with its reasons, the terms, both accepted as shown, and only then what is owed is opened.
+// From a price to a pay link: one summary with the fee, its reasons and the terms, accepted as shown; only then is anything owed.
+import { createHash } from "node:crypto";
 import type { Fils } from "../domain/kwd.js";
 import { type Quote, quoteDigest } from "../domain/quote.js";
 import { type Line, line } from "../words/line.js";
-import { type NameOf, priceLines, quotedOf, reasonLines, ruleLines, totalLines } from "./fee-lines.js";
+import { type NameOf, quotedOf, ruleLines } from "./fee-lines.js";
 import type { Ask, Ending } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
 import { linkMessage, renewalLine, type ToldLine, toldLine } from "./pay-lines.js";
 import type { Opened, Order } from "./payments-port.js";
 import { accept } from "./questions/accept.js";
+import type { Renewable } from "./renewable.js";
+import { wrongButton, wrongPages } from "./something-wrong.js";
+import { dataShown, summaryLines } from "./summary.js";
+import { termsLink, termsPage } from "./terms-lines.js";
 import type { World } from "./world.js";
 
-export type Checkout = { readonly quote: Quote; readonly nameOf: NameOf; readonly payer: Order["payer"] };
+export type Checkout = {
+  readonly quote: Quote;
+  readonly nameOf: NameOf;
+  readonly payer: Order["payer"];
+  /** Whose data on record is shown and accepted with the rest; nobody's to a quick payer. */
+  readonly onRecord?: readonly Renewable[];
+};
 
 export async function checkout(ask: Ask, world: World, of: Checkout): Promise<Ending> {
   const { service } = world;
-  const digest = quoteDigest(of.quote);
-  const { totalFils } = of.quote;
-  const price = `price:${totalFils}:${digest}`;
-  const changed = changedSince(totalFils, digest, service.terms.version);
-  const isFree = totalFils === 0;
+  const { quote, nameOf, onRecord = [] } = of;
+  const { totalFils } = quote;
+  const digest = quoteDigest(quote);
+  const { version } = service.terms;
+  const shown = { totalFils, digest, data: digestOf(dataShown(onRecord)), version };
+  const isAccepted = of.payer === "account" && (await world.payments.hasAccepted(version, world.draft));
   await ask(
-    "fee",
+    "accept",
     accept({
-      prompt: [...priceLines(of.quote, of.nameOf), ...totalLines(of.quote), ...reasonLines(of.quote, service.fees)],
-      help: line("fee-help"),
-      button: line("button-continue"),
-      bound: price,
-      changed,
+      prompt: summaryLines({ quote, nameOf, onRecord, isAccepted }, world),
+      help: line("summary-help", { schedule: { name: service.fees.title } }),
+      button: totalFils === 0 ? line("button-accept-free") : line("button-accept-pay", { total: { kwd: totalFils } }),
+      bound: boundOf(shown),
+      changed: changedSince(shown),
+      beside: [[termsLink(service.terms), ...(onRecord.length === 0 ? [] : [wrongButton])]],
+      pages: [termsPage(service.terms), ...wrongPages(onRecord)],
       mayChange: true,
-      quoted: quotedOf(of.quote, service.fees),
-    }),
-  );
-  await ask(
-    "terms",
-    accept({
-      prompt: [
-        isFree ? line("terms-intro-free") : line("terms-intro", { total: { kwd: totalFils } }),
-        line("terms-text", { text: { name: service.terms.text } }),
-        line("terms-version", { version: service.terms.version }),
-      ],
-      help: line("terms-help"),
-      button: line("button-accept"),
-      bound: `${price}:${service.terms.version}`,
-      changed,
-      mayChange: true,
+      quoted: quotedOf(quote, service.fees),
     }),
   );
   const opened = await world.payments.open(world.draft, {
-    lines: of.quote.lines,
+    lines: quote.lines,
     totalFils,
     quoteDigest: digest,
-    termsVersion: service.terms.version,
+    termsVersion: version,
     payer: of.payer,
   });
   return endingOf(world, of, opened);
 }
 
-/** Tells what differs from a price (and terms) that were shown before. */
-function changedSince(total: Fils, digest: string, version: string): (before: string) => readonly Line[] {
+/** What stands in a summary and is accepted with it. */
+type Shown = {
+  readonly totalFils: Fils;
+  readonly digest: string;
+  readonly data: string;
+  readonly version: string;
+};
+
+function digestOf(data: string): string {
+  return createHash("sha256").update(data).digest("base64url").slice(0, 10);
+}
+
+function boundOf({ totalFils, digest, data, version }: Shown): string {
+  return `price:${totalFils}:${digest}:${data}:${version}`;
+}
+
+/** Tells what differs from what was shown before. */
+function changedSince({ totalFils, digest, data, version }: Shown): (before: string) => readonly Line[] {
   return (before) => {
-    const [, was, digestThen, versionThen] = /^price:(\d+):([0-9a-f]{32})(?::(.*))?$/s.exec(before) ?? [];
+    const [, was, digestThen, dataThen, versionThen] =
+      /^price:(\d+):([0-9a-f]{32}):([\w-]{10}):(.*)$/s.exec(before) ?? [];
     if (was === undefined) return [];
-    const fee = Number(was) !== total;
+    const fee = Number(was) !== totalFils;
     return [
-      ...(fee ? [line("changed-fee", { was: { kwd: Number(was) as Fils }, now: { kwd: total } })] : []),
+      ...(fee ? [line("changed-fee", { was: { kwd: Number(was) as Fils }, now: { kwd: totalFils } })] : []),
       ...(!fee && digestThen !== digest ? [line("changed-period")] : []),
-      ...(versionThen !== undefined && versionThen !== version ? [line("changed-terms", { version })] : []),
+      ...(dataThen !== data ? [line("changed-data")] : []),
+      ...(versionThen !== version ? [line("changed-terms", { version })] : []),
     ];
   };
 }

@@ -1,6 +1,7 @@
-// The buttons that stand under every question: back, change an answer, cancel, help. Their values can be no answer's: they begin with "<".
+// The buttons that stand under every question: back or change, cancel, help. Their values can be no answer's: they begin with "<".
 import { type Line, line } from "../words/line.js";
 import type { Button, Message } from "./message.js";
+import type { Page } from "./question.js";
 import type { PathStep } from "./run.js";
 
 export const controls = {
@@ -14,24 +15,28 @@ const dropPrefix = "<drop:";
 
 const answer = (label: Line, value: string): Button => ({ kind: "answer", label, value });
 
-/** `message` with the controls that make sense after `path` in a last row. */
-export function withControls(message: Message, path: readonly PathStep[], mayChange: boolean): Message {
-  const changeable = mayChange && path.some((step) => step.name !== undefined);
-  const rows: Button[][] = [];
-  const steps: Button[] = [];
-  if (path.length > 0) steps.push(answer(line("button-back"), controls.back));
-  if (changeable) steps.push(answer(line("button-change"), controls.change));
-  if (steps.length > 0) rows.push(steps);
-  rows.push([answer(line("button-help"), controls.help), answer(line("button-cancel"), controls.cancel)]);
-  return { ...message, buttons: [...(message.buttons ?? []), ...rows] };
+/** `message` with the controls in a last row. Where answers can be changed one by one, "back" is a word and no button. */
+export function withControls(message: Message, { first }: { readonly first: "back" | "change" | undefined }): Message {
+  const row = [
+    ...(first === "back" ? [answer(line("button-back"), controls.back)] : []),
+    ...(first === "change" ? [answer(line("button-change"), controls.change)] : []),
+    answer(line("button-help"), controls.help),
+    answer(line("button-cancel"), controls.cancel),
+  ];
+  return { ...message, buttons: [...(message.buttons ?? []), row] };
 }
 
-/** Which answer is to be given anew? One button each, the latest first. */
-export function changeMenu(path: readonly PathStep[]): Message {
+/** A page beside a question, with the way back to it. */
+export function pageMessage({ message }: Page): Message {
+  return { ...message, buttons: [...(message.buttons ?? []), [answer(line("button-go-back"), dropPrefix)]] };
+}
+
+/** Which answer is to be given anew? One button each, in the order in which they are asked. */
+export function changeMenu(path: readonly PathStep[]): Message & Required<Pick<Message, "buttons">> {
   const named = path.flatMap(({ key, name }) => (name === undefined ? [] : [[answer(name, dropPrefix + key)]]));
   return {
     lines: [line("change-which")],
-    buttons: [...named.reverse(), [answer(line("button-back"), `${dropPrefix}`)]],
+    buttons: [...named, [answer(line("button-go-back"), dropPrefix)]],
   };
 }
 

@@ -23,5 +23,5 @@ export const deskConsent: Journey = async (_ask, _prove, { argument, accesses })
   const answered = answer === undefined ? "over" : await accesses.answer(answer.consent, answer.allowed);
   const given = answer?.allowed === true ? "desk-consent-given" : "desk-consent-not-given";
   const said = answered === "over" ? "desk-consent-over" : given;
-  return { say: [{ lines: [line(said)], buttons: nextSteps() }], isAside: true };
+  return { say: [{ lines: [line(said)], buttons: nextSteps() }] };
 };

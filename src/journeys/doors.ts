@@ -1,12 +1,14 @@
-// What is said to people who may not go on yet: why, and which way leads on.
+// What becomes of people who may not go on yet: a stranger registers at once, everybody else is told why and which way leads on.
 import { line } from "../words/line.js";
 import type { Ending } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
+import { type Wish, wishArgument } from "./wish.js";
 import type { World } from "./world.js";
 
-/** For a chat without an account. */
-export function registerFirst(): Ending {
-  return { say: [{ lines: [line("register-first")], buttons: nextSteps("register", "pay-quick", "quote") }] };
+/** For a chat without an account: registering begins, and goes on with this very command. */
+export function registerFirst({ argument }: World, command: Wish["command"]): Ending {
+  const wish: Wish = argument === undefined ? { command } : { command, argument };
+  return { say: [], next: { command: "register", argument: wishArgument(wish) } };
 }
 
 /** For an account that is not on record: it sees only what its holder typed. */

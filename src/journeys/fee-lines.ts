@@ -34,14 +34,15 @@ export function feeLines(quoted: Quote, nameOf: NameOf): readonly Line[] {
 
 /** What each worker costs, and for which days: a sentence for one, a list for several. */
 export function priceLines(quoted: Quote, nameOf: NameOf): readonly Line[] {
-  if (quoted.lines.length > 1) return quoted.lines.map((of) => listed(of, nameOf));
+  if (quoted.lines.length > 1) return quoted.lines.map((of) => listedLine(of, nameOf));
   return quoted.lines.flatMap((of) => [
     feeLine(of, nameOf),
     line("fee-period", { from: { date: of.from }, until: { date: of.until } }),
   ]);
 }
 
-function listed({ worker, years, from, until, fils: fee }: QuoteLine, nameOf: NameOf): Line {
+/** One of several: who, how long, what it costs, from when to when. */
+export function listedLine({ worker, years, from, until, fils: fee }: QuoteLine, nameOf: NameOf): Line {
   const told = { worker: nameOf(worker), n: years, from: { date: from }, until: { date: until } };
   return fee === 0 ? line("fee-listed-none", told) : line("fee-listed", { ...told, fee: { kwd: fee } });
 }
@@ -51,6 +52,25 @@ function feeLine(of: QuoteLine, nameOf: NameOf): Line {
   if (of.fils === 0) return line("fee-none", told);
   if (of.years === 1) return line("fee-one-year", { ...told, fee: { kwd: of.fils } });
   return line("fee-years", { ...told, fee: { kwd: of.fils }, perYear: { kwd: perYear(of) } });
+}
+
+/** What it costs, alone: "KD 10.000 (KD 5.000 × 2)". */
+export function amountLine(of: QuoteLine): Line {
+  if (of.fils === 0) return line("summary-no-fee-line");
+  if (of.years === 1) return line("summary-fee-line", { fee: { kwd: of.fils } });
+  return line("summary-fee-years", { fee: { kwd: of.fils }, perYear: { kwd: perYear(of) }, n: of.years });
+}
+
+/** The reasons in short: each rule once, with where it is known from and how surely, and what is not included. */
+export function whyLines(quoted: Quote, schedule: FeeSchedule): readonly Line[] {
+  return [
+    ...rulesOf(quoted, schedule).map((row) =>
+      line("summary-why", { rule: { name: row.title }, source: sourceOf(row), certainty: certainty(row) }),
+    ),
+    ...pressLines(schedule),
+    ...(quoted.lines.some((of) => of.fils === 0) ? [line("summary-free")] : []),
+    line("fee-not-included"),
+  ];
 }
 
 /** Each rule once, with its source and how sure it is; then the schedule, what is known of it, and what is not included. */
@@ -66,10 +86,11 @@ export function reasonLines(quoted: Quote, schedule: FeeSchedule): readonly Line
 
 /** Which schedule holds, and what is to be known of it wherever it is named. */
 export function scheduleLines(schedule: FeeSchedule): readonly Line[] {
-  return [
-    line("fee-schedule", { schedule: { name: schedule.title } }),
-    ...(schedule.id === "decision-306-2025" ? [line("fee-schedule-press")] : []),
-  ];
+  return [line("fee-schedule", { schedule: { name: schedule.title } }), ...pressLines(schedule)];
+}
+
+function pressLines({ id }: FeeSchedule): readonly Line[] {
+  return id === "decision-306-2025" ? [line("fee-schedule-press")] : [];
 }
 
 /** Each rule once, by its own name. */

@@ -1,7 +1,6 @@
 // After a person has left the chat: did this help? Two buttons, and a word of thanks.
 import { line } from "../words/line.js";
 import type { Journey } from "./journey.js";
-import { menu } from "./menu.js";
 import type { Button } from "./message.js";
 import { nextSteps } from "./next-steps.js";
 
@@ -21,12 +20,9 @@ export function helpedButtons(handoff: number): readonly (readonly Button[])[] {
 
 export const helped: Journey = async (_ask, _prove, world) => {
   const [, handoff, answer] = argument.exec(world.argument ?? "") ?? [];
-  if (handoff === undefined) return { say: [menu(world)] };
+  if (handoff === undefined) return { say: [], next: { command: "start", argument: "menu" } };
   await world.desk.helped(Number(handoff), answer === "yes");
   return answer === "yes"
-    ? { say: [menu(world, [line("helped-yes")])], isAside: true }
-    : {
-        say: [{ lines: [line("helped-no", { hotline: world.service.hotline })], buttons: nextSteps("human") }],
-        isAside: true,
-      };
+    ? { say: [{ lines: [line("helped-yes")], buttons: nextSteps() }] }
+    : { say: [{ lines: [line("helped-no", { hotline: world.service.hotline })], buttons: nextSteps("human") }] };
 };

@@ -15,10 +15,10 @@ export type Prove = (key: string, challenge: Challenge) => Promise<Proof>;
 
 export type Ending = {
   readonly say: readonly Message[];
-  /** Which journey begins in the same turn, where this one leads straight into it. */
-  readonly next?: Exclude<Command, "cancel" | "resume">;
-  /** It answers somebody else's question: what the person was about goes on where it was, and is not offered again. */
-  readonly isAside?: true;
+  /** Which journey begins in the same turn, where this one leads straight into it; what is said here stands above its first message. */
+  readonly next?: { readonly command: Exclude<Command, "cancel" | "resume">; readonly argument?: string };
+  /** What was open is shown again under it, or the menu: everything is said in another language from now on. */
+  readonly showsAgain?: true;
   /** The person left: what was set aside holds their answers, and goes too. */
   readonly forgets?: true;
 };

@@ -1,17 +1,14 @@
 // Language: Arabic or English, for everything the service says in this chat from now on.
-import { type Language, type Line, line } from "../words/line.js";
+import { type Language, languages, line } from "../words/line.js";
 import type { Journey } from "./journey.js";
-import { menu } from "./menu.js";
 import type { Question } from "./question.js";
 import { oneOf } from "./questions/one-of.js";
+import { greeting } from "./start.js";
 
-/**
- * Asked in both languages at once: whoever reads it may not read the other.
- * @param above what a newcomer is told first
- */
-export function languageAsked(above: readonly Line[] = []): Question<Language> {
+/** Asked in both languages at once: whoever reads it may not read the other. */
+function languageAsked(): Question<Language> {
   return oneOf<Language>({
-    prompt: [...above, line("language-ask-ar"), line("language-ask-en")],
+    prompt: [line("language-ask-ar"), line("language-ask-en")],
     help: line("language-help"),
     options: [
       { value: "ar", label: line("button-arabic"), means: "ar" },
@@ -21,7 +18,10 @@ export function languageAsked(above: readonly Line[] = []): Question<Language> {
   });
 }
 
+/** What is open is shown again in it; a stranger reads again who speaks, for the first time in a language of theirs. */
 export const language: Journey = async (ask, _prove, world) => {
-  await world.people.chooseLanguage(await ask("language", languageAsked()));
-  return { say: [menu(world, [line("language-chosen")])] };
+  const named = languages.find((each) => each === world.argument);
+  await world.people.chooseLanguage(named ?? (await ask("language", languageAsked())));
+  const lines = [line("language-chosen"), ...(world.account === undefined ? greeting(world) : [])];
+  return { say: [{ lines }], showsAgain: true };
 };

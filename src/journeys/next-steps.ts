@@ -23,7 +23,7 @@ type Next =
       readonly isFirst?: boolean;
     };
 
-const menu: Button = { kind: "command", label: line("button-menu"), command: "start", argument: "menu" };
+export const menuButton: Button = { kind: "command", label: line("button-menu"), command: "start", argument: "menu" };
 const human: Button = { kind: "command", label: labels.human, command: "human" };
 
 /** One row each; the main menu and a person last, under every answer: nobody is left without a way on. */
@@ -33,5 +33,5 @@ export function nextSteps(...steps: readonly Next[]): readonly (readonly Button[
     const { command, argument, isFirst } = step;
     return [{ kind: "command", label: isFirst ? line("button-issue") : labels[command], command, argument }];
   });
-  return [...rows, steps.includes("human") ? [menu] : [menu, human]];
+  return [...rows, steps.includes("human") ? [menuButton] : [menuButton, human]];
 }

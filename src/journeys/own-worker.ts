@@ -5,7 +5,10 @@ import type { Worker } from "./workers-port.js";
 import type { World } from "./world.js";
 
 /** Whom the command itself names, by id or by civil ID, if anybody. */
-export function namedByCommand({ argument }: World, known: readonly Worker[]): ChosenWorker | undefined {
+export function namedByCommand(
+  { argument }: Pick<World, "argument">,
+  known: readonly Worker[],
+): ChosenWorker | undefined {
   if (argument === undefined) return undefined;
   const worker = known.find(({ id }) => id === argument);
   if (worker !== undefined) return { kind: "listed", worker };

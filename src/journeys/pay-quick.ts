@@ -3,11 +3,8 @@ import type { QuoteRefusal } from "../domain/quote.js";
 import { line } from "../words/line.js";
 import { checkout, renewedBefore } from "./checkout.js";
 import type { Ending, Journey } from "./journey.js";
-import { elsewhere, residencyAsked } from "./kind-of-cover.js";
 import { nextSteps } from "./next-steps.js";
 import { noQuoteLine } from "./no-quote.js";
-import type { Question } from "./question.js";
-import { accept } from "./questions/accept.js";
 import { askCivilId } from "./questions/civil-id.js";
 import { quoteRenewal } from "./quote-renewal.js";
 import { refusal } from "./refusal.js";
@@ -20,23 +17,22 @@ import { yearsFor } from "./years.js";
 export const payQuick: Journey = async (ask, _prove, world) => {
   const renewed = await renewedBefore(world);
   if (renewed !== undefined) return renewed;
-  const residency = await ask("residency", residencyAsked());
-  if (residency !== "domestic") return elsewhere(residency, world);
   const sponsor = await askCivilId(ask, "sponsor", world.today, {
     prompt: [line("pay-quick-sponsor"), line("civil-id-example")],
     help: line("pay-quick-help"),
     name: line("pay-quick-sponsor-name"),
+    ofTwo: "first",
   });
   const civilId = await askCivilId(ask, "worker", world.today, {
     prompt: [line("pay-quick-worker"), line("civil-id-example")],
     help: line("pay-quick-help"),
     name: line("pay-quick-worker-name"),
+    ofTwo: "second",
   });
   const pair = await world.workers.pair(sponsor, civilId);
-  if (pair === undefined) return refusal(world);
+  if (pair === undefined) return refusal(world, true);
 
   const { worker, household } = pair;
-  await ask("pair", isTheOne(worker));
   const possible = renewable(worker, world);
   if (!isRenewable(possible)) return notNow(world, worker, possible.why);
   const years = await yearsFor(ask, worker);
@@ -45,15 +41,6 @@ export const payQuick: Journey = async (ask, _prove, world) => {
   if (!quoted.ok) return notNow(world, worker, quoted);
   return checkout(ask, world, { quote: quoted, nameOf: namesOf([worker], maskedName), payer: "quick" });
 };
-
-function isTheOne(worker: Worker): Question<true> {
-  return accept({
-    prompt: [line("pay-quick-pair", { worker: maskedName(worker) })],
-    help: line("pay-quick-pair-help"),
-    button: line("button-the-one"),
-    bound: worker.id,
-  });
-}
 
 /** Without the first day on which asking works: that, too, would tell when the present cover ends. */
 function notNow({ service }: World, worker: Worker, { reason }: QuoteRefusal): Ending {

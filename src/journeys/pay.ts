@@ -9,7 +9,7 @@ import type { Receipt, Renewal, Unpaid } from "./payments-port.js";
 import type { World } from "./world.js";
 
 /** An argument that names an intent, and is taken for no worker. */
-const intentPrefix = "i";
+export const intentPrefix = "i";
 /** Enough to find the last ones, few enough for one message to hold them. */
 const mostShown = 8;
 

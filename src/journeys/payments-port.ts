@@ -72,6 +72,8 @@ export type Renewal = PaidLine & {
 export type Payments = {
   /** Opens an intent, or tells why not. The same `key` gives the same intent again, with the same link. */
   open(key: string, order: Order): Promise<Opened>;
+  /** Whether this account accepted this version of the terms, by any other key than this one. False without an account. */
+  hasAccepted(termsVersion: string, key: string): Promise<boolean>;
   /** What an order of zero that was opened under this key became; `undefined` if there was none. */
   freed(key: string): Promise<readonly Renewal[] | undefined>;
   /** Unpaid intents of this chat, newest first, each state asked from the gateway where one is under way. */

@@ -25,16 +25,23 @@ export type Account = {
 export type Registration = {
   readonly civilId: CivilId;
   readonly proof: Proof;
-  readonly name: string;
-  readonly email: string | undefined;
-  readonly gender: Gender;
-  readonly governorate: Governorate;
   readonly consentedTo: string;
 };
 
+/** What a holder may tell of themselves later, one at a time. */
+export type Detail =
+  /** Of an account that is not on record: a name on record is used, and never asked. */
+  | { readonly what: "name"; readonly value: string }
+  /** `undefined` takes it away. */
+  | { readonly what: "email"; readonly value: string | undefined }
+  | { readonly what: "gender"; readonly value: Gender }
+  | { readonly what: "governorate"; readonly value: Governorate };
+
 export type People = {
   /** Opens (or recognises) this chat's account. Proved only if the proof's phone equals the imported one. Once per `key`. */
-  register(key: string, registration: Registration): Promise<{ readonly standing: Account["standing"] }>;
+  register(key: string, registration: Registration): Promise<Pick<Account, "standing" | "name">>;
+  /** Keeps what the holder told; the last word counts. */
+  describe(detail: Detail): Promise<void>;
   chooseLanguage(language: Language): Promise<void>;
   /** A one-time link (15 minutes) to everything kept about the holder. */
   exportLink(key: string): Promise<{ readonly url: string }>;

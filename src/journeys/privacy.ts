@@ -2,11 +2,10 @@
 import { type Line, line } from "../words/line.js";
 import { accessLines } from "./access-lines.js";
 import { type Access, gravestDays } from "./access-port.js";
+import { factLines } from "./account-lines.js";
 import type { Ending, Journey } from "./journey.js";
-import { menu } from "./menu.js";
 import type { Button } from "./message.js";
 import { nextSteps } from "./next-steps.js";
-import type { Account } from "./people-port.js";
 import { accept } from "./questions/accept.js";
 import { named } from "./worker-lines.js";
 import type { World } from "./world.js";
@@ -37,22 +36,10 @@ function kept({ account, service }: World): readonly Line[] {
   if (account === undefined) return [line("privacy-no-account"), sealed];
   return [
     line("privacy-kept", { who: named(account) }),
-    ...facts(account),
+    ...factLines(account),
     line("privacy-also"),
     line(account.standing === "proved" ? "privacy-proved" : "privacy-unproved"),
     sealed,
-  ];
-}
-
-function facts(account: Account): readonly Line[] {
-  const { phoneLastDigits: last, email, gender, governorate } = account;
-  return [
-    ...(last === undefined ? [] : [line("fact-phone", { last })]),
-    ...(email === undefined ? [] : [line("fact-email", { email })]),
-    ...(gender === undefined ? [] : [line("fact-gender", { gender: line(`gender-${gender}`) })]),
-    ...(governorate === undefined
-      ? []
-      : [line("fact-governorate", { governorate: line(`governorate-${governorate}`) })]),
   ];
 }
 
@@ -104,5 +91,5 @@ const leave: Journey = async (ask, _prove, { people, draft }) => {
   );
   const { keptUntilClosed } = await people.erase(`${draft}:erase`);
   const lines = [line("erase-done"), ...(keptUntilClosed ? [line("erase-until-closed")] : [])];
-  return { say: [menu({ account: undefined }, lines)], forgets: true };
+  return { say: [{ lines, buttons: nextSteps() }], forgets: true };
 };

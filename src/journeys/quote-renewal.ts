@@ -1,6 +1,7 @@
 // From workers, years and starts to a price: counts each worker's place in the household, then asks the fee schedule.
 import { coveredThrough } from "../domain/cover.js";
 import type { IsoDate } from "../domain/iso-date.js";
+import type { Fils } from "../domain/kwd.js";
 import { type Quote, type QuoteRefusal, type QuoteRequest, quote } from "../domain/quote.js";
 import { type PlacedWorker, placeOf } from "../domain/worker-place.js";
 import type { Household, Worker } from "./workers-port.js";
@@ -41,6 +42,20 @@ export function quoteRenewal(
   { service, today }: Pick<World, "service" | "today">,
 ): Quote | QuoteRefusal {
   return quote(renewalRequest(household, choices, today), service.fees, today);
+}
+
+/** What a year costs for all of these together, where that can be known today. */
+export function feePerYear(
+  household: Household,
+  workers: readonly Worker[],
+  world: Pick<World, "service" | "today">,
+): Fils | undefined {
+  const quoted = quoteRenewal(
+    household,
+    workers.map((worker) => ({ worker, years: 1, start: undefined })),
+    world,
+  );
+  return quoted.ok ? quoted.totalFils : undefined;
 }
 
 /** A worker has a place with present cover, with cover to come, or by being asked for now. */

@@ -1,4 +1,5 @@
 // A quote: what a renewal costs and why, for a worker on record or one that is only thought of. Asks for no proof: fees are public.
+import type { Term } from "../domain/period-rules.js";
 import { quote as priceOf, type Quote } from "../domain/quote.js";
 import { type Line, line } from "../words/line.js";
 import { feeLines, priceLines, quotedOf, reasonLines } from "./fee-lines.js";
@@ -7,22 +8,24 @@ import { nextSteps } from "./next-steps.js";
 import { noQuoteLine } from "./no-quote.js";
 import { namedByCommand, ownWorker } from "./own-worker.js";
 import { workerAsked } from "./questions/worker.js";
-import { renewalRequest } from "./quote-renewal.js";
+import { feePerYear, renewalRequest } from "./quote-renewal.js";
 import { refusal } from "./refusal.js";
+import { parseRenewalArgument } from "./renewal-argument.js";
 import { askThoughtOf } from "./thought-of.js";
 import { workerName } from "./worker-lines.js";
 import type { Household, Worker } from "./workers-port.js";
 import type { World } from "./world.js";
-import { yearsFor } from "./years.js";
+import { yearButtons } from "./year-buttons.js";
 
 export const quote: Journey = async (ask, _prove, world) => {
   const household = await world.workers.household();
   const { workers } = household;
-  const named = namedByCommand(world, workers);
+  const said = parseRenewalArgument(world.argument);
+  const named = namedByCommand({ argument: said.worker }, workers);
   const chosen = named ?? (workers.length === 0 ? "thought-of" : await ask("who", whoAsked(workers, world)));
   if (chosen === "thought-of") return thoughtOf(ask, world);
   const worker = await ownWorker(world, workers, chosen);
-  return worker === undefined ? refusal(world) : onRecord(ask, world, household, worker);
+  return worker === undefined ? refusal(world) : onRecord(world, household, worker, said.years ?? 1);
 };
 
 function whoAsked(workers: readonly Worker[], { today }: World) {
@@ -31,19 +34,19 @@ function whoAsked(workers: readonly Worker[], { today }: World) {
   return workerAsked({ prompt, help: line("quote-who-help"), name: line("quote-who-name"), workers, today, others });
 }
 
-async function onRecord(ask: Ask, world: World, household: Household, worker: Worker): Promise<Ending> {
+/** A year, or as many as were asked for: the years to renew for stand under it with what each costs. */
+function onRecord(world: World, household: Household, worker: Worker, years: Term): Ending {
   const { service, today } = world;
-  const years = await yearsFor(ask, worker);
   const request = renewalRequest(household, [{ worker, years, start: undefined }], today);
   const quoted = priceOf(request, service.fees, today);
   const name = workerName(worker);
   if (quoted.ok) {
-    const next = nextSteps({ command: "renew", argument: worker.id }, "quote", "inquire");
+    const buttons = [...yearButtons(worker, feePerYear(household, [worker], world)), ...nextSteps("quote", "inquire")];
     return told(
       world,
       quoted,
       priceLines(quoted, () => name),
-      next,
+      buttons,
     );
   }
   const why = noQuoteLine(quoted, name, service.hotline);

@@ -4,6 +4,9 @@ import type { Ending } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
 import type { World } from "./world.js";
 
-export function refusal({ service }: Pick<World, "service">): Ending {
-  return { say: [{ lines: [line("refusal", { hotline: service.hotline })], buttons: nextSteps("human") }] };
+/** @param ofPair two numbers were given that have to belong together: both can be written again */
+export function refusal({ service }: Pick<World, "service">, ofPair = false): Ending {
+  const again = { kind: "command", label: line("button-pair-again"), command: "pay-quick" } as const;
+  const buttons = [...(ofPair ? [[again]] : []), ...nextSteps("human")];
+  return { say: [{ lines: [line("refusal", { hotline: service.hotline })], buttons }] };
 }

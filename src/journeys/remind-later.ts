@@ -13,7 +13,7 @@ import { workerName } from "./worker-lines.js";
 import type { Worker } from "./workers-port.js";
 
 export const remindLater: Journey = async (ask, _prove, world) => {
-  const worker = await remindWhom(ask, world, { prompt: line("whom-remind-later") });
+  const worker = await remindWhom(ask, world, { command: "remind-later", prompt: line("whom-remind-later") });
   if (isEnding(worker)) return worker;
   if (lastKnownDay(worker) === undefined) return noEnd(worker);
   return keepAnswer(world, worker, { kind: "later", on: await ask("on", dayAsked(worker, world.today)) });

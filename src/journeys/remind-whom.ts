@@ -7,6 +7,7 @@ import { namedByCommand, ownWorker } from "./own-worker.js";
 import type { Option } from "./questions/one-of.js";
 import { type ChosenWorker, workerAsked } from "./questions/worker.js";
 import { refusal } from "./refusal.js";
+import type { Wish } from "./wish.js";
 import type { Worker } from "./workers-port.js";
 import type { World } from "./world.js";
 
@@ -14,9 +15,18 @@ import type { World } from "./world.js";
 export async function remindWhom<T extends string = never>(
   ask: Ask,
   world: World,
-  { prompt, others = [] }: { readonly prompt: Line; readonly others?: readonly Option<T>[] },
+  {
+    command,
+    prompt,
+    others = [],
+  }: {
+    /** Whose question it is: a stranger comes back to it. */
+    readonly command: Wish["command"];
+    readonly prompt: Line;
+    readonly others?: readonly Option<T>[];
+  },
 ): Promise<Worker | Ending | T> {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, command);
   const own = await ownWorkers(world);
   const [only, ...more] = own;
   if (only === undefined) return world.account.standing === "proved" ? noWorkers(world) : notOnRecord(world);

@@ -7,12 +7,28 @@ import type { Worker } from "./workers-port.js";
 export const forPrefix = "for-";
 
 /** The likeliest first: a renewal for a worker on record; one who is only followed cannot be paid for here. */
-export function answerButtons({ id, source }: Worker): readonly (readonly Button[])[] {
-  const button = (label: Line, command: Command): Button => ({ kind: "command", label, command, argument: id });
+export function answerButtons(worker: Worker): readonly (readonly Button[])[] {
   return [
-    ...(source === "record" ? [[button(line("button-renew-now"), "renew")]] : []),
-    [button(line("button-already-renewed"), "already-renewed"), button(line("button-remind-later"), "remind-later")],
-    [button(line("button-worker-left"), "worker-left"), button(line("button-not-mine"), "not-mine")],
-    [button(line("button-stop-reminding"), "stop-reminding")],
+    ...(worker.source === "record" ? [[answer(worker, line("button-renew-now"), "renew")]] : []),
+    quickAnswers(worker),
+    [answer(worker, line("button-worker-left"), "worker-left"), answer(worker, line("button-not-mine"), "not-mine")],
+    [answer(worker, line("button-stop-reminding"), "stop-reminding")],
   ];
+}
+
+/** The two that stand on a reminder itself. */
+export function quickAnswers(worker: Worker): readonly Button[] {
+  return [
+    answer(worker, line("button-already-renewed"), "already-renewed"),
+    answer(worker, line("button-remind-later"), "remind-later"),
+  ];
+}
+
+/** Opens all answers about one worker. */
+export function answersButton({ id }: Worker, label: Line): Button {
+  return { kind: "command", label, command: "reminders", argument: forPrefix + id };
+}
+
+function answer({ id }: Worker, label: Line, command: Command): Button {
+  return { kind: "command", label, command, argument: id };
 }

@@ -18,7 +18,7 @@ import { coverLines, workerName } from "./worker-lines.js";
 import type { World } from "./world.js";
 
 export const reminders: Journey = async (ask, _prove, world) => {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, "reminders");
   const { argument } = world;
   if (argument?.startsWith(forPrefix)) return answersFor(world, argument.slice(forPrefix.length));
   return (await changed(ask, world, argument)) ?? reminderPage(world);

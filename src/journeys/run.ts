@@ -10,7 +10,28 @@ import type { World } from "./world.js";
 export type Answers = Readonly<Record<string, Stored>>;
 
 /** One answered question on the path of this run. */
-export type PathStep = { readonly key: string; readonly name: Line | undefined };
+export type PathStep = {
+  readonly key: string;
+  readonly name: Line | undefined;
+  /** False: nobody answered it, its usual answer holds. */
+  readonly isGiven: boolean;
+};
+
+/** Keeps, beside the answers, the key of the one that a person wants to give anew: what it was holds until then. */
+const anew = "<anew";
+
+export function isAskedAnew(answers: Answers, key: string): boolean {
+  return answers[anew] === key;
+}
+
+export function askedAnew(answers: Answers, key: string): Answers {
+  return { ...answers, [anew]: key };
+}
+
+export function withoutAnew(answers: Answers): Answers {
+  const { [anew]: _wanted, ...kept } = answers;
+  return kept;
+}
 
 export type Run =
   | {
@@ -40,12 +61,12 @@ export async function run(journey: Journey, world: World, answers: Answers, proo
 
   const ask: Ask = async (key, question) => {
     const stored = answers[key];
-    const answer = stored === undefined ? undefined : question.revive(stored);
-    if (answer === undefined) {
+    const answer = stored === undefined ? question.usual : question.revive(stored);
+    if (answer === undefined || isAskedAnew(answers, key)) {
       const fingerprint = fingerprintOf(world.draft, key, [question.show(undefined), question.shown ?? ""]);
       throw new Suspended({ kind: "asks", key, question, fingerprint, path });
     }
-    path.push({ key, name: question.name });
+    path.push({ key, name: question.name, isGiven: stored !== undefined });
     return answer;
   };
 

@@ -1,14 +1,14 @@
 // One step of a draft: takes an input for the question that was shown, and says what is shown next. Nothing is taken for any other question.
 import { type Line, line } from "../words/line.js";
 import { challengeMessage, meetChallenge } from "./challenges.js";
-import { changeMenu, controls, droppedKey, withControls } from "./controls.js";
+import { changeMenu, controls, droppedKey, pageMessage, withControls } from "./controls.js";
 import type { Draft } from "./draft.js";
 import type { Input } from "./input.js";
 import type { Ending, Journey } from "./journey.js";
-import type { Message } from "./message.js";
+import type { Button, Message } from "./message.js";
 import type { Proofs } from "./proofs-port.js";
 import type { Stored } from "./question.js";
-import { type Answers, type PathStep, type Run, run } from "./run.js";
+import { type Answers, askedAnew, isAskedAnew, type PathStep, type Run, run, withoutAnew } from "./run.js";
 import type { World } from "./world.js";
 
 export type Step =
@@ -66,15 +66,29 @@ export async function step(deps: Deps, draft: Draft, input: Input): Promise<Step
 /** A button's label, typed, is a press on it: whoever types the word that stands before them means it. */
 async function labelled(deps: Deps, draft: Draft, now: Asking, input: Input & { kind: "text" }): Promise<Input> {
   const { message } = await asking(deps, draft, now, [], draft.pending?.partial);
-  const value = deps.valueLabelled(message, input.text);
+  const value =
+    deps.valueLabelled(message, input.text) ?? deps.valueLabelled({ lines: [], buttons: beside(now) }, input.text);
   return value === undefined ? input : { kind: "press", fingerprint: now.fingerprint, value };
+}
+
+/** The buttons that a person may have before them beside the question's own: of the menu of changes, and of its pages. */
+function beside(now: Asking): readonly (readonly Button[])[] {
+  if (now.kind !== "asks") return [];
+  const { mayChange, pages = [] } = now.question;
+  return [
+    ...(mayChange === true ? changeMenu(now.path).buttons : []),
+    pages.map(({ label, value, said }): Button => {
+      return { kind: "answer", label, value, ...(said === undefined ? {} : { said }) };
+    }),
+  ];
 }
 
 async function answer(deps: Deps, draft: Draft, now: Run & { kind: "asks" }, input: Input): Promise<Step> {
   const reading = now.question.read(input, draft.pending?.partial);
   switch (reading.kind) {
     case "answer": {
-      const next = await show(deps, { ...draft, answers: { ...draft.answers, [now.key]: reading.stored } });
+      const answers = { ...withoutAnew(draft.answers), ...reading.also, [now.key]: reading.stored };
+      const next = await show(deps, { ...draft, answers });
       return reading.goesOn && next.kind === "asks" ? step(deps, next.draft, input) : next;
     }
     case "partial":
@@ -102,25 +116,43 @@ async function challenge(deps: Deps, draft: Draft, now: Run & { kind: "challenge
 async function steer(deps: Deps, draft: Draft, now: Asking, value: string): Promise<Step | undefined> {
   if (value === controls.cancel) return { kind: "cancelled" };
   if (value === controls.help) return shown(deps, draft, now, [helpOf(now)], draft.pending?.partial);
-  if (value === controls.back) {
-    const last = now.path.at(-1);
-    return last === undefined ? shown(deps, draft, now, []) : show(deps, without(draft, last.key));
-  }
-  if (value === controls.change) return changing(draft, now);
+  if (value === controls.back) return stepBack(deps, draft, now);
+  if (value === controls.change) return reading(draft, now, changeMenu(now.path));
+  const page = now.kind === "asks" ? now.question.pages?.find((each) => each.value === value) : undefined;
+  if (page !== undefined) return reading(draft, now, pageMessage(page));
   const dropped = droppedKey(value);
   if (dropped === undefined) return undefined;
-  return dropped === "" ? shown(deps, draft, now, []) : show(deps, without(draft, dropped));
+  return dropped === "" ? shown(deps, draft, now, []) : showAnew(deps, draft, dropped);
 }
 
-function changing(draft: Draft, now: Asking): Step {
+/** To the last question that was answered; from one that is asked anew, to where it was asked for. */
+async function stepBack(deps: Deps, draft: Draft, now: Asking): Promise<Step> {
+  if (isAskedAnew(draft.answers, now.key)) return show(deps, { ...draft, answers: withoutAnew(draft.answers) });
+  const last = now.path.findLast(({ isGiven }) => isGiven);
+  if (last === undefined) return shown(deps, draft, now, []);
+  const { [last.key]: _dropped, ...answers } = withoutAnew(draft.answers);
+  const left = { ...draft, answers };
+  const next = await run(deps.journey, deps.world, answers, deps.proofs);
+  // A question that has a usual answer is asked only of somebody who wants it.
+  return next.kind !== "ends" && next.key === last.key
+    ? shown(deps, left, next, [])
+    : show(deps, { ...left, answers: askedAnew(answers, last.key) });
+}
+
+/** Asks for one answer anew, which holds until another is given; what was ticked is ticked. */
+async function showAnew(deps: Deps, draft: Draft, key: string): Promise<Step> {
+  const before = draft.answers[key];
+  const wanting = { ...draft, answers: askedAnew(draft.answers, key) };
+  const asked = await run(deps.journey, deps.world, wanting.answers, deps.proofs);
+  const isTicked = asked.kind === "asks" && asked.key === key && Array.isArray(before);
+  return shown(deps, wanting, asked, [], isTicked ? before : undefined);
+}
+
+/** Something to read or choose while the question waits, as it was shown. */
+function reading(draft: Draft, now: Asking, message: Message): Step {
   const { fingerprint } = now;
-  return {
-    kind: "asks",
-    draft: pendingAt(draft, now, fingerprint),
-    message: changeMenu(now.path),
-    fingerprint,
-    inPlace: false,
-  };
+  const waiting = pendingAt(draft, now, fingerprint, draft.pending?.partial);
+  return { kind: "asks", draft: waiting, message, fingerprint, inPlace: false };
 }
 
 type Asking = Exclude<Run, { kind: "ends" }>;
@@ -153,14 +185,19 @@ async function asking(
   const { fingerprint } = now;
   const message =
     now.kind === "asks" ? now.question.show(partial) : await challengeMessage(deps.proofs, deps.world, now);
-  const mayChange = now.kind === "asks" && now.question.mayChange === true;
   return {
     kind: "asks",
     draft: pendingAt(draft, now, fingerprint, partial),
-    message: withControls({ ...message, lines: [...before, ...message.lines] }, now.path, mayChange),
+    message: withControls({ ...message, lines: [...before, ...message.lines] }, { first: firstControl(draft, now) }),
     fingerprint,
     inPlace,
   };
+}
+
+function firstControl({ answers }: Draft, now: Asking): "back" | "change" | undefined {
+  const isCheck = now.kind === "asks" && now.question.mayChange === true;
+  if (isCheck && now.path.some(({ name }) => name !== undefined)) return "change";
+  return isAskedAnew(answers, now.key) || now.path.some(({ isGiven }) => isGiven) ? "back" : undefined;
 }
 
 /**
@@ -184,11 +221,6 @@ function pendingAt(draft: Draft, now: Asking, fingerprint: string, partial?: Sto
 function onPath(answers: Answers, path: readonly PathStep[]): Answers {
   const kept = new Set(path.map(({ key }) => key));
   return Object.fromEntries(Object.entries(answers).filter(([key]) => kept.has(key)));
-}
-
-function without(draft: Draft, key: string): Draft {
-  const { [key]: _dropped, ...answers } = draft.answers;
-  return { ...draft, answers };
 }
 
 function helpOf(now: Asking): Line {

@@ -11,7 +11,7 @@ import { workerName } from "./worker-lines.js";
 import type { World } from "./world.js";
 
 export const undo: Journey = async (ask, _prove, world) => {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, "undo");
   const own = await ownWorkers(world);
   const standing = await standingAnswers(world, own);
   const { argument } = world;

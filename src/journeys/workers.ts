@@ -5,7 +5,7 @@ import type { Journey } from "./journey.js";
 import { addArgument, removePrefix, workerList } from "./worker-list.js";
 
 export const workers: Journey = async (ask, prove, world) => {
-  if (world.account === undefined) return registerFirst();
+  if (world.account === undefined) return registerFirst(world, "workers");
   if (world.argument === addArgument) return follow(ask, prove, world);
   const followed = await world.workers.tracked();
   const leaving = followed.find(({ id }) => world.argument === removePrefix + id);

@@ -23,6 +23,8 @@ export type Service = {
     /** Our page with this version, in both languages. */
     readonly link: string;
   };
+  /** Our page on how data is kept, in both languages. */
+  readonly privacyLink: string;
   /** `own`: these records are the registry, a payment issues at once. `manual`: the desk files it with the Ministry. */
   readonly filing: "own" | "manual";
   /** One-time codes by SMS can be sent. */
@@ -37,8 +39,6 @@ export type World = {
   readonly now: Date;
   readonly today: IsoDate;
   readonly language: Language;
-  /** False while `language` is only a guess from the sender's app. */
-  readonly languageChosen: boolean;
   /** This run's own id: effects are done once under it, however often the run is repeated. At most 22 characters. */
   readonly draft: string;
   /** What the command carried, e.g. a worker's id. */

@@ -2,14 +2,8 @@
 import type { Speak } from "../words/fluent.js";
 import { line } from "../words/line.js";
 import type { Rendered } from "./channel.js";
+import { under } from "./render.js";
 
 export function createAsAutomatic(speak: Speak): (message: Rendered) => Rendered {
-  return (message) => {
-    const before = `${speak.plain(message.language, line("desk-handoff-automatic"))}\n`;
-    return {
-      ...message,
-      text: before + message.text,
-      code: message.code.map((span) => ({ ...span, offset: span.offset + before.length })),
-    };
-  };
+  return (message) => under(`${speak.plain(message.language, line("desk-handoff-automatic"))}\n`, message);
 }

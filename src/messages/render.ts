@@ -5,19 +5,20 @@ import { type Button, type Command, commands, type Message } from "../journeys/m
 import type { Span, Speak } from "../words/fluent.js";
 import { type Language, line } from "../words/line.js";
 import type { Rendered, RenderedButton } from "./channel.js";
+import { isMarkedInFull, testTag } from "./test-mark.js";
 
 /** Telegram's limit for `callback_data`, the smallest of the channels'. */
 const maxDataBytes = 64;
 
-/** Renders as this service speaks: where money is not real, every message says so first. */
+/** Renders as this service speaks: where money is not real, every message says so first, in full or by a tag. */
 export function createRender(speak: Speak, { isTest }: { readonly isTest: boolean }) {
   return (message: Message, language: Language, fingerprint = ""): Rendered => {
     if (!isTest) return render(message, language, speak, fingerprint);
     const { file } = message;
-    const said = { ...message, lines: [line("message-test"), ...message.lines] };
     // A file goes on without its message: its name says it.
-    const marked = file === undefined ? said : { ...said, file: { ...file, name: `TEST-${file.name}` } };
-    return render(marked, language, speak, fingerprint);
+    const named = file === undefined ? message : { ...message, file: { ...file, name: `TEST-${file.name}` } };
+    if (!isMarkedInFull(message)) return under(testTag(speak, language), render(named, language, speak, fingerprint));
+    return render({ ...named, lines: [line("message-test"), ...message.lines] }, language, speak, fingerprint);
   };
 }
 
@@ -55,6 +56,12 @@ export function joinLines(
     text += spoken.text;
   }
   return { text, code };
+}
+
+/** Puts words before a text; what is to be copied keeps its place. */
+export function under<T extends { readonly text: string; readonly code: readonly Span[] }>(before: string, said: T): T {
+  const code = said.code.map((span) => ({ ...span, offset: span.offset + before.length }));
+  return { ...said, text: before + said.text, code };
 }
 
 function renderButton(button: Button, label: string, fingerprint: string): RenderedButton {

@@ -58,6 +58,8 @@ export type IntentBooks = {
    * workers are superseded. A basket of zero goes straight to its renewals.
    */
   open(key: string, order: Order, payer: Payer): Promise<OpenedIntent>;
+  /** Whether the payer's account has opened anything under this version of the terms, by any other key. */
+  hasAccepted(termsVersion: string, key: string, payer: Payer): Promise<boolean>;
   /** The intent behind a pay link. */
   byToken(token: string): Promise<IntentRecord | undefined>;
   /** The payer's intents that are unpaid and payable, or have a try under way; newest first. */

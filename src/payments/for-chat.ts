@@ -13,6 +13,8 @@ export function createChatPayments(
   return {
     open: (key, order) => openIntent({ intents: books.intents, confirm }, key, order, payer),
 
+    hasAccepted: (version, key) => books.intents.hasAccepted(version, key, payer),
+
     freed: (key) => books.receipts.freed(key, payer),
 
     async unpaid() {

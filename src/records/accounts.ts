@@ -11,7 +11,7 @@ import { openCivilId, openName } from "./sealed-person.js";
 import type { Vault } from "./vault.js";
 
 export type ChatStanding = {
-  /** As chosen in this chat; the app's own setting is only a first guess. */
+  /** As guessed from its first message, or chosen since. */
   readonly language: Language | undefined;
   readonly account: Account | undefined;
   /** It was blocked or gone when something was last sent to it. */

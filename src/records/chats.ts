@@ -1,5 +1,6 @@
 // Chats as they are known: their channel, their id there (sealed), the language chosen, and whether they can be reached.
 import type { ChatKey } from "../turns/session-store.js";
+import type { Language } from "../words/line.js";
 import { type ChatStanding, readChat } from "./accounts.js";
 import type { Db } from "./database.js";
 import type { Replan } from "./reminders/replan.js";
@@ -10,6 +11,8 @@ type KnownChat = {
   readonly channel: "telegram" | "whatsapp";
   /** The channel's own chat id. */
   readonly id: string;
+  /** What its first message was written in, as far as can be told: it is spoken to so until it says otherwise. */
+  readonly language?: Language;
 };
 
 export type Chats = {
@@ -51,12 +54,13 @@ export function createChats(of: { readonly db: Db; readonly vault: Vault; readon
     });
 
   return {
-    async open({ key, channel, id }, now) {
+    async open({ key, channel, id, language }, now) {
       const known = await readChat(db, vault, key);
       if (known !== undefined) return known;
+      const sealed = vault.seal.seal(id, "chats.chat_id_sealed");
       await db
         .insertInto("chats")
-        .values({ chat: key, channel, chat_id_sealed: vault.seal.seal(id, "chats.chat_id_sealed"), first_seen_at: now })
+        .values({ chat: key, channel, chat_id_sealed: sealed, language: language ?? null, first_seen_at: now })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       // Known now, and perhaps to the staff's list before: one of them had left, and is at work all the same.

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { type CustomTypesConfig, Pool, types } from "pg";
 import { columnParsers } from "./column-parsers.js";
 import type { Schema } from "./schema.js";
+import { writersOnly } from "./writers-only.js";
 
 export type Db = Kysely<Schema>;
 
@@ -15,6 +16,8 @@ const statementTimeoutMs = 15_000;
 const idleInTransactionMs = 20_000;
 // Long enough for a restart of the server next door, short enough that a webhook can still answer 503.
 const connectTimeoutMs = 5_000;
+// A connection that never met a refusal would lead to a server that was replaced until it is old: it ends at this age.
+const oldestSeconds = 10 * 60;
 // Turns are short: more connections than this only queue inside Postgres instead of here.
 const connections = 20;
 
@@ -29,6 +32,7 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
     connectionString: url,
     application_name: "tajdeed",
     max: connections,
+    maxLifetimeSeconds: oldestSeconds,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionMs,
@@ -41,11 +45,15 @@ export function openPostgres(url: string, onLost: (error: Error) => void): Datab
   pool.on("error", () => undefined);
   // A connection that breaks in the middle of a query tells it to the query, too; unheard here, it would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: writersOnly(pool) }) });
   return { db, kind: "postgres", close: () => db.destroy() };
 }
 
-/** Throws when the database cannot answer. */
-export async function reach({ db }: Database): Promise<void> {
-  await sql`select 1`.execute(db);
+/** Throws when the database cannot answer, or takes no writes; raised by the server, so that this connection is given up too. */
+export async function reach(db: Db): Promise<void> {
+  await sql`do $$ begin
+    if pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' then
+      raise exception 'this server takes no writes' using errcode = 'read_only_sql_transaction';
+    end if;
+  end $$`.execute(db);
 }

@@ -7,6 +7,7 @@ import type { ImportReason, ImportRow } from "../import/row.js";
 import { closeCase, overdueKey } from "./cases.js";
 import type { Db } from "./database.js";
 import { keepFormerPhone } from "./former-phones.js";
+import { nameWordIndexes } from "./name-words.js";
 import { forgetAnswersAbout } from "./reminders/answers.js";
 import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
@@ -136,6 +137,7 @@ async function keepSponsor(
   const who = identify(vault, sponsor.civilId, "sponsors.civil_id_sealed");
   const told = {
     name_sealed: sealName(vault, sponsor.name, "sponsors.name_sealed"),
+    name_words: nameWordIndexes(vault, sponsor.name),
     phone_index: vault.phoneIndex(sponsor.phone),
     phone_sealed: vault.seal.seal(sponsor.phone, "sponsors.phone_sealed"),
     kuwaiti: sponsor.kuwaiti,
@@ -165,6 +167,7 @@ async function keepWorker(
   const told = {
     sponsor_id: sponsorId,
     name_sealed: sealName(vault, worker.name, "workers.name_sealed"),
+    name_words: nameWordIndexes(vault, worker.name),
     article: worker.article,
     in_kuwait: worker.inKuwait,
     imported_at: now,

@@ -3,7 +3,7 @@ import { type IntentState, intentTable, nextIntent } from "../domain/payment.js"
 import type { IntentBooks } from "../payments/books.js";
 import { underWay } from "../payments/verdict.js";
 import { holdFence } from "./fence.js";
-import { intentsOf, readIntents } from "./intent-records.js";
+import { effectKeyOf, intentsOf, readIntents } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { intentOfLink } from "./links.js";
 import { openIntent } from "./open-intent.js";
@@ -17,6 +17,20 @@ export function createIntentBooks(ledger: Ledger): IntentBooks {
   const { db, clock, mintLink } = ledger;
   return {
     open: (key, order, payer) => db.transaction().execute((trx) => openIntent(ledger, trx, key, order, payer)),
+
+    async hasAccepted(version, key, { account, fence }) {
+      if (account === undefined) return false;
+      const accepted = await db
+        .selectFrom("intents")
+        .select("id")
+        .where("account_id", "=", Number(account))
+        .where("terms_version", "=", version)
+        // A turn that is repeated after a crash shows what it showed before.
+        .where("effect_key", "<>", effectKeyOf(fence.chat, key))
+        .limit(1)
+        .executeTakeFirst();
+      return accepted !== undefined;
+    },
 
     async byToken(token) {
       const id = await intentOfLink(db, token, ["pay"]);

@@ -22,7 +22,9 @@ import * as handoffAbout from "./migrations/0018-handoff-about.js";
 import * as topicsClose from "./migrations/0019-topics-close.js";
 import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
+import * as toldLater from "./migrations/0023-told-later.js";
 import * as mutedAndFollowed from "./migrations/0028-muted-and-followed.js";
+import * as nameWords from "./migrations/0030-name-words.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -47,7 +49,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0019-topics-close": topicsClose,
   "0020-relay-author": relayAuthor,
   "0021-case-news": caseNews,
+  "0023-told-later": toldLater,
   "0028-muted-and-followed": mutedAndFollowed,
+  "0030-name-words": nameWords,
 };
 
 export type Migrated =

@@ -8,6 +8,11 @@ const networkCodes = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND
 const driverSays =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Cannot use a pool after calling end)/;
 
+/** The server takes no writes any more: after a failover behind one address the connection leads to the wrong one. */
+export function isOfNoWriter(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "25006";
+}
+
 export function isDatabaseOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? String(error.code) : "";

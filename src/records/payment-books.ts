@@ -29,7 +29,9 @@ export function createPaymentBooks(of: {
     vault,
     clock,
     render,
-    filing: service.filing,
+    get filing() {
+      return service.filing;
+    },
     feeSchedule: service.fees.id,
     notices: createNotices(service),
     mintLink: createMintLink(vault, baseUrl),

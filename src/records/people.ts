@@ -1,6 +1,6 @@
 // What journeys need of people, for one chat and turn: their account, language, a copy of what is kept, and leaving.
-import type { Selectable, Transaction } from "kysely";
-import type { People, Registration } from "../journeys/people-port.js";
+import type { Selectable, Transaction, Updateable } from "kysely";
+import type { Detail, People, Registration } from "../journeys/people-port.js";
 import type { RenderView } from "../messages/render-view.js";
 import type { Fence } from "../turns/session-store.js";
 import { nameAsTyped, provedSponsor } from "./accounts.js";
@@ -11,7 +11,7 @@ import { holdFence } from "./fence.js";
 import { type ProvedPhone, provedPhone } from "./proofs.js";
 import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
-import { identify, sealName } from "./sealed-person.js";
+import { identify, openName, sealName } from "./sealed-person.js";
 import { type Subject, spent, tally } from "./tallies.js";
 import type { Vault } from "./vault.js";
 
@@ -57,18 +57,28 @@ export function createPeople(
           // Somebody else's account was here: what they told goes with it, and is not this person's to see.
           if (held !== undefined && !isSame) await forgetAccount(trx, replan, held.id, now);
           const row = { ...accountRow(vault, registration, phone), effect_key: effectKey };
+          // What the same person told of themselves stays.
           if (held !== undefined && isSame)
             await trx.updateTable("accounts").set(row).where("id", "=", held.id).execute();
-          else await openAccount(trx, fence.chat, { ...row, opened_at: now });
+          else await openAccount(trx, vault, fence.chat, { ...row, opened_at: now });
           await replan(trx, { chats: [fence.chat] }, now);
         }
         const sponsor = await trx
           .selectFrom("sponsors")
-          .select("id")
+          .select("name_sealed")
           .where("id", "=", provedSponsor(fence.chat))
           .executeTakeFirst();
         await tally(trx, [thisChat], now, isNew && sponsor === undefined && !isSpent);
-        return { standing: sponsor === undefined ? "unproved" : "proved" };
+        return sponsor === undefined
+          ? { standing: "unproved", name: {} }
+          : { standing: "proved", name: openName(vault, sponsor.name_sealed, "sponsors.name_sealed") };
+      }),
+
+    describe: (detail) =>
+      inTurn(async (trx) => {
+        const held = await accountOf(trx, fence.chat);
+        if (held === undefined) return;
+        await trx.updateTable("accounts").set(detailRow(vault, detail)).where("id", "=", held.id).execute();
       }),
 
     chooseLanguage: (language) =>
@@ -98,25 +108,38 @@ async function accountOf(
 }
 
 function accountRow(vault: Vault, registration: Registration, phone: ProvedPhone) {
-  const { civilId, name, email, gender, governorate, consentedTo } = registration;
   return {
-    ...identify(vault, civilId, "accounts.civil_id_sealed"),
-    name_sealed: sealName(vault, nameAsTyped(name), "accounts.name_sealed"),
+    ...identify(vault, registration.civilId, "accounts.civil_id_sealed"),
     phone_index: phone.index,
     phone_sealed: vault.seal.seal(phone.phone, "accounts.phone_sealed"),
-    email_sealed: email === undefined ? null : vault.seal.seal(email, "accounts.email_sealed"),
-    gender,
-    governorate,
-    consented_to: consentedTo,
+    consented_to: registration.consentedTo,
   };
 }
 
+function detailRow(vault: Vault, { what, value }: Detail): Updateable<Schema["accounts"]> {
+  switch (what) {
+    case "name":
+      return { name_sealed: sealName(vault, nameAsTyped(value), "accounts.name_sealed") };
+    case "email":
+      return { email_sealed: value === undefined ? null : vault.seal.seal(value, "accounts.email_sealed") };
+    default:
+      return { [what]: value };
+  }
+}
+
+/** Nothing is told yet: not even a name. */
 async function openAccount(
   trx: Transaction<Schema>,
+  vault: Vault,
   chat: string,
   row: ReturnType<typeof accountRow> & { readonly effect_key: string; readonly opened_at: Date },
 ): Promise<void> {
-  const { id } = await trx.insertInto("accounts").values(row).returning("id").executeTakeFirstOrThrow();
+  const told = { name_sealed: sealName(vault, {}, "accounts.name_sealed") };
+  const { id } = await trx
+    .insertInto("accounts")
+    .values({ ...row, ...told })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   const { numUpdatedRows } = await trx
     .updateTable("chats")
     .set({ account_id: id, erase_when_closed: false })

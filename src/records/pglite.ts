@@ -1,10 +1,10 @@
 // The embedded database: Postgres inside this process, for the demo and small installations; one process, one connection.
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import { Client } from "pg";
+import { prepareDataDirectory } from "./data-directory.js";
 import { columnTypes, type Database } from "./database.js";
 import { lockDirectory } from "./directory-lock.js";
 import { wireTo } from "./pglite-wire.js";
@@ -22,7 +22,7 @@ const mostPrepared = 500;
  */
 export async function openPglite(dir: string): Promise<Database> {
   if (dir === "memory") return overPglite(await start({}), () => undefined);
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  prepareDataDirectory(dir);
   const unlock = lockDirectory(dir);
   try {
     return await overPglite(await start({ dataDir: join(dir, "postgres") }), unlock);

@@ -30,6 +30,7 @@ export type Vault = {
   readonly chatIndex: KeyedIndex;
   readonly codeIndex: KeyedIndex;
   readonly linkIndex: KeyedIndex;
+  readonly nameIndex: KeyedIndex;
 };
 
 /** @param fieldKey 32 bytes */
@@ -41,6 +42,7 @@ export function createVault(fieldKey: Uint8Array): Vault {
     chatIndex: createKeyedIndex(fieldKey, "chat"),
     codeIndex: createKeyedIndex(fieldKey, "code"),
     linkIndex: createKeyedIndex(fieldKey, "link"),
+    nameIndex: createKeyedIndex(fieldKey, "name-word"),
   };
 }
 

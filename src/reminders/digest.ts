@@ -5,10 +5,12 @@ import type { ReminderWishes } from "../domain/reminder.js";
 import type { Button, Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
 import { operatorLine } from "../journeys/pay-lines.js";
-import { answerButtons, forPrefix } from "../journeys/reminder-answers.js";
+import { answersButton, quickAnswers } from "../journeys/reminder-answers.js";
+import { due, formatRenewalArgument } from "../journeys/renewal-argument.js";
 import { maskedName, workerName } from "../journeys/worker-lines.js";
 import type { Household, Worker } from "../journeys/workers-port.js";
 import type { Service } from "../journeys/world.js";
+import { yearButtons } from "../journeys/year-buttons.js";
 import { type Line, line } from "../words/line.js";
 import { endKnownFrom } from "./end-known-from.js";
 import { yearlyFees } from "./yearly-fee.js";
@@ -55,7 +57,7 @@ export function createDigest(service: Service): Digest {
         line("notice-never"),
         line("digest-check"),
       ],
-      buttons: isOne ? buttonsForOne(shown) : buttonsForSeveral(shown, urgentFirst, nameOf),
+      buttons: isOne ? buttonsForOne(shown, fees) : buttonsForSeveral(shown, urgentFirst, nameOf),
     };
   };
 }
@@ -81,24 +83,36 @@ function whatToDo(ended: readonly Reminded[]): readonly Line[] {
   return [...(has("record") ? [line("digest-ended-renew")] : []), ...(has("told") ? [line("digest-ended-told")] : [])];
 }
 
-function buttonsForOne(shown: readonly Reminded[]): NonNullable<Message["buttons"]> {
-  return [...shown.flatMap(({ worker }) => answerButtons(worker)), ...nextSteps()];
+/** The years with what they cost, each one press from the summary; then the likeliest answers, and the others behind "more". */
+function buttonsForOne(shown: readonly Reminded[], fees: ReadonlyMap<string, Fils>): NonNullable<Message["buttons"]> {
+  return shown.flatMap(({ worker }) => [
+    ...(worker.source === "record" ? yearButtons(worker, fees.get(worker.id)) : []),
+    quickAnswers(worker),
+    [answersButton(worker, line("button-more"))],
+  ]);
 }
 
-/** The renewal of all of them, then a way to the answers for each. */
+/** The renewal of all of them, then of some; then a way to the answers for each. */
 function buttonsForSeveral(
   shown: readonly Reminded[],
   all: readonly Reminded[],
   nameOf: (worker: Worker) => Line,
 ): NonNullable<Message["buttons"]> {
-  const renewNow: Button = { kind: "command", label: line("button-renew-now"), command: "renew" };
   return [
-    ...(all.some(({ worker }) => worker.source === "record") ? [[renewNow]] : []),
+    ...renewals(all.filter(({ worker }) => worker.source === "record")),
     ...shown.map(({ worker }) => [answersButton(worker, nameOf(worker))]),
     ...(all.length > shown.length ? nextSteps("workers") : nextSteps()),
   ];
 }
 
-function answersButton({ id }: Worker, label: Line): Button {
-  return { kind: "command", label, command: "reminders", argument: forPrefix + id };
+/** Of those on record alone: who is only followed cannot be paid for here. */
+function renewals(onRecord: readonly Reminded[]): readonly (readonly Button[])[] {
+  const [one, ...others] = onRecord;
+  if (one === undefined) return [];
+  const renew = (label: Line, argument: string): Button => ({ kind: "command", label, command: "renew", argument });
+  if (others.length === 0) return [[renew(line("button-renew-now"), one.worker.id)]];
+  return [
+    [renew(line("button-renew-all", { n: onRecord.length }), formatRenewalArgument({ worker: due }))],
+    [{ kind: "command", label: line("button-choose-workers"), command: "renew" }],
+  ];
 }

@@ -2,6 +2,7 @@
 import { Cluster, Redis, type RedisOptions, type Result } from "ioredis";
 import type { Log } from "../log.js";
 import { type ChatKey, type Opening, rememberHours, type SessionStore, sessionDays } from "../turns/session-store.js";
+import { isOfNoWriter } from "./outage.js";
 import { commitScript, forgetScript, openScript, releaseScript } from "./redis-scripts.js";
 
 declare module "ioredis" {
@@ -27,6 +28,9 @@ const silenceMs = 3_000;
 /** Often enough that an outage ends for people within seconds of its end, rarely enough not to fill a log or a network. */
 const longestReconnectMs = 2_000;
 
+/** Readiness removes what is not there: a write, which a replica refuses while it answers a mere ping. */
+const absentKey = "tajdeed:absent";
+
 const reconnectIn = (times: number) => Math.min(50 * 2 ** times, longestReconnectMs);
 
 const options = {
@@ -36,6 +40,8 @@ const options = {
   // Without a connection a command fails now; and none is sent again on the next connection, when its turn is long over.
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
+  // The next connection finds the writer; what was refused is sent again by its platform, not by us.
+  reconnectOnError: isOfNoWriter,
 } satisfies RedisOptions;
 
 const scripts = {
@@ -66,7 +72,7 @@ export function createRedisSessions(urls: readonly string[], log: Log): SessionS
       return { chat, token: Number(await redis.forgetChat(...keysOf(chat), lease.ms, sessionMs)) };
     },
     async ping() {
-      await redis.ping();
+      await redis.del(absentKey);
     },
     async close() {
       redis.disconnect();

@@ -5,13 +5,13 @@ import { parseCivilId } from "../domain/civil-id.js";
 import { controls } from "../journeys/controls.js";
 import type { Input, Media } from "../journeys/input.js";
 import { accepted } from "../journeys/questions/accept.js";
-import { introduces, introduction } from "../journeys/start.js";
+import { introduces, introduction, switchRow } from "../journeys/start.js";
 import type { Step } from "../journeys/step.js";
 import { line } from "../words/line.js";
 import type { Understand, Understood } from "../words/understand.js";
 import { isForTeam } from "./for-team.js";
 import { type Answered, type Failed, missedWords, type PatienceDeps, withPatience } from "./patience.js";
-import { preceded, type Turned } from "./saying.js";
+import { followedBy, preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import { commanded, menu, shownAgain, stepped, took, type WayDeps } from "./under-way.js";
 
@@ -41,7 +41,7 @@ export async function converse(deps: ConversationDeps, session: Session, input: 
 /** The first message of a chat says who runs this, whatever it answers. */
 async function introducing(deps: ConversationDeps, turned: Turned): Promise<Turned> {
   const { world } = await deps.worldOf({ id: deps.draftId("start"), command: "start", answers: {} });
-  return preceded(turned, ...introduction(world));
+  return followedBy(preceded(turned, ...introduction(world)), switchRow(world));
 }
 
 async function answered(deps: ConversationDeps, session: Session, input: Input): Promise<Answered> {

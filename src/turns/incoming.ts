@@ -31,3 +31,10 @@ export type Incoming = {
 export type TurnResult = "done" | "later";
 
 export type TakeTurn = (incoming: Incoming) => Promise<TurnResult>;
+
+/** The language of a chat's first message: Arabic where it is written so, else the app's. A command or a number is in none. */
+export function spokenIn({ input, language }: Pick<Incoming, "input" | "language">): Language | undefined {
+  if (input.kind !== "text") return language;
+  if (/\p{Script=Arabic}/u.test(input.text)) return "ar";
+  return language ?? (/\p{Script=Latin}/u.test(input.text) ? "en" : undefined);
+}

@@ -16,6 +16,8 @@ export type Session = {
   readonly draft?: Draft;
   /** What was under way when the person turned to something else. */
   readonly aside?: Draft;
+  /** It was offered again: once is enough. */
+  readonly offered?: true;
   /** Who runs this service was said in this chat already. */
   readonly introduced?: true;
   /** Messages in a row of which nothing came, the last two at most, and the chat's newest handoff then. */
@@ -69,6 +71,7 @@ const quoted = z.object({
 const session = z.object({
   draft: draft.exactOptional(),
   aside: draft.exactOptional(),
+  offered: z.literal(true).exactOptional(),
   introduced: z.literal(true).exactOptional(),
   missed: z.object({ what: z.array(missed), after: z.number() }).exactOptional(),
   quoted: quoted.exactOptional(),

@@ -32,6 +32,7 @@ export const commands = [
   "reminders",
   ...reminderAnswers,
   "language",
+  "account",
   "privacy",
   "help",
   "human",

@@ -31,6 +31,7 @@ const buttons: Labelled & Readonly<Partial<Record<Understood, WordId>>> = {
   "stop-reminding": "button-stop-reminding",
   undo: "button-undo",
   language: "button-language",
+  account: "button-account",
   privacy: "button-privacy",
   help: "button-help",
   human: "button-human",

@@ -8,30 +8,28 @@ import type { Shown, Telegram } from "./telegram.js";
 const plain = (text: string) => text.replace(/[\u061c\u200e\u200f\u2066-\u2069]/gu, "");
 const word = (id: WordId, args = {}) => plain(speak.plain("en", { id, args }));
 
-type Doing = { readonly press: string } | { readonly pressFirst: true } | { readonly say: string } | "share-contact";
+type Doing =
+  | { readonly press: string }
+  /** The button that begins with this: the amount follows. */
+  | { readonly pressYears: string }
+  | { readonly pressFirst: true }
+  | { readonly say: string }
+  | "share-contact";
 type Reaction = readonly [sign: string, doing: Doing];
 
 const press = (id: WordId): Reaction => [word(id), { press: word(id) }];
 
 /** A question is known by the label of the button to press, or by a sentence of it. */
 const renewal: readonly Reaction[] = [
-  [word("renew-workers-prompt"), { press: word("button-all") }],
-  press("button-data-right"),
-  [word("years-prompt"), { press: word("button-years", { n: 2 }) }],
-  [word("start-prompt-all"), { pressFirst: true }],
-  press("button-continue"),
-  press("button-accept"),
+  press("button-all"),
+  [word("renew-workers-prompt"), { pressYears: word("button-years", { n: 2 }) }],
+  [word("years-prompt"), { pressYears: word("button-years", { n: 2 }) }],
+  [word("fee-not-included"), { pressFirst: true }],
 ];
 const registration = (who: SamplePerson): readonly Reaction[] => [
-  press("button-english"),
   press("button-agree"),
   [word("register-civil-id"), { say: who.civilId }],
   [word("challenge-contact"), "share-contact"],
-  [word("register-name"), { say: who.nameEn }],
-  [word("register-email"), { say: "sponsor@example.org" }],
-  press("gender-female"),
-  press("governorate-HA"),
-  press("button-all-right"),
 ];
 
 /** A button's word may well stand in the text of another message. */
@@ -78,9 +76,11 @@ export function benchSponsor(who: SamplePerson, telegram: Telegram, deliver: Del
     if (doing === "share-contact")
       return message({ contact: { phone_number: who.phone.slice(1), first_name: "Bench", user_id: chat } });
     if ("say" in doing) return message({ text: doing.say });
-    const label = "press" in doing ? doing.press : undefined;
-    const button = shown.buttons.find(({ text }) => label === undefined || plain(text) === label);
-    if (button?.callback_data === undefined) throw new Error(`no button ${label} in ${JSON.stringify(shown)}`);
+    const isMeant = (label: string) =>
+      "press" in doing ? label === doing.press : "pressYears" in doing ? label.startsWith(doing.pressYears) : true;
+    const button = shown.buttons.find(({ text }) => isMeant(plain(text)));
+    if (button?.callback_data === undefined)
+      throw new Error(`no button for ${JSON.stringify(doing)} in ${JSON.stringify(shown)}`);
     return pressed(shown, button.callback_data);
   }
 
@@ -101,8 +101,7 @@ export function benchSponsor(who: SamplePerson, telegram: Telegram, deliver: Del
 
   return {
     async registers() {
-      await walk("/start", registration(who), word("button-register"));
-      await walk("/register", registration(who), word("button-renew"));
+      await walk("/register", registration(who), word("button-menu-more"));
     },
     renews: () => walk("/renew", renewal, word("button-pay-page")),
     lastUpdates: () => sent,

@@ -38,15 +38,7 @@ export function chatRecordsContract(start: () => Promise<ChatRecordsHarness>, of
   }
   async function registers(civilId: CivilId, key = "draft:register") {
     const proof = await shared(civilId);
-    const registration: Registration = {
-      civilId,
-      proof,
-      name: "Noura",
-      email: undefined,
-      gender: "female",
-      governorate: "HA",
-      consentedTo: "2026-11",
-    };
+    const registration: Registration = { civilId, proof, consentedTo: "2026-12" };
     return chat.people().register(key, registration);
   }
 
@@ -79,21 +71,21 @@ export function chatRecordsContract(start: () => Promise<ChatRecordsHarness>, of
     it("is empty before its sponsor has proved to be one, and then holds the worker", async () => {
       expect((await chat.workers().household()).workers).toEqual([]);
       expect(await chat.workers().own(chat.worker)).toBeUndefined();
-      expect(await registers(chat.sponsor)).toEqual({ standing: "proved" });
+      expect(await registers(chat.sponsor)).toMatchObject({ standing: "proved", name: { en: "Noura Al-Mutairi" } });
       expect((await chat.workers().household()).workers).toMatchObject([{ civilId: chat.worker, source: "record" }]);
       expect(await chat.workers().own(chat.worker)).toMatchObject({ civilId: chat.worker });
       expect(await chat.workers().own(nobody)).toBeUndefined();
     });
 
     it("stays empty for who is not on record", async () => {
-      expect(await registers(nobody)).toEqual({ standing: "unproved" });
+      expect(await registers(nobody)).toEqual({ standing: "unproved", name: {} });
       expect((await chat.workers().household()).workers).toEqual([]);
       expect(await chat.workers().own(chat.worker)).toBeUndefined();
     });
 
     it("of a registration that is repeated is the same", async () => {
       await registers(chat.sponsor);
-      expect(await registers(chat.sponsor)).toEqual({ standing: "proved" });
+      expect(await registers(chat.sponsor)).toMatchObject({ standing: "proved", name: { en: "Noura Al-Mutairi" } });
       expect((await chat.workers().household()).workers).toHaveLength(1);
     });
 

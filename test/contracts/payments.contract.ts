@@ -46,6 +46,17 @@ export function paymentsContract(start: () => Promise<PaymentsHarness>): void {
     expect(await of.payments.freed("b")).toBeUndefined();
   });
 
+  it("tells whether this account accepted these terms before: under another key than the one that asks", async () => {
+    const order = await of.order(10_000);
+    const { termsVersion } = order;
+    expect(await of.payments.hasAccepted(termsVersion, "a")).toBe(false);
+    await of.payments.open("a", order);
+    expect(await of.payments.hasAccepted(termsVersion, "a")).toBe(false);
+    expect(await of.payments.hasAccepted(termsVersion, "b")).toBe(true);
+    expect(await of.payments.hasAccepted(`${termsVersion}-next`, "b")).toBe(false);
+    expect(await of.others.hasAccepted(termsVersion, "b")).toBe(false);
+  });
+
   it("gives no link to what is nobody's", async () => {
     expect(await of.payments.link("999999")).toBeUndefined();
     expect(await of.payments.link("x")).toBeUndefined();

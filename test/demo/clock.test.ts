@@ -43,6 +43,13 @@ describe("the demo's clock", () => {
     expect(clock.now()).toEqual(noon());
   });
 
+  it("goes to an instant ahead, and stays where it is when that is past", () => {
+    const clock = createDemoClock(scratchFolder(), noon);
+    expect(clock.advanceTo(new Date("2026-12-01T06:30:00Z"))).toEqual(new Date("2026-12-01T06:30:00Z"));
+    expect(clock.advanceTo(noon())).toEqual(new Date("2026-12-01T06:30:00Z"));
+    expect(clock.now()).toEqual(new Date("2026-12-01T06:30:00Z"));
+  });
+
   it("tells who wants to know that it was moved", () => {
     const clock = createDemoClock(scratchFolder(), noon);
     const told: Date[] = [];

@@ -226,6 +226,7 @@ describe("GET /demo/events with staff", () => {
       "chat",
       "sms",
       "clock",
+      "filing",
       "desk-chat",
       "staff-group",
     ]);

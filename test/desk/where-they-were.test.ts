@@ -41,7 +41,7 @@ describe("where somebody was", () => {
   it("is told in the reader's language, and of a journey that has no name any more nothing is", () => {
     const told = (place: string, language: "ar" | "en") =>
       whereLines(place).map((each) => speak.plain(language, each).replace(/[\u2066-\u2069]/gu, ""));
-    expect(told("renew:terms", "en")).toEqual(["Was at: the renewal (the terms)"]);
+    expect(told("renew:accept", "en")).toEqual(["Was at: the renewal (the summary before paying)"]);
     expect(told("renew:years:w12", "ar")).toEqual(["المرحلة: التجديد (عدد السنوات)"]);
     expect(told("inquire", "en")).toEqual(["Was at: looking up cover"]);
     expect(told("inquire:gone", "en")).toEqual(["Was at: looking up cover"]);

@@ -122,9 +122,9 @@ describeWithChromium("a reminder in a browser", () => {
     });
 
     it("opens the renewal with the worker chosen", async () => {
-      await phone.presses(label("button-renew-now"));
+      await phone.presses(label("button-renew-year", { amount: "5.000" }));
       // What was told of the worker who is not theirs ends by itself meanwhile, and says so.
-      expect(await phone.hears(plain(language, "renew-data-prompt"))).toContain("0205");
+      expect(await phone.hears(plain(language, "fee-not-included"))).toContain("0205");
     });
 
     it("gives a calendar file of all ends", async () => {

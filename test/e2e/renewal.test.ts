@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { fils } from "../../src/domain/kwd.js";
 import type { Language } from "../../src/words/line.js";
 import { describeWithChromium, startChromium } from "../support/chromium.js";
 import { openPhone, type Phone } from "../support/phone.js";
@@ -52,13 +53,10 @@ describeWithChromium("the main job in a browser", () => {
 
     await phone.says("أبي أجدد الضمان");
     await phone.presses(label("ar", "button-all"));
-    await phone.presses(label("ar", "button-data-right"));
-    await phone.presses(label("ar", "button-years", { n: 2 }));
-    await phone.presses(label("ar", "button-earliest"));
+    await phone.presses(label("ar", "button-years-fee", { n: 2, amount: "20.000" }));
     expect(await phone.last()).toContain("20.000 د.ك");
     await phone.page.screenshot({ path: `${pictures}/fee-ar.png` });
-    await phone.presses(label("ar", "button-continue"));
-    await phone.presses(label("ar", "button-accept"));
+    await phone.presses(label("ar", "button-accept-pay", { total: { kwd: fils(20_000) } }));
     await phone.page.screenshot({ path: `${pictures}/renewal-ar.png` });
 
     const page = await pay(phone, "ar", "approve", "ar");
@@ -79,11 +77,8 @@ describeWithChromium("the main job in a browser", () => {
     const phone = await openPhone(browser, `${demo.origin}/demo?as=yousef&lang=en`);
     await register(phone, "en", who);
     await phone.says("renew my driver's insurance");
-    await phone.presses(label("en", "button-data-right"));
-    await phone.presses(label("en", "button-years", { n: 1 }));
-    await phone.presses(/^From /);
-    await phone.presses(label("en", "button-continue"));
-    await phone.presses(label("en", "button-accept"));
+    await phone.presses(label("en", "button-years-fee", { n: 1, amount: "5.000" }));
+    await phone.presses(label("en", "button-accept-pay", { total: { kwd: fils(5_000) } }));
     await phone.page.screenshot({ path: `${pictures}/renewal-en.png` });
 
     const declined = await pay(phone, "en", "decline", "en");

@@ -9,7 +9,7 @@ describe("the catalogue", () => {
     expect([...Object.keys(journeys), "cancel", "resume"].sort()).toEqual([...commands].sort());
   });
 
-  it("begins each with something to say, to everybody, in both languages", async () => {
+  it("begins each with something to say or somewhere to lead, in both languages", async () => {
     for (const [command, journey] of Object.entries(journeys))
       for (const account of [undefined, unprovedAccount, provedAccount])
         for (const language of ["ar", "en"] as const) {
@@ -18,7 +18,7 @@ describe("the catalogue", () => {
             fakeWorld({ account, language }),
             command as keyof typeof journeys,
           ).opens();
-          expect([command, chat.now.text]).not.toEqual([command, ""]);
+          if (chat.now.leadsTo === undefined) expect([command, chat.now.text]).not.toEqual([command, ""]);
         }
   });
 });

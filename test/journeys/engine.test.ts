@@ -22,7 +22,7 @@ const word = typed({
   parse: (text) => (/^\w+$/.test(text) ? { ok: true, value: text } : { ok: false, why: line("date-not-a-date") }),
   isForThis: (text) => !text.startsWith("?"),
   suggestions: [{ label: line("button-place", { place: "same" }), value: "same" }],
-  skip: line("button-continue"),
+  skip: line("button-resume"),
 });
 const mine = civilId("1985-03-02", 2200);
 
@@ -61,7 +61,7 @@ describe("an answer", () => {
   it("may be left out where the question says so", async () => {
     const chat = await chatWith(twoQuestions).opens();
     await chat.presses("red");
-    await chat.presses("Continue");
+    await chat.presses("Go on");
     expect(chat.now.text).toBe("red …none");
   });
 
@@ -124,7 +124,7 @@ describe("the controls", () => {
     const chat = await chatWith(twoQuestions).opens();
     expect(chat.now.labels).toEqual(["red", "blue", "Help", "Stop"]);
     await chat.presses("red");
-    expect(chat.now.labels).toEqual(["same", "Continue", "Back", "Help", "Stop"]);
+    expect(chat.now.labels).toEqual(["same", "Go on", "Back", "Help", "Stop"]);
   });
 
   it("go back to the last question, and not past the first", async () => {
@@ -150,11 +150,11 @@ describe("the controls", () => {
 describe("a draft", () => {
   it("that has no question left when it is met again ends as it would have", async () => {
     const chat = await chatWith(async (ask, prove, world) =>
-      world.account === undefined ? { say: [{ lines: [line("register-first")] }] } : twoQuestions(ask, prove, world),
+      world.account === undefined ? { say: [{ lines: [line("no-workers")] }] } : twoQuestions(ask, prove, world),
     ).opens();
     chat.world.account = undefined;
     await chat.presses("red");
-    expect(chat.now.ids).toEqual(["register-first"]);
+    expect(chat.now.ids).toEqual(["no-workers"]);
   });
 
   it("lets a fault of a port through as a fault", async () => {

@@ -6,13 +6,13 @@ import { chatWith } from "../support/journey.js";
 async function answering(argument: string | undefined) {
   const world = fakeWorld({ argument });
   const { now } = await chatWith(helped, world, "helped").opens();
-  return { helped: world.did.helped, ids: now.ids };
+  return { helped: world.did.helped, ids: now.ids, next: now.leadsTo };
 }
 
 describe("whether a person helped", () => {
   it("is kept, with thanks; whoever was not helped is shown the ways to a person again", async () => {
-    expect(await answering("7-yes")).toEqual({ helped: new Map([[7, true]]), ids: ["helped-yes"] });
-    expect(await answering("7-no")).toEqual({ helped: new Map([[7, false]]), ids: ["helped-no"] });
+    expect(await answering("7-yes")).toEqual({ helped: new Map([[7, true]]), ids: ["helped-yes"], next: undefined });
+    expect(await answering("7-no")).toEqual({ helped: new Map([[7, false]]), ids: ["helped-no"], next: undefined });
   });
 
   it("is asked by two buttons that say of which conversation", async () => {
@@ -25,6 +25,10 @@ describe("whether a person helped", () => {
 
   it("is the menu when it is written, or made up", async () => {
     for (const argument of [undefined, "7", "x-yes", "7-maybe"])
-      expect(await answering(argument)).toEqual({ helped: new Map(), ids: ["menu-ask"] });
+      expect(await answering(argument)).toEqual({
+        helped: new Map(),
+        ids: [],
+        next: { command: "start", argument: "menu" },
+      });
   });
 });

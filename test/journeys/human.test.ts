@@ -25,8 +25,8 @@ describe("the way to a person", () => {
     expect(world.did.asked).toEqual([`${world.draft}:human`]);
   });
 
-  it("ends in the menu, so that nobody is left there", async () => {
+  it("shows the way back to the menu, so that nobody is left there", async () => {
     const { now } = await chatWith(human, fakeWorld({ account: undefined }), "human").opens();
-    expect(now.buttons[0]).toMatchObject({ kind: "command", command: "register" });
+    expect(now.buttons[0]).toMatchObject({ kind: "command", command: "start", argument: "menu" });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { inquire } from "../../src/journeys/inquire.js";
-import { run } from "../../src/journeys/run.js";
 import { cover, date, fakeWorld, provedAccount, unprovedAccount, waiting, worker } from "../support/fake-world.js";
 import { chatWith } from "../support/journey.js";
 
@@ -12,27 +11,57 @@ async function told(of: Parameters<typeof worker>[1], language: "ar" | "en" = "e
 }
 
 describe("an inquiry", () => {
-  it("takes individual cover of domestic workers to be meant, asks for the worker, and tells all the cover's data", async () => {
-    const chat = await chatWith(
-      inquire,
-      fakeWorld({ workers: [worker(1, { covers: [cover("2025-07-01", "2026-12-31")] })] }),
-    ).opens();
-    expect(chat.now.ids).toEqual(["inquire-kind", "inquire-worker"]);
-    expect(chat.now.asks).toBe("worker");
-    await chat.presses("Anita Santos …0107");
+  it("tells all the cover's data of the only worker without a question, and leads on to the years", async () => {
+    const of = worker(1, { covers: [cover("2025-07-01", "2026-07-31")] });
+    const chat = await chatWith(inquire, fakeWorld({ workers: [of] })).opens();
     expect(chat.now.state).toBe("ended");
     expect(chat.now.text).toBe(
       [
         "Anita Santos …0107",
-        "✅ Covered until 31 Dec 2026, 204 days left.",
-        "Period: 1 Jul 2025 to 31 Dec 2026",
+        "✅ Covered until 31 Jul 2026, 51 days left.",
+        "Period: 1 Jul 2025 to 31 Jul 2026",
         `Policy number: ${policy}`,
         "As imported on 3 Jan 2026.",
       ].join("\n"),
     );
-    expect(chat.now.buttons[0]).toMatchObject({ kind: "command", command: "renew", argument: "w1" });
-    expect(chat.now.buttons[1]).toMatchObject({ kind: "command", command: "quote", argument: "w1" });
-    expect(chat.now.labels[0]).toBe("Renew");
+    expect(chat.now.labels.slice(0, 4)).toEqual([
+      "Renew 1 year · 5.000",
+      "2 years · 10.000",
+      "3 years · 15.000",
+      "See the fee",
+    ]);
+    expect(chat.now.buttons[0]).toMatchObject({ kind: "command", command: "renew", argument: "w1 y1" });
+    expect(chat.now.buttons[3]).toMatchObject({ kind: "command", command: "quote", argument: "w1" });
+  });
+
+  it("offers no renewal while cover runs too long for one", async () => {
+    const { buttons } = await told({ covers: [cover("2025-07-01", "2026-12-31")] });
+    expect(buttons).not.toContainEqual(expect.objectContaining({ command: "renew" }));
+    expect(buttons[0]).toMatchObject({ command: "quote" });
+  });
+
+  it("tells every worker's date at once, the most urgent first, each with one button", async () => {
+    const followed = worker(7, {
+      id: "t1",
+      source: "told",
+      covers: [cover("2026-01-01", "2026-07-01", { source: "told" })],
+    });
+    const workers = [
+      worker(1, { covers: [cover("2025-07-01", "2026-12-31")] }),
+      worker(2, { covers: [cover("2025-07-01", "2026-06-20")] }),
+      worker(3),
+    ];
+    for (const language of ["en", "ar"] as const) {
+      const chat = await chatWith(inquire, fakeWorld({ workers, tracked: [followed], language })).opens();
+      expect(chat.now.state).toBe("ended");
+      expect(chat.now.ids).toEqual(["inquire-all", ...Array.from({ length: 4 }, () => "workers-row")]);
+      expect(chat.now.buttons.slice(0, 4)).toMatchObject([
+        { command: "renew", argument: "w2" },
+        { command: "inquire", argument: "t1" },
+        { command: "inquire", argument: "w1" },
+        { command: "inquire", argument: "w3" },
+      ]);
+    }
   });
 
   it("offers a worker who was never covered a beginning, not a renewal", async () => {
@@ -45,19 +74,6 @@ describe("an inquiry", () => {
     const of = { covers: [cover("2026-01-01", "2026-06-10")], waiting: [waiting("2026-06-11", "2027-06-10")] };
     const { ids } = await told(of);
     expect(ids).toEqual(expect.arrayContaining(["standing-last-day", "standing-paid-not-filed"]));
-  });
-
-  it("answers group insurance and other residencies honestly, with the hotline", async () => {
-    for (const [press, why] of [
-      ["group", "service-group"],
-      ["other", "service-other"],
-    ] as const) {
-      const chat = await chatWith(inquire, fakeWorld()).opens();
-      await chat.presses("Something else");
-      await chat.presses(press);
-      expect(chat.now.ids).toEqual([why, "service-elsewhere"]);
-      expect(chat.now.text).toContain("151");
-    }
   });
 
   it.each([
@@ -153,14 +169,16 @@ describe("whose cover is told", () => {
   it("tells a chat without an account to register, the same whatever number is sent", async () => {
     const unknown = await chatWith(inquire, fakeWorld({ account: undefined })).opens(stranger);
     const known = await chatWith(inquire, fakeWorld({ account: undefined })).opens(worker(1).civilId);
-    expect(unknown.now).toEqual(known.now);
-    expect(unknown.now.ids).toEqual(["register-first"]);
+    for (const { now } of [unknown, known]) {
+      expect(now.ids).toEqual([]);
+      expect(now.leadsTo?.command).toBe("register");
+    }
     expect(unknown.world.did.refused).toEqual([]);
   });
 
   it("takes a civil ID of one's own, typed in any digits or sent out of nowhere", async () => {
-    const chat = await chatWith(inquire, fakeWorld()).opens();
-    await chat.says(`${worker(1).civilId.slice(0, 6)} - ${worker(1).civilId.slice(6)}`);
+    const typed = `${worker(1).civilId.slice(0, 6)} - ${worker(1).civilId.slice(6)}`;
+    const chat = await chatWith(inquire, fakeWorld()).opens(typed);
     expect(chat.now.ids[0]).toBe("inquire-title");
     const direct = await chatWith(inquire, fakeWorld()).opens(worker(1).civilId);
     expect(direct.now.ids[0]).toBe("inquire-title");
@@ -180,25 +198,6 @@ describe("whose cover is told", () => {
     expect(others.world.did.refused).toEqual([worker(1).civilId]);
   });
 
-  it("refuses a mistyped number with what is wrong about it, and looks nothing up", async () => {
-    const chat = await chatWith(inquire, fakeWorld()).opens();
-    const right = worker(1).civilId;
-    for (const [text, why] of [
-      ["290051", "civil-id-length"],
-      ["29005171000x", "civil-id-not-a-number"],
-      [`1${right.slice(1)}`, "civil-id-century"],
-      [`2901${"3".repeat(8)}`, "civil-id-birth-date"],
-      [`${right.slice(0, 11)}${(Number(right[11]) + 1) % 10}`, "civil-id-check-digit"],
-    ] as const) {
-      await chat.says(text);
-      expect(chat.now.ids[0]).toBe(why);
-      expect(chat.now.asks).toBe("worker");
-    }
-    await chat.says("when does it expire");
-    expect(chat.now.state).toBe("unread");
-    expect(chat.world.did.refused).toEqual([]);
-  });
-
   it("tells those who have nobody to ask about what to do", async () => {
     for (const [account, ids] of [
       [provedAccount, ["no-workers", "no-workers-next"]],
@@ -209,36 +208,8 @@ describe("whose cover is told", () => {
     }
   });
 
-  it("asks whose when the button's worker is gone", async () => {
-    const chat = await chatWith(inquire, fakeWorld()).opens("w99");
-    expect(chat.now.asks).toBe("worker");
-  });
-
-  it("helps at both questions, and goes back from the second", async () => {
-    const chat = await chatWith(inquire, fakeWorld()).opens();
-    await chat.presses("<help");
-    expect(chat.now.ids[0]).toBe("inquire-worker-help");
-    await chat.presses("another-kind");
-    await chat.presses("<help");
-    expect(chat.now.ids[0]).toBe("service-help");
-    await chat.presses("<back");
-    expect(chat.now.asks).toBe("worker");
-    await chat.presses("<cancel");
-    expect(chat.now.state).toBe("cancelled");
-  });
-
-  it("asks again for a stored answer that is none", async () => {
-    const world = fakeWorld();
-    const outcome = await run(inquire, world, { worker: 7 }, world.proofs);
-    expect(outcome).toMatchObject({ kind: "asks", key: "worker" });
-  });
-
-  it("asks again when the chosen worker is no longer there", async () => {
-    const chat = await chatWith(inquire, fakeWorld({ workers: [worker(1), worker(2)] })).opens();
-    const { now } = chat;
-    chat.world.records.household = { kuwaiti: true, workers: [worker(2)] };
-    await chat.pressesAgain(now, "w1");
-    expect(chat.now.ids[0]).toBe("question-changed");
-    expect(chat.now.asks).toBe("worker");
+  it("tells of those who are there when the button's worker is gone", async () => {
+    const chat = await chatWith(inquire, fakeWorld({ workers: [worker(1), worker(2)] })).opens("w99");
+    expect(chat.now.ids[0]).toBe("inquire-all");
   });
 });

@@ -15,11 +15,24 @@ describe("the language", () => {
     expect(chat.world.language).toBe(to);
   });
 
-  it("is asked for in both languages, whichever is spoken", async () => {
-    for (const spoken of ["ar", "en"] as const) {
-      const chat = await chatWith(language, fakeWorld({ language: spoken }), "language").opens();
-      expect(chat.now.text).toBe("اختر اللغة.\nChoose a language.");
-    }
+  it.each(["ar", "en"] as const)("changes at once by the button that names it: %s", async (to) => {
+    const chat = await chatWith(language, fakeWorld(), "language").opens(to);
+    expect(chat.now.state).toBe("ended");
+    expect(chat.world.language).toBe(to);
+  });
+
+  it("lets a stranger read again who speaks, in words that they understand now", async () => {
+    const chat = await chatWith(language, fakeWorld({ account: undefined, language: "ar" }), "language").opens("en");
+    expect(chat.now.ids).toEqual(["language-chosen", "start-operator", "start-never"]);
+    expect(chat.now.text).toContain("run by Example Office");
+  });
+
+  it("is asked for in both languages, whichever is spoken, and where it is none of ours", async () => {
+    for (const spoken of ["ar", "en"] as const)
+      for (const argument of [undefined, "fr"]) {
+        const chat = await chatWith(language, fakeWorld({ language: spoken }), "language").opens(argument);
+        expect(chat.now.text).toBe("اختر اللغة.\nChoose a language.");
+      }
   });
 
   it("is explained on the way, and may be left as it is", async () => {

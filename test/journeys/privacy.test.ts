@@ -102,7 +102,7 @@ describe("leaving", () => {
     await chat.presses("Erase everything");
     expect(chat.world.did.erased).toEqual(["draft1:erase"]);
     expect(chat.now.ids).toEqual(["erase-done"]);
-    expect(chat.now.buttons[0]).toMatchObject({ command: "register" });
+    expect(chat.now.buttons[0]).toMatchObject({ command: "start", argument: "menu" });
   });
 
   it("says what is still kept until it closes", async () => {

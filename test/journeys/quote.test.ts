@@ -3,6 +3,7 @@ import { builtInSchedules, loadFeeSchedule } from "../../src/domain/fee-schedule
 import type { QuoteRefusal } from "../../src/domain/quote.js";
 import { noQuoteLine } from "../../src/journeys/no-quote.js";
 import { quote } from "../../src/journeys/quote.js";
+import { run } from "../../src/journeys/run.js";
 import { line } from "../../src/words/line.js";
 import { cover, fakeWorld, unprovedAccount, worker } from "../support/fake-world.js";
 import { chatWith, speak } from "../support/journey.js";
@@ -99,7 +100,6 @@ describe("a quote for a worker who is only thought of", () => {
     expect(chat.now.ids).toEqual(["no-quote-no-row"]);
     const mine = fakeWorld({ workers: [worker(1, { article: 18 })], service: { fees: fees.schedule } });
     const onRecord = await chatWith(quote, mine).opens("w1");
-    await onRecord.presses("1");
     expect(onRecord.now.ids).toEqual(["no-quote-no-row"]);
   });
 
@@ -129,16 +129,26 @@ describe("a quote for a worker on record", () => {
     const chat = await chatWith(quote, fakeWorld({ workers: [endsSoon, worker(2)] })).opens();
     expect(chat.now.asks).toBe("who");
     await chat.presses("Anita Santos …0107");
-    await chat.presses("1 year");
+    expect(chat.now.state).toBe("ended");
     expect(chat.now.text).toContain("One year for Anita Santos …0107: KD 5.000.");
     expect(chat.now.text).toContain("From 1 Jul 2026 to 30 Jun 2027.");
-    expect(chat.now.buttons[0]).toMatchObject({ command: "renew", argument: "w1" });
+    expect(chat.now.labels.slice(0, 3)).toEqual(["Renew 1 year · 5.000", "2 years · 10.000", "3 years · 15.000"]);
+    expect(chat.now.buttons[1]).toMatchObject({ command: "renew", argument: "w1 y2" });
+  });
+
+  it("is for as many years as were asked for", async () => {
+    const chat = await chatWith(quote, fakeWorld({ workers: [worker(1)] })).opens("w1 y2");
+    expect(chat.now.text).toContain("2 years for Anita Santos …0107: KD 10.000 (KD 5.000 × 2).");
+  });
+
+  it("names no amount to renew for where there is none to pay", async () => {
+    const chat = await chatWith(quote, fakeWorld({ workers: [worker(1)], service: decision })).opens("w1");
+    expect(chat.now.labels.slice(0, 3)).toEqual(["Renew 1 year", "2 years · no fee", "3 years · no fee"]);
   });
 
   it("tells the fee today even while the cover runs long, and when it can be renewed", async () => {
     const long = worker(1, { covers: [cover("2026-01-01", "2027-12-30")] });
     const chat = await chatWith(quote, fakeWorld({ workers: [long] })).opens("w1");
-    await chat.presses("1");
     expect(chat.now.text).toContain("KD 5.000");
     expect(chat.now.text).toContain("It can be renewed from 2 Oct 2027 on.");
     expect(chat.now.ids).not.toContain("fee-period");
@@ -150,7 +160,31 @@ describe("a quote for a worker on record", () => {
     expect(chat.now.asks).toBe("nth");
     await chat.presses("<back");
     await chat.says(worker(1).civilId);
-    expect(chat.now.asks).toBe("years");
+    expect(chat.now.text).toContain("One year for Anita Santos …0107: KD 5.000.");
+  });
+
+  it("refuses a mistyped number with what is wrong about it, and looks nothing up", async () => {
+    const chat = await chatWith(quote, fakeWorld()).opens();
+    const right = worker(1).civilId;
+    for (const [text, why] of [
+      ["290051", "civil-id-length"],
+      ["29005171000x", "civil-id-not-a-number"],
+      [`1${right.slice(1)}`, "civil-id-century"],
+      [`2901${"3".repeat(8)}`, "civil-id-birth-date"],
+      [`${right.slice(0, 11)}${(Number(right[11]) + 1) % 10}`, "civil-id-check-digit"],
+    ] as const) {
+      await chat.says(text);
+      expect(chat.now.ids[0]).toBe(why);
+      expect(chat.now.asks).toBe("who");
+    }
+    await chat.says("when does it expire");
+    expect(chat.now.state).toBe("unread");
+    expect(chat.world.did.refused).toEqual([]);
+  });
+
+  it("asks again for a stored answer that is none", async () => {
+    const world = fakeWorld();
+    expect(await run(quote, world, { who: 7 }, world.proofs)).toMatchObject({ kind: "asks", key: "who" });
   });
 
   it("answers somebody else's civil ID with the one refusal", async () => {

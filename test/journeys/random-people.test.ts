@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { journeys } from "../../src/journeys/catalogue.js";
 import type { Input } from "../../src/journeys/input.js";
-import { type Button, commands } from "../../src/journeys/message.js";
+import { commands } from "../../src/journeys/message.js";
 import { consentVersion } from "../../src/journeys/register.js";
 import { render } from "../../src/messages/render.js";
-import { createValueLabelled } from "../../src/messages/value-labelled.js";
-import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
-import type { Turned } from "../../src/turns/saying.js";
-import type { Session } from "../../src/turns/session.js";
 import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 import type { Understand } from "../../src/words/understand.js";
@@ -16,15 +11,14 @@ import {
   checkAgainCivilId,
   civilId,
   cover,
-  type FakeWorld,
   fakeWorld,
   provedAccount,
   unprovedAccount,
   worker,
 } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
+import { inputOf, type WholeChat, wholeChat } from "../support/whole-chat.js";
 
-const valueLabelled = createValueLabelled(speak);
 let understand: Understand;
 beforeAll(async () => {
   ({ understand } = await loadWords("locales"));
@@ -77,47 +71,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const setting = fc.record({
   account: fc.constantFrom(undefined, undefined, unprovedAccount, provedAccount),
   language: fc.constantFrom(...languages),
-  languageChosen: fc.boolean(),
   codesOffered: fc.boolean(),
   tracked: fc.constantFrom([], [told]),
   acts: fc.array(act, { minLength: 3, maxLength: 15 }),
 });
-
-/** A chat with the whole catalogue: journeys are begun, left, resumed and ended as people do. */
-function wholeChat(world: FakeWorld) {
-  let session: Session = {};
-  let last: Turned = { session, says: [] };
-  let turns = 0;
-  const deps: ConversationDeps = {
-    journeyOf: (command) => journeys[command],
-    worldOf: async (draft) => ({
-      world: Object.assign(world, { draft: draft.id, argument: draft.argument }),
-      proofs: world.proofs,
-    }),
-    understand: (text) => understand(text),
-    awaits: undefined,
-    lastHandoff: 0,
-    callPerson: async () => false,
-    hotline: world.service.hotline,
-    valueLabelled,
-    draftId: (command) => `${turns}-${command}`,
-  };
-  return {
-    world,
-    get last() {
-      return last;
-    },
-    get asks() {
-      return session.draft?.pending?.key;
-    },
-    async sends(input: Input) {
-      turns += 1;
-      last = await converse(deps, session, input);
-      session = JSON.parse(JSON.stringify(last.session));
-    },
-  };
-}
-type WholeChat = ReturnType<typeof wholeChat>;
 
 function inputFor(each: Act, chat: WholeChat): Input {
   if ("press" in each) return press(chat, each.press);
@@ -151,22 +108,14 @@ function comply(chat: WholeChat, n: number): Input {
   return isContact ? contact(true) : { kind: "text", text: world.code };
 }
 
-function inputOf(button: Button, fingerprint: string): Input {
-  if (button.kind === "answer") return { kind: "press", fingerprint, value: button.value };
-  if (button.kind === "url" || button.kind === "copy") return { kind: "command", command: "pay" };
-  const { command, argument } = button;
-  return argument === undefined ? { kind: "command", command } : { kind: "command", command, argument };
-}
-
 const contact = (own: boolean): Input => ({ kind: "contact", phone: "+96550123456", own });
 
 describe("the whole catalogue", () => {
   it("answers whatever comes, shows no civil ID, and registers nobody without consent and proof", async () => {
     await fc.assert(
-      fc.asyncProperty(setting, async ({ acts, languageChosen, codesOffered, ...of }) => {
+      fc.asyncProperty(setting, async ({ acts, codesOffered, ...of }) => {
         const world = fakeWorld({ ...of, workers: [known, worker(2)], service: { codesOffered } });
-        world.languageChosen = languageChosen;
-        const chat = wholeChat(world);
+        const chat = wholeChat(world, understand);
         await chat.sends({ kind: "command", command: "start" });
         let isProof = false;
         for (const each of acts.flatMap((one) => Array.from({ length: "times" in one ? one.times : 1 }, () => one))) {

@@ -79,7 +79,10 @@ describe("whom an answer is about", () => {
   it.each(answers)(
     "is nobody in a chat without an account or without workers, which is told what to do: %s",
     async (command) => {
-      expect((await open(command, { account: undefined }, "w1")).now.ids).toEqual(["register-first"]);
+      expect((await open(command, { account: undefined }, "w1")).now.leadsTo).toEqual({
+        command: "register",
+        argument: `for:${command} w1`,
+      });
       expect((await open(command, { workers: [] })).now.ids[0]).toBe("no-workers");
       expect((await open(command, { account: unprovedAccount })).now.ids[0]).toBe("not-on-record");
     },
@@ -331,7 +334,10 @@ describe("undo", () => {
 
   it("is refused for somebody else's worker, and a stranger is led to registering", async () => {
     expect((await open("undo", {}, "w9")).now.ids).toEqual(["refusal"]);
-    expect((await open("undo", { account: undefined }, "w1")).now.ids).toEqual(["register-first"]);
+    expect((await open("undo", { account: undefined }, "w1")).now.leadsTo).toEqual({
+      command: "register",
+      argument: "for:undo w1",
+    });
   });
 });
 

@@ -51,7 +51,10 @@ describe("how one is reminded", () => {
 
   it("leads a chat without an account to registering, whatever button it came from", async () => {
     for (const argument of [undefined, "off", "days", "for-w1"])
-      expect((await open({ account: undefined }, argument)).now.ids).toEqual(["register-first"]);
+      expect((await open({ account: undefined }, argument)).now.leadsTo).toEqual({
+        command: "register",
+        argument: argument === undefined ? "for:reminders" : `for:reminders ${argument}`,
+      });
   });
 
   it("says where there is nobody to remind of, and still shows the settings", async () => {

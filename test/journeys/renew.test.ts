@@ -6,19 +6,25 @@ import { renew } from "../../src/journeys/renew.js";
 import { run } from "../../src/journeys/run.js";
 import { step } from "../../src/journeys/step.js";
 import { cover, fakeWorld, passDays, service, unprovedAccount, waiting, worker } from "../support/fake-world.js";
-import { chatWith } from "../support/journey.js";
+import { type Chat, chatWith } from "../support/journey.js";
 
 const endsSoon = worker(1, { covers: [cover("2025-07-01", "2026-06-30")] });
 const outside = worker(2, { inKuwait: false });
 const longCovered = worker(3, { covers: [cover("2026-01-01", "2027-12-30")] });
 const never = worker(4);
 
-/** From the data check on, with the usual answers. */
-async function atTerms(world = fakeWorld({ workers: [endsSoon] })) {
+/** At the one summary, two years chosen. */
+async function atSummary(world = fakeWorld({ workers: [endsSoon] })) {
   const chat = await chatWith(renew, world).opens();
-  for (const press of ["yes", "2", "earliest", "yes"]) await chat.presses(press);
-  expect(chat.now.asks).toBe("terms");
+  await chat.presses("2");
+  expect(chat.now.asks).toBe("accept");
   return chat;
+}
+
+/** Asks for one answer anew, from the summary. */
+async function changes(chat: Chat, what: string) {
+  await chat.presses("<change");
+  return chat.presses(what);
 }
 
 function scheduleOf(json: unknown): FeeSchedule {
@@ -30,33 +36,38 @@ function scheduleOf(json: unknown): FeeSchedule {
 describe("a renewal", () => {
   it("has its price beside the words that tell it, so that a person who is asked about it can see it", async () => {
     const world = fakeWorld({ workers: [endsSoon] });
-    const chat = await chatWith(renew, world).opens();
-    for (const press of ["yes", "2", "earliest"]) await chat.presses(press);
+    const chat = await atSummary(world);
     const now = await run(renew, world, chat.now.draft?.answers ?? {}, world.proofs);
     const { quoted } = now.kind === "asks" ? now.question.show(undefined) : {};
-    expect(now).toMatchObject({ key: "fee" });
+    expect(now).toMatchObject({ key: "accept" });
     expect(quoted).toMatchObject({ schedule: "kd5", lines: [{ worker: endsSoon.id, fils: 10_000 }] });
   });
 
-  it("leads from the data on record over years, start, fee and terms to the pay link", async () => {
+  it("asks for the years with what they cost, and leads by one summary to the pay link", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
-    expect(chat.now.asks).toBe("data");
-    expect(chat.now.text).toContain("Anita Santos …0107: residency Article 20, in Kuwait.");
-    await chat.presses("yes");
     expect(chat.now.asks).toBe("years");
-    await chat.presses("2 years");
-    expect(chat.now.asks).toBe("start");
-    await chat.presses("From 1 Jul 2026");
-    expect(chat.now.asks).toBe("fee");
-    expect(chat.now.text).toContain("2 years for Anita Santos …0107: KD 10.000 (KD 5.000 × 2).");
-    expect(chat.now.text).toContain("From 1 Jul 2026 to 30 Jun 2028.");
-    expect(chat.now.text).toContain("Why: Domestic worker (Article 20), any sponsor");
-    expect(chat.now.text).toContain("Residency fees are not included.");
-    await chat.presses("Continue");
-    expect(chat.now.asks).toBe("terms");
-    expect(chat.now.text).toContain("The fee is paid in advance.\nThe worker is registered.");
+    expect(chat.now.labels.slice(0, 3)).toEqual(["1 year · 5.000", "2 years · 10.000", "3 years · 15.000"]);
+    await chat.presses("2 years · 10.000");
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.text).toBe(
+      [
+        "Renewal for Anita Santos …0107: 2 years",
+        "On record: residency Article 20, in Kuwait.",
+        "From 1 Jul 2026 to 30 Jun 2028, without a gap.",
+        "Fee: KD 10.000 (KD 5.000 × 2).",
+        "Why: Domestic worker (Article 20), any sponsor. Source: description of the domestic workers' health insurance service (the service's own documents).",
+        "Residency fees are not included.",
+        "By accepting you agree to the terms (version 2026-01):",
+        "• The renewal is filed after payment; payment alone is not cover.",
+        "• If it is refused, the amount is owed back to you.",
+        "• Fee and link hold for 24 hours.",
+      ].join("\n"),
+    );
+    expect(chat.now.buttons).toContainEqual(
+      expect.objectContaining({ kind: "url", url: "https://tajdeed.example/terms/2026-01" }),
+    );
     expect(chat.world.did.opened.size).toBe(0);
-    await chat.presses("I accept");
+    await chat.presses("I accept and pay KD 10.000");
     expect(chat.now.state).toBe("ended");
     const link = "https://service.example/p/1";
     expect(chat.now.buttons[0]).toMatchObject({ kind: "url", url: link });
@@ -65,16 +76,33 @@ describe("a renewal", () => {
   });
 
   it("says the same in Arabic", async () => {
-    const chat = await atTerms(fakeWorld({ workers: [endsSoon], language: "ar" }));
-    expect(chat.now.text).toContain("يُدفع الرسم مقدمًا.");
-    await chat.presses("أوافق");
+    const chat = await atSummary(fakeWorld({ workers: [endsSoon], language: "ar" }));
+    for (const told of ["تجديد سنتين: أنيتا سانتوس …0107", "من 1 يوليو 2026 إلى 30 يونيو 2028، دون انقطاع."])
+      expect(chat.now.text).toContain(told);
+    await chat.presses("أوافق وأدفع 10.000 د.ك");
     for (const told of ["https://service.example/p/1", "10.000 د.ك", "مكتب التجربة", "…0107"])
       expect(chat.now.text).toContain(told);
     expect(chat.now.ids).toContain("notice-never");
   });
 
+  it("says in a summary of at most 110 words all that is agreed to, with a gap too", async () => {
+    const chat = await atSummary();
+    await changes(chat, "First day");
+    await chat.says("1/8/2026");
+    await chat.presses("keep");
+    expect(chat.now.ids).toContain("gap-days");
+    expect(chat.now.text.split(/\s+/u).length).toBeLessThanOrEqual(110);
+  });
+
+  it("says of one who was never covered that cover is new, and claims no cover before it", async () => {
+    const chat = await atSummary(fakeWorld({ workers: [never] }));
+    expect(chat.now.text).toContain("New cover for Grace Santos …0406: 2 years");
+    expect(chat.now.text).toContain("From 10 Jun 2026 to 9 Jun 2028.");
+    expect(chat.now.text).not.toContain("gap");
+  });
+
   it("records the acceptance with the quote's digest and the version of the terms", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     await chat.presses("yes");
     const order = chat.world.did.opened.get("draft1");
     expect(order).toMatchObject({ termsVersion: "2026-01", totalFils: 10_000, payer: "account" });
@@ -84,17 +112,60 @@ describe("a renewal", () => {
   });
 
   it("opens once under its draft, however often the run is repeated", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     await chat.presses("yes");
     const again = chatWith(renew, chat.world);
     await again.opens();
-    for (const press of ["yes", "2", "earliest", "yes", "yes"]) await again.presses(press);
+    for (const press of ["2", "yes"]) await again.presses(press);
     expect(chat.world.did.opened.size).toBe(1);
     expect(again.now.text).toContain("https://service.example/p/1");
   });
 
+  it("reads the terms in three lines once: those that this account accepted before are only named", async () => {
+    const first = await atSummary();
+    await first.presses("yes");
+    first.world.draft = "draft2";
+    const chat = await atSummary(first.world);
+    expect(chat.now.ids).toContain("terms-accepted-before");
+    expect(chat.now.ids).not.toContain("terms-by-accepting");
+    expect(chat.now.buttons).toContainEqual(expect.objectContaining({ label: { id: "button-terms" } }));
+    await chat.presses("yes");
+    expect(chat.world.did.opened.get("draft2")?.termsVersion).toBe("2026-01");
+    // A new version is read anew.
+    chat.world.draft = "draft3";
+    chat.world.service = { ...service, terms: { ...service.terms, version: "2026-02" } };
+    expect((await atSummary(chat.world)).now.ids).toContain("terms-by-accepting");
+  });
+
+  it("shows what its own repeated turn accepted as it was shown at first", async () => {
+    const chat = await atSummary();
+    const before = chat.now;
+    await chat.presses("yes");
+    const again = await atSummary(chat.world);
+    expect(again.now.text).toBe(before.text);
+    expect(again.now.fingerprint).toBe(before.fingerprint);
+  });
+
+  it("has the terms in full on request, by a word, and goes on where it was", async () => {
+    for (const [language, words] of [
+      ["en", ["terms", "Read the terms here"]],
+      ["ar", ["الشروط", "اقرأ الشروط هنا"]],
+    ] as const)
+      for (const word of words) {
+        const chat = await atSummary(fakeWorld({ workers: [endsSoon], language }));
+        const before = chat.now;
+        await chat.says(word);
+        expect(chat.now.ids).toEqual(["terms-text", "terms-version"]);
+        expect(chat.now.asks).toBe("accept");
+        await chat.presses("<drop:");
+        expect(chat.now.text).toBe(before.text);
+        await chat.presses("yes");
+        expect(chat.now.state).toBe("ended");
+      }
+  });
+
   it("names the Ministry's independence only where it holds", async () => {
-    const chat = await atTerms(fakeWorld({ workers: [endsSoon], service: { isMinistry: true } }));
+    const chat = await atSummary(fakeWorld({ workers: [endsSoon], service: { isMinistry: true } }));
     await chat.presses("yes");
     expect(chat.now.ids).toContain("page-run-by-ministry");
     expect(chat.now.text).not.toContain("not part of the Ministry");
@@ -102,11 +173,9 @@ describe("a renewal", () => {
 });
 
 describe("who may renew", () => {
-  it("tells a chat without an account to register, or to pay without one", async () => {
+  it("leads a chat without an account into registering, and back", async () => {
     const chat = await chatWith(renew, fakeWorld({ account: undefined })).opens();
-    expect(chat.now.ids).toEqual(["register-first"]);
-    expect(chat.now.buttons).toContainEqual(expect.objectContaining({ command: "register" }));
-    expect(chat.now.buttons).toContainEqual(expect.objectContaining({ command: "pay-quick" }));
+    expect(chat.now.leadsTo).toEqual({ command: "register", argument: "for:renew" });
   });
 
   it("tells an unproved account that nobody is on record under it, and what helps", async () => {
@@ -147,7 +216,59 @@ describe("who may renew", () => {
   it("is not held up by what a sponsor told", async () => {
     const told = worker(1, { covers: [cover("2026-01-01", "2028-12-31", { source: "told" })] });
     const chat = await chatWith(renew, fakeWorld({ workers: [told] })).opens();
-    expect(chat.now.asks).toBe("data");
+    expect(chat.now.asks).toBe("years");
+  });
+});
+
+describe("what the command says already", () => {
+  it.each([
+    ["w1 y2", "2 years"],
+    ["w1 y1", "1 year"],
+    ["y3", "3 years"],
+    [`${endsSoon.civilId} y2`, "2 years"],
+  ])("is not asked: %s leads straight to the summary", async (argument, years) => {
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens(argument);
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.text).toContain(`…0107: ${years}`);
+    await chat.presses("yes");
+    expect(chat.now.state).toBe("ended");
+  });
+
+  it("is checked against what is possible today, and can be changed", async () => {
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, outside] })).opens("w2 y3");
+    expect(chat.now.text).toContain("…0203: 1 year");
+    await changes(chat, "Workers");
+    expect(chat.now.labels).toContain("✅ Joseph Santos …0203");
+    await chat.presses("w1");
+    await chat.presses("w2");
+    await chat.presses("y3");
+    expect(chat.now.text).toContain("Anita Santos …0107: 3 years");
+  });
+
+  it("stays as it was when nothing is changed after all", async () => {
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens("w1 y2");
+    const before = chat.now;
+    for (const what of ["Years", "First day", "Workers"]) {
+      await changes(chat, what);
+      expect(chat.now.asks).not.toBe("accept");
+      await chat.presses("<back");
+      expect(chat.now.text).toBe(before.text);
+    }
+  });
+
+  it("may be everybody who is due: those whose cover ends within 60 days, or has ended, and who have not left", async () => {
+    const later = worker(5, { covers: [cover("2025-08-12", "2026-08-11")] });
+    const ended = worker(6, { covers: [cover("2025-01-01", "2025-12-31")] });
+    const world = fakeWorld({ workers: [endsSoon, never, later, ended] });
+    const chat = await chatWith(renew, world).opens("due y1");
+    expect(chat.now.text).toContain("Renewal for 2 workers");
+    expect(chat.now.text).toContain("…0107");
+    expect(chat.now.text).toContain(ended.civilId.slice(-4));
+    await world.reminders.answer("k", endsSoon.id, { kind: "left" });
+    const other = await chatWith(renew, world).opens("due y1");
+    expect(other.now.text).not.toContain("…0107");
+    await world.reminders.answer("k2", ended.id, { kind: "not-mine" });
+    expect((await chatWith(renew, world).opens("due y1")).now.asks).toBe("workers");
   });
 });
 
@@ -157,29 +278,49 @@ describe("a basket", () => {
   it("offers those who can be renewed today, and says why not the others", async () => {
     const chat = await chatWith(renew, world()).opens();
     expect(chat.now.asks).toBe("workers");
-    expect(chat.now.labels.slice(0, 3)).toEqual(["Anita Santos …0107", "Joseph Santos …0203", "Grace Santos …0406"]);
+    expect(chat.now.labels.slice(0, 3)).toEqual(["✅ Anita Santos …0107", "Joseph Santos …0203", "Grace Santos …0406"]);
     expect(chat.now.text).toContain("Lakshmi Santos …0318: the present cover runs long enough.");
   });
 
-  it("ticks, unticks, and goes on with what is ticked, in place", async () => {
+  it("has those ticked already whose cover ends within 60 days or has ended", async () => {
+    const day60 = worker(5, { covers: [cover("2025-08-10", "2026-08-09")] });
+    const day61 = worker(6, { covers: [cover("2025-08-11", "2026-08-10")] });
+    const ended = worker(7, { covers: [cover("2025-01-01", "2026-01-31")] });
+    const chat = await chatWith(renew, fakeWorld({ workers: [day60, day61, ended, never] })).opens();
+    const ticked = chat.now.labels.filter((label) => label.startsWith("✅"));
+    expect(ticked.map((label) => label.slice(-4))).toEqual([day60, ended].map(({ civilId }) => civilId.slice(-4)));
+  });
+
+  it("ticks, unticks, and tells what the ticked cost together, in place", async () => {
     const chat = await chatWith(renew, world()).opens();
-    expect(chat.now.labels).not.toContain("Go on with 0");
-    await chat.presses("w1");
-    expect(chat.now.inPlace).toBe(true);
+    expect(chat.now.labels).toContain("2 years · 10.000");
     await chat.presses("w4");
+    expect(chat.now.inPlace).toBe(true);
+    expect(chat.now.labels).toContain("2 years · 20.000");
     await chat.presses("w1");
     expect(chat.now.labels).toContain("✅ Grace Santos …0406");
     expect(chat.now.labels).toContain("Anita Santos …0107");
-    await chat.presses("Go on with 1");
-    expect(chat.now.asks).toBe("data");
+    await chat.presses("2 years · 10.000");
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.text).toContain("…0406");
     expect(chat.now.text).not.toContain("…0107");
+  });
+
+  it("ticks all of them, or none, with one press", async () => {
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens();
+    await chat.presses("All of them");
+    expect(chat.now.labels.filter((label) => label.startsWith("✅"))).toHaveLength(2);
+    await chat.presses("Untick all");
+    expect(chat.now.labels).toEqual(["Anita Santos …0107", "Grace Santos …0406", "All of them", "Help", "Stop"]);
   });
 
   it("does not go on with nobody: a press on an older copy of the message is told so", async () => {
     const chat = await chatWith(renew, world()).opens();
-    await chat.presses("w1");
+    await chat.presses("w2");
     const ticked = chat.now;
+    expect(ticked.labels).toContain("Go on with 2");
     await chat.presses("w1");
+    await chat.presses("w2");
     await chat.pressesAgain(ticked, "<done");
     expect(chat.now.ids[0]).toBe("renew-workers-none");
     await chat.sends({ kind: "press", fingerprint: chat.now.fingerprint, value: "w3" });
@@ -197,10 +338,10 @@ describe("a basket", () => {
 
   it("keeps the ticks over help and over a pause", async () => {
     const chat = await chatWith(renew, world()).opens();
-    await chat.presses("w1");
+    await chat.presses("w2");
     await chat.presses("<help");
     expect(chat.now.ids[0]).toBe("renew-workers-help");
-    expect(chat.now.labels).toContain("✅ Anita Santos …0107");
+    expect(chat.now.labels).toEqual(expect.arrayContaining(["✅ Anita Santos …0107", "✅ Joseph Santos …0203"]));
   });
 
   it("takes a typed civil ID of one's own as a tick, in any digits", async () => {
@@ -227,57 +368,158 @@ describe("a basket", () => {
   it("asks for years one by one where they differ, and nothing where there is one choice", async () => {
     const chat = await chatWith(renew, world()).opens();
     await chat.presses("All of them");
-    await chat.presses("yes");
+    await chat.presses("<done");
     expect(chat.now.asks).toBe("years:w1");
     await chat.presses("3");
     expect(chat.now.asks).toBe("years:w4");
     await chat.presses("1");
-    expect(chat.now.asks).toBe("start");
-    await chat.presses("earliest");
-    expect(chat.now.text).toContain("• Anita Santos …0107: 3 years, KD 15.000, from 1 Jul 2026 to 30 Jun 2029");
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.text).toContain(
+      "• Anita Santos …0107: 3 years, KD 15.000, from 1 Jul 2026 to 30 Jun 2029, without a gap",
+    );
     expect(chat.now.text).toContain("• Joseph Santos …0203: 1 year, KD 5.000, from ");
     expect(chat.now.text).toContain("Total (3 workers): KD 25.000");
+    // What is on record differs, so it is told of each.
+    expect(chat.now.ids.filter((id) => id === "summary-data-for")).toHaveLength(3);
+    await chat.presses("<wrong");
+    await chat.presses("The dates");
+    expect(chat.now.labels).toContain("Already renewed: Joseph Santos …0203");
   });
 
   it("asks for years once where they are the same for all", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens();
     await chat.presses("All of them");
-    await chat.presses("yes");
-    expect(chat.now.asks).toBe("years");
-    await chat.presses("2");
-    expect(chat.now.asks).toBe("start");
-    await chat.presses("earliest");
+    await chat.presses("y2");
     await chat.presses("<change");
-    expect(chat.now.labels.filter((label) => label === "Years")).toHaveLength(1);
+    expect(chat.now.labels).toEqual(["Workers", "Years", "First day", "Back to it"]);
   });
 
-  it("takes one day for all, each at its earliest, or a day for each", async () => {
+  it("begins each without a gap, unless one day for all, or a day for each, is asked for", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens();
-    for (const press of ["All of them", "yes", "1"]) await chat.presses(press);
+    await chat.presses("All of them");
+    await chat.presses("y1");
+    expect(chat.now.text).toContain("from 1 Jul 2026 to 30 Jun 2027, without a gap");
+    expect(chat.now.text).toContain("from 10 Jun 2026 to 9 Jun 2027");
+    await changes(chat, "First day");
     expect(chat.now.text).toContain("Possible: 1 Jul 2026 to 8 Sep 2026");
     await chat.says("1/8/2026");
+    expect(chat.now.asks).toBe("gap");
+    await chat.presses("From 1 Aug 2026");
     expect(chat.now.text.match(/from 1 Aug 2026 to 31 Jul 2027$/gm)).toHaveLength(2);
-    await chat.presses("<back");
-    await chat.presses("earliest");
-    expect(chat.now.text).toContain("from 1 Jul 2026 to 30 Jun 2027");
-    expect(chat.now.text).toContain("from 10 Jun 2026 to 9 Jun 2027");
-    await chat.presses("<back");
+    await changes(chat, "First day");
     await chat.presses("each");
     expect(chat.now.asks).toBe("start:w1");
     await chat.presses("earliest");
     expect(chat.now.asks).toBe("start:w4");
     await chat.says("20/7/2026");
+    expect(chat.now.asks).toBe("gap");
+    expect(chat.now.text).toContain("Grace Santos …0406: no cover from 10 Jun 2026 to 19 Jul 2026 (40 days).");
+    await chat.presses("keep");
     expect(chat.now.text).toContain("from 20 Jul 2026 to 19 Jul 2027");
   });
 
   it("renews the one whose button was pressed elsewhere without asking who", async () => {
     const chat = await chatWith(renew, world()).opens("w4");
-    expect(chat.now.asks).toBe("data");
+    expect(chat.now.asks).toBe("years");
+    await chat.presses("1");
     expect(chat.now.text).toContain("…0406");
     const early = await chatWith(renew, world()).opens("w3");
     expect(early.now.ids).toEqual(["no-quote-too-early"]);
     const gone = await chatWith(renew, world()).opens("w99");
     expect(gone.now.asks).toBe("workers");
+  });
+});
+
+describe("a later first day", () => {
+  it("says how many days are without cover, from when to when, and offers that day and none without cover", async () => {
+    const chat = await atSummary();
+    await changes(chat, "First day");
+    await chat.says("1/9/2026");
+    expect(chat.now.asks).toBe("gap");
+    expect(chat.now.text).toContain("No cover from 1 Jul 2026 to 31 Aug 2026 (62 days).");
+    expect(chat.now.labels.slice(0, 2)).toEqual(["Without a gap", "From 1 Sep 2026"]);
+    await chat.presses("From 1 Sep 2026");
+    expect(chat.now.text).toContain("From 1 Sep 2026 to 31 Aug 2028.");
+    expect(chat.now.text).toContain("No cover from 1 Jul 2026 to 31 Aug 2026 (62 days).");
+    await chat.presses("yes");
+    expect(chat.world.did.opened.get("draft1")?.lines[0]?.from).toBe("2026-09-01");
+  });
+
+  it("says it in Arabic in all its forms", async () => {
+    for (const [day, days] of [
+      ["2/7/2026", "يوم واحد"],
+      ["3/7/2026", "يومان"],
+      ["4/7/2026", "3 أيام"],
+      ["12/7/2026", "11 يومًا"],
+    ] as const) {
+      const chat = await atSummary(fakeWorld({ workers: [endsSoon], language: "ar" }));
+      await changes(chat, "يوم البدء");
+      await chat.says(day);
+      expect(chat.now.text).toMatch(new RegExp(`من 1 يوليو 2026 إلى .* \\(${days}\\) بلا تغطية\\.`, "u"));
+      expect(chat.now.labels.slice(0, 2)).toEqual(["دون انقطاع", expect.stringMatching(/^من /u)]);
+    }
+  });
+
+  it("is given up with one press, and nothing of it is left", async () => {
+    const chat = await atSummary();
+    const before = chat.now;
+    await changes(chat, "First day");
+    await chat.says("1/9/2026");
+    await chat.presses("Without a gap");
+    expect(chat.now.text).toBe(before.text);
+    expect(chat.now.draft?.answers).toEqual({ years: "2", start: "earliest" });
+    // The same day, asked for once more, is asked about once more.
+    await changes(chat, "First day");
+    await chat.says("1/9/2026");
+    expect(chat.now.asks).toBe("gap");
+    await chat.says("hm");
+    expect(chat.now.state).toBe("unread");
+    await chat.sends({ kind: "press", fingerprint: chat.now.fingerprint, value: "hm" });
+    expect(chat.now.state).toBe("unread");
+    await chat.presses("<back");
+    expect(chat.now.asks).toBe("start");
+    await chat.presses("<back");
+    expect(chat.now.text).toBe(before.text);
+  });
+
+  it("names today where cover has ended already: without a gap it is not any more", async () => {
+    const chat = await atSummary(fakeWorld({ workers: [never] }));
+    await changes(chat, "First day");
+    await chat.says("1/8/2026");
+    expect(chat.now.labels.slice(0, 2)).toEqual(["From today", "From 1 Aug 2026"]);
+  });
+
+  it("is for each of several told by name, with days of their own", async () => {
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens();
+    for (const press of ["All of them", "y1", "<change", "<drop:start", "each"]) await chat.presses(press);
+    await chat.says("1/8/2026");
+    await chat.says("2/8/2026");
+    expect(chat.now.ids).toEqual(["gap-days-for", "gap-days-for", "gap-ask"]);
+    expect(chat.now.labels.slice(0, 2)).toEqual(["Without a gap", "Keep these days"]);
+    await chat.presses("keep");
+    expect(chat.now.ids.filter((id) => id === "gap-days-for")).toHaveLength(2);
+  });
+});
+
+describe("something is wrong", () => {
+  it.each([
+    ["The name", "wrong-name", undefined],
+    ["Residency or place", "wrong-residency", undefined],
+    ["The dates", "wrong-dates", { command: "already-renewed", argument: "w1" }],
+    ["Not mine", "wrong-worker", { command: "not-mine", argument: "w1" }],
+  ] as const)("asks what, and says what happens then: %s; the renewal stays", async (what, told, way) => {
+    const chat = await atSummary();
+    const before = chat.now;
+    await chat.presses("Something is wrong");
+    expect(chat.now.ids).toEqual(["wrong-which"]);
+    await chat.says(what);
+    expect(chat.now.ids).toEqual([told]);
+    expect(chat.now.buttons).toContainEqual(expect.objectContaining({ kind: "command", command: "human" }));
+    if (way !== undefined) expect(chat.now.buttons).toContainEqual(expect.objectContaining(way));
+    await chat.returns();
+    expect(chat.now.text).toBe(before.text);
+    await chat.presses("yes");
+    expect(chat.now.state).toBe("ended");
   });
 });
 
@@ -288,13 +530,12 @@ describe("the fee schedule", () => {
   it("counts places by first cover and with the workers of this basket: a mixed basket has free and paid lines", async () => {
     const world = fakeWorld({ workers: [...three, never, worker(6)], service: { fees: decision } });
     const chat = await chatWith(renew, world).opens();
-    for (const press of ["w1", "w4", "<done", "yes", "1", "earliest"]) await chat.presses(press);
+    for (const press of ["w2", "w3", "w4", "y1"]) await chat.presses(press);
     expect(chat.now.text).toContain("• Anita Santos …0107: 1 year, no fee, from ");
     expect(chat.now.text).toContain("• Grace Santos …0406: 1 year, KD 10.000, from ");
     expect(chat.now.text).toContain("Total (2 workers): KD 10.000");
     expect(chat.now.ids).toContain("fee-schedule-press");
-    expect(chat.now.ids).toContain("fee-none-why");
-    await chat.presses("yes");
+    expect(chat.now.ids).toContain("summary-free");
     await chat.presses("yes");
     expect(chat.now.buttons[0]).toMatchObject({ kind: "url" });
     expect(chat.now.text).toContain("KD 0.000");
@@ -307,17 +548,18 @@ describe("the fee schedule", () => {
       service: { fees: decision },
     });
     const chat = await chatWith(renew, world).opens("w4");
-    for (const press of ["yes", "1", "earliest"]) await chat.presses(press);
-    expect(chat.now.text).toContain("no fee");
+    expect(chat.now.labels[0]).toBe("1 year · no fee");
+    await chat.presses("1");
+    expect(chat.now.text).toContain("Fee: none.");
   });
 
   it.each([
     ["manual", "notice-waiting-free"],
     ["own", "renewal-issued"],
   ] as const)("opens no link for a fee of zero, says why, and goes on to filing (%s)", async (filing, state) => {
-    const chat = await atTerms(fakeWorld({ workers: [endsSoon], service: { fees: decision, filing } }));
-    expect(chat.now.ids).toContain("terms-intro-free");
-    await chat.presses("yes");
+    const chat = await atSummary(fakeWorld({ workers: [endsSoon], service: { fees: decision, filing } }));
+    expect(chat.now.ids).not.toContain("terms-short-back");
+    await chat.presses("I accept and renew");
     expect(chat.now.ids).toEqual(["nothing-to-pay", "fee-rule", state]);
     expect(chat.now.buttons.every(({ kind }) => kind === "command")).toBe(true);
     expect(chat.now.text).toContain("Kuwaiti family, first to third");
@@ -325,7 +567,7 @@ describe("the fee schedule", () => {
 
   it("confirms a renewal for nothing again when its turn is repeated, and asks for no other", async () => {
     const world = fakeWorld({ workers: [endsSoon], service: { fees: decision } });
-    const chat = await atTerms(world);
+    const chat = await atSummary(world);
     await chat.presses("yes");
     world.records.household = {
       kuwaiti: true,
@@ -346,7 +588,7 @@ describe("the fee schedule", () => {
     };
     const fees = scheduleOf({ id: "own", title: { ar: "جدولنا", en: "Our fees" }, rows: [{ ...row, certainty: "C" }] });
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon], service: { fees } })).opens();
-    for (const press of ["yes", "1", "earliest"]) await chat.presses(press);
+    await chat.presses("1");
     expect(chat.now.text).toContain("Source: Office memo 7 (weak or conflicting sources).");
   });
 
@@ -357,8 +599,8 @@ describe("the fee schedule", () => {
         for (const language of ["ar", "en"] as const) {
           const world = fakeWorld({ workers: [endsSoon], kuwaiti, language, service: { fees: builtInSchedules[id] } });
           const chat = await chatWith(renew, world).opens();
-          for (const press of ["yes", "1", "earliest"]) await chat.presses(press);
-          const source = chat.now.lines.find((line) => line.id === "fee-source")?.args?.source;
+          await chat.presses("1");
+          const source = chat.now.lines.find((line) => line.id === "summary-why")?.args?.source;
           expect(source).toMatchObject({ id: expect.stringMatching(/^source-/) });
         }
     },
@@ -371,7 +613,10 @@ describe("the fee schedule", () => {
     const sourced = rows.map((row) => ({ ...row, source: "memo", certainty: "B" }));
     const fees = scheduleOf({ id: "own", title: { ar: "جدولنا", en: "Our fees" }, rows: sourced });
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never], service: { fees } })).opens();
-    for (const press of ["All of them", "yes", "1", "earliest"]) await chat.presses(press);
+    await chat.presses("All of them");
+    // No amount is told where none is known.
+    expect(chat.now.labels).toContain("1 year");
+    await chat.presses("y1");
     expect(chat.now.state).toBe("ended");
     expect(chat.now.text).toContain("Grace Santos …0406: no fee is on file");
   });
@@ -379,7 +624,7 @@ describe("the fee schedule", () => {
 
 describe("what changes between showing and accepting", () => {
   it("takes nothing when the fee has changed, shows the new one and says what it was", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     const terms = chat.now;
     const dearer = scheduleOf({
       id: "dearer",
@@ -389,35 +634,34 @@ describe("what changes between showing and accepting", () => {
     chat.world.service = { ...chat.world.service, fees: dearer };
     await chat.pressesAgain(terms, "yes");
     expect(chat.world.did.opened.size).toBe(0);
-    expect(chat.now.asks).toBe("fee");
+    expect(chat.now.asks).toBe("accept");
     expect(chat.now.ids.slice(0, 2)).toEqual(["question-changed", "changed-fee"]);
     expect(chat.now.text).toContain("The fee is KD 12.000 now; it was KD 10.000.");
-    await chat.presses("yes");
     await chat.presses("yes");
     expect(chat.world.did.opened.get("draft1")?.totalFils).toBe(12_000);
   });
 
   it("takes nothing when the terms have a new version", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     chat.world.service = { ...service, terms: { ...service.terms, version: "2026-02" } };
     await chat.presses("yes");
     expect(chat.world.did.opened.size).toBe(0);
-    expect(chat.now.asks).toBe("terms");
+    expect(chat.now.asks).toBe("accept");
     expect(chat.now.ids.slice(0, 2)).toEqual(["question-changed", "changed-terms"]);
     await chat.presses("yes");
     expect(chat.world.did.opened.get("draft1")?.termsVersion).toBe("2026-02");
   });
 
   it("takes nothing when the days have moved, and says that the fee is the same", async () => {
-    const chat = await atTerms(fakeWorld({ workers: [never] }));
+    const chat = await atSummary(fakeWorld({ workers: [never] }));
     passDays(chat.world, 1);
     await chat.presses("yes");
-    expect(chat.now.asks).toBe("fee");
+    expect(chat.now.asks).toBe("accept");
     expect(chat.now.ids.slice(0, 2)).toEqual(["question-changed", "changed-period"]);
   });
 
   it("says only that something changed where what was shown is of another make", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     const { draft } = chat.now;
     if (draft?.pending === undefined) throw new Error("the terms were not shown");
     chat.world.service = { ...service, terms: { ...service.terms, version: "2026-02" } };
@@ -425,11 +669,11 @@ describe("what changes between showing and accepting", () => {
     const deps = { journey: renew, world: chat.world, proofs: chat.world.proofs, valueLabelled: () => undefined };
     const outcome = await step(deps, older, { kind: "text", text: "yes" });
     if (outcome.kind !== "asks") throw new Error(`the journey ${outcome.kind}`);
-    expect(outcome.message.lines.map(({ id }) => id).slice(0, 2)).toEqual(["question-changed", "terms-intro"]);
+    expect(outcome.message.lines.map(({ id }) => id).slice(0, 2)).toEqual(["question-changed", "summary-one"]);
   });
 
   it("tells fee and terms together when both have changed", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     const fees = builtInSchedules["decision-306-2025"];
     chat.world.service = { ...service, fees, terms: { ...service.terms, version: "2026-02" } };
     await chat.presses("yes");
@@ -437,45 +681,45 @@ describe("what changes between showing and accepting", () => {
     expect(chat.now.text).toContain("The fee is KD 0.000 now; it was KD 10.000.");
   });
 
-  it("says only that something changed where the earlier question was no price", async () => {
-    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
-    chat.world.records.household = { kuwaiti: true, workers: [{ ...endsSoon, inKuwait: false }] };
+  it("takes nothing when what is on record has changed, and says so", async () => {
+    const chat = await atSummary();
+    chat.world.records.household = { kuwaiti: true, workers: [{ ...endsSoon, article: 20, inKuwait: false }] };
     await chat.presses("yes");
-    expect(chat.now.asks).toBe("data");
-    expect(chat.now.ids[0]).toBe("question-changed");
+    expect(chat.world.did.opened.size).toBe(0);
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.ids.slice(0, 3)).toEqual(["question-changed", "changed-fee", "changed-data"]);
     expect(chat.now.text).toContain("outside Kuwait");
   });
 
   it("asks again for a start that has passed, and keeps one that is as early as possible", async () => {
-    const chat = await chatWith(renew, fakeWorld({ workers: [never] })).opens();
-    await chat.presses("yes");
-    await chat.presses("1");
+    const chat = await atSummary(fakeWorld({ workers: [never] }));
+    await changes(chat, "First day");
     await chat.says("12/6/2026");
-    expect(chat.now.asks).toBe("fee");
+    await chat.presses("keep");
+    expect(chat.now.asks).toBe("accept");
     passDays(chat.world, 5);
     await chat.returns();
     expect(chat.now.asks).toBe("start");
     await chat.presses("earliest");
     passDays(chat.world, 2);
     await chat.returns();
-    expect(chat.now.asks).toBe("fee");
+    expect(chat.now.asks).toBe("accept");
     expect(chat.now.text).toContain("From 17 Jun 2026");
   });
 
   it("asks again for years that are no longer on offer", async () => {
     const both = [endsSoon, never];
     const chat = await chatWith(renew, fakeWorld({ workers: both })).opens();
-    for (const press of ["All of them", "yes", "3", "earliest"]) await chat.presses(press);
-    expect(chat.now.asks).toBe("fee");
+    for (const press of ["All of them", "y3"]) await chat.presses(press);
+    expect(chat.now.asks).toBe("accept");
     chat.world.records.household = { kuwaiti: true, workers: both.map((each) => ({ ...each, inKuwait: false })) };
     await chat.returns();
-    expect(chat.now.asks).toBe("data");
-    await chat.presses("yes");
+    expect(chat.now.asks).toBe("accept");
     expect(chat.now.text).toContain(": 1 year, ");
   });
 
   it("says who was taken meanwhile when the basket is empty now", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     chat.world.records.household = { kuwaiti: true, workers: [longCovered] };
     await chat.presses("yes");
     expect(chat.now.state).toBe("ended");
@@ -488,84 +732,92 @@ describe("what changes between showing and accepting", () => {
     ["paying", "pay"],
     ["no-worker", "human"],
   ] as const)("tells a refusal at opening (%s) with the worker and the next step", async (reason, next) => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     chat.world.refuse = { ok: false, reason, worker: "w1" };
     await chat.presses("yes");
     expect(chat.now.ids).toEqual([`not-opened-${reason}`]);
     expect(chat.now.text).toContain("Anita Santos …0107");
     expect(chat.now.buttons[0]).toMatchObject({ kind: "command", command: next });
     chat.world.refuse = { ok: false, reason, worker: "w77" };
-    const other = await atTerms(chat.world);
+    const other = await atSummary(chat.world);
     await other.presses("yes");
     expect(other.now.text).toContain("this worker");
   });
 });
 
 describe("steering a renewal", () => {
+  const back = (chat: Chat) => chat.sends({ kind: "press", fingerprint: chat.now.fingerprint, value: "<back" });
+
   it("goes back to the last question asked, and drops that answer alone", async () => {
-    const chat = await atTerms();
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens();
+    for (const press of ["All of them", "y2"]) await chat.presses(press);
+    await back(chat);
+    expect(chat.now.asks).toBe("years");
+    expect(chat.now.draft?.answers).toEqual({ workers: ["w1", "w4"] });
     await chat.presses("<back");
-    expect(chat.now.asks).toBe("fee");
-    await chat.presses("<back");
-    expect(chat.now.asks).toBe("start");
-    expect(chat.now.draft?.answers).toMatchObject({ years: "2" });
+    expect(chat.now.asks).toBe("workers");
+    await back(chat);
+    expect(chat.now.asks).toBe("workers");
   });
 
   it("changes one answer and keeps the others", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     await chat.presses("<change");
-    expect(chat.now.labels).toEqual(["First day", "Years", "Back"]);
-    await chat.presses("Years");
+    expect(chat.now.labels).toEqual(["Years", "First day", "Back to it"]);
+    await chat.says("Years");
     expect(chat.now.asks).toBe("years");
     await chat.presses("3");
-    expect(chat.now.asks).toBe("fee");
+    expect(chat.now.asks).toBe("accept");
     expect(chat.now.ids).not.toContain("question-changed");
     expect(chat.now.text).toContain("KD 15.000");
   });
 
-  it("comes back to the check when nothing is to be changed after all", async () => {
-    const chat = await atTerms();
+  it("comes back to the summary when nothing is to be changed after all", async () => {
+    const chat = await atSummary();
     await chat.presses("<change");
-    await chat.presses("Back");
-    expect(chat.now.asks).toBe("terms");
+    await chat.presses("Back to it");
+    expect(chat.now.asks).toBe("accept");
   });
 
-  it("drops answers that are off the path once the check is reached", async () => {
+  it("drops answers that are off the path once the summary is reached", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens();
-    for (const press of ["All of them", "yes", "1", "each", "earliest", "earliest"]) await chat.presses(press);
+    for (const press of ["All of them", "y1", "<change", "<drop:start", "each", "earliest", "earliest"])
+      await chat.presses(press);
     expect(chat.now.draft?.answers).toHaveProperty("start:w4");
-    await chat.presses("<change");
-    await chat.presses("Workers");
-    await chat.presses("w1");
-    await chat.presses("<done");
-    await chat.presses("yes");
+    await changes(chat, "Workers");
+    expect(chat.now.labels.filter((label) => label.startsWith("✅"))).toHaveLength(2);
+    await chat.presses("w4");
+    await chat.presses("y1");
+    // A day for each is none of one's answers any more.
     expect(chat.now.asks).toBe("start");
     await chat.presses("earliest");
-    expect(chat.now.asks).toBe("fee");
-    expect(chat.now.draft?.answers).not.toHaveProperty("start:w4");
-    expect(chat.now.draft?.answers).not.toHaveProperty("start:w1");
+    expect(chat.now.asks).toBe("accept");
+    expect(chat.now.draft?.answers).toEqual({ workers: ["w1"], years: "1", start: "earliest" });
   });
 
   it("helps at each question in its own words, without taking anything", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
     for (const [press, help] of [
-      ["yes", "renew-data-help"],
       ["2", "years-help"],
-      ["earliest", "start-help"],
-      ["yes", "fee-help"],
-      ["yes", "terms-help"],
+      ["<change", "summary-help"],
+      ["<drop:start", undefined],
+      ["12/8/2026", "start-help"],
+      ["keep", "start-help"],
+      ["yes", "summary-help"],
     ] as const) {
       const before = chat.now;
-      await chat.presses("<help");
-      expect(chat.now.ids).toEqual([help, ...before.ids]);
-      expect(chat.now.draft?.answers).toEqual(before.draft?.answers);
-      await chat.presses(press);
+      if (help !== undefined) {
+        await chat.presses("<help");
+        expect(chat.now.ids).toEqual([help, ...before.ids]);
+        expect(chat.now.draft?.answers).toEqual(before.draft?.answers);
+      }
+      await (press.includes("/") ? chat.says(press) : chat.presses(press));
     }
     expect(chat.now.state).toBe("ended");
   });
 
   it("stops at each question, with nothing opened", async () => {
-    for (const presses of [[], ["yes"], ["yes", "2"], ["yes", "2", "earliest"], ["yes", "2", "earliest", "yes"]]) {
+    for (const presses of [[], ["2"], ["2", "<change", "<drop:start"], ["2", "<change", "<drop:years"]]) {
       const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
       for (const press of presses) await chat.presses(press);
       await chat.presses("<cancel");
@@ -576,38 +828,31 @@ describe("steering a renewal", () => {
 
   it("goes on after a pause exactly where it was", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
-    for (const press of ["yes", "2", "earliest", "yes"]) {
+    for (const press of ["2", undefined, "<change", "<drop:start", "earliest"]) {
       const before = chat.now;
-      await chat.returns();
-      expect(chat.now).toEqual(before);
-      await chat.presses(press);
+      if (press !== "<drop:start") {
+        await chat.returns();
+        expect({ ...chat.now, inPlace: false }).toEqual({ ...before, inPlace: false });
+      }
+      if (press !== undefined) await chat.presses(press);
     }
-    expect(chat.now.asks).toBe("terms");
+    expect(chat.now.asks).toBe("accept");
   });
 
   it("takes nothing from an old button, nor a press twice", async () => {
     const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
-    const data = chat.now;
-    await chat.presses("yes");
     const years = chat.now;
     await chat.presses("1");
-    await chat.pressesAgain(data, "yes");
-    expect(chat.now.ids[0]).toBe("old-button");
-    expect(chat.now.asks).toBe("start");
     await chat.pressesAgain(years, "3");
     expect(chat.now.ids[0]).toBe("old-button");
+    expect(chat.now.asks).toBe("accept");
     expect(chat.now.draft?.answers).toMatchObject({ years: "1" });
-  });
-
-  it("leaves the data check to a person where something is wrong on record", async () => {
-    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
-    expect(chat.now.buttons).toContainEqual(expect.objectContaining({ kind: "command", command: "human" }));
     await chat.says("hmm");
     expect(chat.now.state).toBe("unread");
   });
 
   it("keeps a draft small", async () => {
-    const chat = await atTerms();
+    const chat = await atSummary();
     expect(JSON.stringify(chat.now.draft).length).toBeLessThan(700);
   });
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Fils } from "../../src/domain/kwd.js";
 import { commands, type Message } from "../../src/journeys/message.js";
 import { createRender, parseButtonData, parseCommand, render } from "../../src/messages/render.js";
 import { createWords } from "../../src/words/fluent.js";
-import { type Language, type Line, languages, type WordId } from "../../src/words/line.js";
+import { type Line, languages, line, type WordId } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 
 const speak = createWords({
@@ -14,6 +15,8 @@ const say = (id: string, args?: Line["args"]): Line => (args ? { id: id as WordI
 const label = say("hello");
 const renewMaria = say("label", { name: "Maria" });
 
+const fils = 5000 as Fils;
+
 describe("rendering a message", () => {
   it("puts each line on its own and keeps the place of what is to be copied", () => {
     const lines = [say("hello"), say("number", { code: { code: "1234" } }), say("number", { code: { code: "56" } })];
@@ -22,14 +25,51 @@ describe("rendering a message", () => {
     expect(code.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["1234", "56"]);
   });
 
-  it("says TEST above everything where money is not real, and nowhere else", async () => {
+  it("says TEST at the head of every message where money is not real, and nowhere else", async () => {
     const { speak } = await loadWords("locales");
-    const message = { lines: [{ id: "menu-ask" }] } as const;
-    const first = (language: Language, isTest: boolean) =>
-      createRender(speak, { isTest })(message, language).text.split("\n")[0];
-    expect(first("en", true)).toMatch(/^TEST\./u);
-    expect(first("ar", true)).toMatch(/^تجربة\./u);
-    for (const language of languages) expect(first(language, false)).toBe(speak.say(language, { id: "menu-ask" }).text);
+    const asked = { id: "menu-ask" } as const;
+    for (const language of languages) {
+      const said = (isTest: boolean) => createRender(speak, { isTest })({ lines: [asked] }, language).text;
+      const tag = speak.plain(language, { id: "test-tag" });
+      expect(said(true)).toBe(`${tag} ${speak.say(language, asked).text}`);
+      expect(said(false)).toBe(speak.say(language, asked).text);
+    }
+  });
+
+  it("says TEST in full with an amount, a link, a first greeting, or what money changed", async () => {
+    const { speak } = await loadWords("locales");
+    const url: Message = {
+      lines: [],
+      buttons: [[{ kind: "url", label: line("button-pay-link"), url: "https://a.example" }]],
+    };
+    const inside = line("desk-consent-look", {
+      on: line("pay-amount", { total: { kwd: fils } }),
+      time: "",
+      staff: "",
+      role: "",
+      did: "",
+    });
+    const told: readonly Message[] = [
+      { lines: [line("pay-amount", { total: { kwd: fils } })] },
+      { lines: [inside] },
+      { lines: [line("pay-link", { link: { link: "https://a.example" } })] },
+      { lines: [line("start-operator-ministry", { operator: "Office" })] },
+      { lines: [line("nothing-to-pay")] },
+      url,
+    ];
+    for (const message of told)
+      for (const language of languages)
+        expect(createRender(speak, { isTest: true })(message, language).text.split("\n")[0]).toBe(
+          speak.plain(language, { id: "message-test" }),
+        );
+  });
+
+  it("keeps the place of what is to be copied behind the TEST tag", async () => {
+    const { speak } = await loadWords("locales");
+    const message = { lines: [line("human-number", { hotline: { code: "151" } })] };
+    const said = createRender(speak, { isTest: true })(message, "en");
+    expect(said.text.startsWith(speak.plain("en", { id: "test-tag" }))).toBe(true);
+    expect(said.code.map(({ offset, length }) => said.text.slice(offset, offset + length))).toEqual(["151"]);
   });
 
   it("writes a file in its reader's words, and it survives being kept as JSON", () => {

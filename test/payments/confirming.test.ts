@@ -94,6 +94,20 @@ describeEachDatabase("a payment that was made", (database) => {
     expect((await world.told(payer))[0]?.text).toContain("مدفوع، ولم يُسجَّل بعد في نظام الوزارة");
   });
 
+  it("waits or issues as filing is at that moment: it may be switched while the service runs", async () => {
+    const settings: { filing: "own" | "manual" } = { filing: "own" };
+    const world = createPaymentWorld(database(), settings);
+    const first = await atGateway(world);
+    settings.filing = "manual";
+    world.gateway.pay(first.reference);
+    await world.service.calledBack("sandbox", first.reference);
+    const second = await atGateway(world);
+    settings.filing = "own";
+    world.gateway.pay(second.reference);
+    await world.service.calledBack("sandbox", second.reference);
+    expect(await states(world, "renewals")).toEqual(["paid", "issued"]);
+  });
+
   it("is counted once, however often and from wherever it is told", async () => {
     const world = createPaymentWorld(database());
     const { payer, token, reference } = await atGateway(world);
@@ -169,7 +183,7 @@ describeEachDatabase("a payment that was made", (database) => {
     await world.service.returned(token);
     const told = await world.told(payer);
     expect(told).toHaveLength(3);
-    for (const { text } of told) expect(text).toMatch(/^TEST\./);
+    for (const { text } of told) expect(text).toMatch(/^🧪 TEST\. /u);
     expect((await world.service.receipt(token))?.isTest).toBe(true);
   });
 });

@@ -17,6 +17,7 @@ function booksWith(due: readonly string[]): { readonly books: Books; readonly se
       byToken: unused,
       unpaidOf: unused,
       link: unused,
+      hasAccepted: unused,
       expire: async () => void seen.push("expire"),
     },
     attempts: {

@@ -33,13 +33,11 @@ describeWithStores("two hundred guesses", () => {
   }, 120_000);
   afterAll(async () => service?.end());
 
-  const say = (id: "button-english" | "button-domestic") => speak.plain("en", { id });
-
   /** Types each pair in without waiting: updates of one chat are taken in order. */
   function guesses(chat: number, pairs: readonly Pair[]): Person {
     const person = service.botApi.person(chat, { firstName: "Stranger", languageCode: "en" });
-    for (const text of ["/start", say("button-english")]) person.say(text);
-    for (const pair of pairs) for (const text of ["/pay-quick", say("button-domestic"), ...pair]) person.say(text);
+    person.say("/start");
+    for (const pair of pairs) for (const text of ["/pay-quick", ...pair]) person.say(text);
     return person;
   }
 
@@ -48,8 +46,8 @@ describeWithStores("two hundred guesses", () => {
     return person
       .messages()
       .filter(({ from }) => from === "bot")
-      .slice(2)
-      .filter((_, nth) => nth % 4 === 3)
+      .slice(1)
+      .filter((_, nth) => nth % 3 === 2)
       .map(({ text, buttons, entities }) => JSON.stringify({ text, buttons, entities }));
   }
 

@@ -39,7 +39,7 @@ describeWithStores("a store that is gone", () => {
         await sponsor.begins();
         await service.botApi.idle();
         await wires[store]?.cut();
-        await sponsor.presses("button-register");
+        sponsor.says("/register");
         const soon = sponsor.person
           .waitFor(() => true, 1_500)
           .then(
@@ -52,10 +52,10 @@ describeWithStores("a store that is gone", () => {
         expect(service.botApi.pendingUpdates()).toHaveLength(1);
 
         await wires[store]?.mend();
-        expect((await sponsor.hears("consent-what")).text).toContain(sponsor.word("consent-what"));
+        expect((await sponsor.hears("consent-rights")).text).toContain(sponsor.word("consent-rights"));
         await service.botApi.idle(30_000);
         await eventually(async () => expect((await ask(`${service.origin}/readyz`)).status).toBe(200), 15_000);
-        const asked = sponsor.person.messages().filter(({ text }) => text.includes(sponsor.word("consent-what")));
+        const asked = sponsor.person.messages().filter(({ text }) => text.includes(sponsor.word("consent-rights")));
         expect(asked).toHaveLength(1);
       },
       90_000,
@@ -112,7 +112,7 @@ describeWithStores("the webhook's border", () => {
     expect((await sponsor.hearsText(/our side/u)).buttons).toEqual([]);
     await eventually(() => expect(service.output()).toMatch(/"event":"reply-refused","update":\d+/u));
     sponsor.says("/start");
-    await sponsor.hears("button-register");
+    await sponsor.hears("button-menu-more");
   });
 
   it("answers 413 to more than 1 MiB", async () => {

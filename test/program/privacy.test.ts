@@ -30,7 +30,7 @@ describeWithStores(`what is personal (SEED=${seed})`, () => {
     await database.connect();
     const [program] = service.programs;
     const everybody = (["fatima", "yousef", "ramesh", "omar"] as const).map((id, nth) =>
-      service.sponsor(id, nth % 2 === 0 ? "ar" : "en", { email, name: typedName }),
+      service.sponsor(id, nth % 2 === 0 ? "ar" : "en"),
     );
 
     await Promise.all(everybody.map(registersWithFaults));
@@ -56,6 +56,10 @@ describeWithStores(`what is personal (SEED=${seed})`, () => {
     // A refused message is not sent again, so this one is asked for twice.
     if (nth === 2) for (const again of ["/start", "/start"]) sponsor.says(again);
     await sponsor.registers();
+    sponsor.says("/account email");
+    await sponsor.hears("register-email");
+    sponsor.says(email);
+    await sponsor.hears("account-kept");
   }
 
   /** Connections to Postgres break while turns are under way. */

@@ -1,4 +1,5 @@
 // The records keep what journeys are promised: the same suites as the world in memory.
+import { randomInt } from "node:crypto";
 import { fils } from "../../src/domain/kwd.js";
 import type { Phone } from "../../src/domain/phone.js";
 import { workerId } from "../../src/records/worker-id.js";
@@ -77,9 +78,11 @@ describeEachDatabase("reminders on record", (database) => {
 describeEachDatabase("payments on record", (database) => {
   paymentsContract(async () => {
     const world = createPaymentWorld(database());
+    // Accounts that no other test has used.
+    const account = () => String(randomInt(1_000, 2 ** 40));
     return {
-      payments: world.payments(await world.payer()),
-      others: world.payments(await world.payer()),
+      payments: world.payments(await world.payer({ account: account() })),
+      others: world.payments(await world.payer({ account: account() })),
       order: async (fee) => order([orderLine(await world.addWorker(), { fils: fils(fee) })]),
     };
   });

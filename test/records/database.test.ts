@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { openPostgres } from "../../src/records/database.js";
+import { openPostgres, reach } from "../../src/records/database.js";
 import { isDatabaseOutage } from "../../src/records/outage.js";
 import { describeOnPostgres } from "../support/databases.js";
 
@@ -16,6 +16,40 @@ describeOnPostgres("a connection to Postgres", (database) => {
     });
     await expect(cut).rejects.toSatisfy(isDatabaseOutage);
     expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+    await close();
+  });
+
+  it("that leads to a server which takes no writes any more is given up, and the next one finds the writer", async () => {
+    const { db, close } = openPostgres(database().url ?? "", () => undefined);
+    const pid = async () => (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid;
+    const demote = () => sql`set session characteristics as transaction read only`.execute(db);
+    const write = () => db.insertInto("meta").values({ name: "written", value: "" }).execute();
+
+    const first = await pid();
+    await demote();
+    await expect(write()).rejects.toSatisfy(isDatabaseOutage);
+    await write();
+    const second = await pid();
+    expect(second).not.toBe(first);
+
+    await demote();
+    await expect(db.transaction().execute((trx) => trx.deleteFrom("meta").execute())).rejects.toSatisfy(
+      isDatabaseOutage,
+    );
+    expect(await pid()).not.toBe(second);
+
+    await demote();
+    await expect(reach(db), "what readiness asks is refused as well").rejects.toSatisfy(isDatabaseOutage);
+    await reach(db);
+    await close();
+  });
+
+  it("is kept after a statement that is merely wrong", async () => {
+    const { db, close } = openPostgres(database().url ?? "", () => undefined);
+    const pid = async () => (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid;
+    const first = await pid();
+    await expect(sql`select 1 / 0`.execute(db)).rejects.toThrow();
+    expect(await pid()).toBe(first);
     await close();
   });
 

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import type { Detail } from "../../src/journeys/people-port.js";
 import { FenceLost } from "../../src/records/fence.js";
 import { createPeople } from "../../src/records/people.js";
+import type { ChatKey } from "../../src/turns/session-store.js";
 import { describeEachDatabase, testReplan, testVault } from "../support/databases.js";
 import { createPeopleWorld, noura, nouraPhone, phone, row, stranger, toStaff } from "../support/people-world.js";
 
@@ -24,8 +26,8 @@ describeEachDatabase("an account", (database) => {
         kuwaiti: true,
         phoneLastDigits: "234",
         email: undefined,
-        gender: "female",
-        governorate: "HA",
+        gender: undefined,
+        governorate: undefined,
       },
     });
   });
@@ -38,16 +40,11 @@ describeEachDatabase("an account", (database) => {
     await world.turn(chat).proofs.set("d:p", challenge, false);
     const met = await world.turn(chat).proofs.meetCode("d:p", challenge, world.code);
     if (!met.ok) throw new Error(met.reason);
-    const registration = {
-      civilId: noura,
-      proof: met.proof,
-      name: "Noura",
-      email: "n@example.com",
-      consentedTo: "1",
-    } as const;
-    const who = { gender: "female", governorate: "HA" } as const;
-    expect(await world.turn(chat).people.register("d", { ...registration, ...who })).toEqual({ standing: "proved" });
-    expect((await world.chats.read(chat))?.account?.email).toBe("n@example.com");
+    const registration = { civilId: noura, proof: met.proof, consentedTo: "1" } as const;
+    expect(await world.turn(chat).people.register("d", registration)).toEqual({
+      standing: "proved",
+      name: { ar: "نورة المطيري", en: "Noura Al-Mutairi" },
+    });
   });
 
   it("with another phone, or without a record, is unproved and shows only what was typed", async () => {
@@ -93,6 +90,35 @@ describeEachDatabase("an account", (database) => {
     expect(await world.register(chat)).toBe("proved");
   });
 
+  it("holds what its person tells later, one thing at a time, and loses none of it by registering again", async () => {
+    const world = newWorld();
+    const chat = await world.chat("1");
+    await world.register(chat, { civilId: stranger });
+    const tell = (detail: Detail) => world.turn(chat).people.describe(detail);
+    await tell({ what: "email", value: "n@example.com" });
+    await tell({ what: "gender", value: "female" });
+    await tell({ what: "governorate", value: "HA" });
+    await tell({ what: "name", value: "نورة" });
+    const told = { name: { ar: "نورة" }, email: "n@example.com", gender: "female", governorate: "HA" };
+    expect((await world.chats.read(chat))?.account).toMatchObject(told);
+    await world.register(chat, { civilId: stranger, phone: phone("55554444"), name: "نورة" });
+    expect((await world.chats.read(chat))?.account).toMatchObject(told);
+    await tell({ what: "email", value: undefined });
+    expect((await world.chats.read(chat))?.account).toMatchObject({ ...told, email: undefined });
+  });
+
+  it("has no name at first where none is on record, and a chat without one can be told nothing", async () => {
+    const world = newWorld();
+    const chat = await world.chat("1");
+    await world.turn(chat).people.describe({ what: "name", value: "Nobody" });
+    const challenge = { how: "contact", civilId: stranger } as const;
+    await world.turn(chat).proofs.set("k", challenge, false);
+    const met = await world.turn(chat).proofs.meetContact("k", challenge, nouraPhone);
+    if (!met.ok) throw new Error(met.reason);
+    await world.turn(chat).people.register("k", { civilId: stranger, proof: met.proof, consentedTo: "1" });
+    expect((await world.chats.read(chat))?.account?.name).toEqual({});
+  });
+
   it("is opened once for its key, and once for its chat", async () => {
     const world = newWorld();
     await world.import(row());
@@ -131,16 +157,11 @@ describeEachDatabase("an account", (database) => {
     await world.turn(chat).proofs.set("k", challenge, false);
     const met = await world.turn(chat).proofs.meetContact("k", challenge, nouraPhone);
     if (!met.ok) throw new Error(met.reason);
-    const registration = { proof: met.proof, name: "N", email: undefined, consentedTo: "1" } as const;
-    const who = { gender: "male", governorate: "KU" } as const;
+    const registration = { proof: met.proof, consentedTo: "1" } as const;
     const elsewhere = world.turn(await world.chat("2")).people;
-    await expect(elsewhere.register("k", { ...registration, ...who, civilId: noura })).rejects.toThrow(
-      "proves no phone",
-    );
+    await expect(elsewhere.register("k", { ...registration, civilId: noura })).rejects.toThrow("proves no phone");
     const { people } = world.turn(chat);
-    await expect(people.register("k", { ...registration, ...who, civilId: stranger })).rejects.toThrow(
-      "proves no phone",
-    );
+    await expect(people.register("k", { ...registration, civilId: stranger })).rejects.toThrow("proves no phone");
   });
 
   it("is not written by a turn that was paused past its lease", async () => {
@@ -175,6 +196,14 @@ describeEachDatabase("a chat", (database) => {
     expect((await world.chats.read(chat))?.isUnreachable).toBe(false);
     const [stored] = await world.db.selectFrom("chats").selectAll().execute();
     expect(stored && testVault.seal.open(stored.chat_id_sealed, "chats.chat_id_sealed")).toBe("77");
+  });
+
+  it("is spoken to in the language of its first message until it says otherwise", async () => {
+    const world = createPeopleWorld(database().db);
+    const known = { key: "telegram:9", channel: "telegram", id: "9" } as const;
+    const key = { ...known, key: known.key as ChatKey };
+    expect((await world.chats.open({ ...key, language: "ar" }, world.clock.now())).language).toBe("ar");
+    expect((await world.chats.open({ ...key, language: "en" }, world.clock.now())).language).toBe("ar");
   });
 
   it("that was never seen is nothing", async () => {

@@ -19,8 +19,10 @@ describeEachDatabase("what is personal", (database) => {
     const met = await world.turn(chat).proofs.meetCode("d:p", challenge, world.code);
     if (!met.ok) throw new Error(met.reason);
     await world.turn(chat).proofs.set("d:q", challenge, false);
-    const registration = { civilId: noura, proof: met.proof, name, email, consentedTo: "1" } as const;
-    await world.turn(chat).people.register("d", { ...registration, gender: "female", governorate: "HA" });
+    const registration = { civilId: noura, proof: met.proof, consentedTo: "1" } as const;
+    await world.turn(chat).people.register("d", registration);
+    await world.turn(chat).people.describe({ what: "name", value: name });
+    await world.turn(chat).people.describe({ what: "email", value: email });
     await world
       .turn(chat)
       .workers.track("t", { civilId: joseph, name: "Tracked Canary", coverUntil: "2027-01-01" as IsoDate });

@@ -102,17 +102,19 @@ describe("a digest of one worker", () => {
   });
 
   it.each([
-    ["record", ["/renew w1"]],
+    ["record", ["/renew w1 y1", "/renew w1 y2", "/renew w1 y3"]],
     ["told", []],
-  ] as const)("has every answer as a button, a renewal first only for one on record: %s", (source, renewal) => {
-    for (const language of languages) {
-      const { data, labels } = digest([endsOn("2026-06-17", 1, { source })], {}, language);
-      const answers = ["already-renewed", "remind-later", "worker-left", "not-mine", "stop-reminding"];
-      expect(data).toEqual([...renewal, ...answers.map((each) => `/${each} w1`), "/start menu", "/human"]);
-      expect(labels.filter((label) => [...label].length > 20)).toEqual([]);
-      for (const each of data) expect(journeys).toHaveProperty(each.slice(1).split(" ")[0] ?? "");
-    }
-  });
+  ] as const)(
+    "has the years and the likeliest answers as buttons, years only for one on record: %s",
+    (source, renewals) => {
+      for (const language of languages) {
+        const { data, labels } = digest([endsOn("2026-06-17", 1, { source })], {}, language);
+        expect(data).toEqual([...renewals, "/already-renewed w1", "/remind-later w1", "/reminders for-w1"]);
+        expect(labels.filter((label) => [...label].length > 20)).toEqual([]);
+        for (const each of data) expect(journeys).toHaveProperty(each.slice(1).split(" ")[0] ?? "");
+      }
+    },
+  );
 });
 
 describe("where it is known from", () => {
@@ -197,6 +199,7 @@ describe("a digest of several workers", () => {
     ]);
     expect(text.match(/never ask/g)).toHaveLength(1);
     expect(data).toEqual([
+      "/renew due",
       "/renew",
       "/reminders for-w2",
       "/reminders for-t7",
@@ -204,6 +207,26 @@ describe("a digest of several workers", () => {
       "/start menu",
       "/human",
     ]);
+  });
+
+  it("tells what each of the years costs, where that is known", () => {
+    expect(digest([endsOn("2026-06-17")]).labels.slice(0, 3)).toEqual([
+      "Renew 1 year · 5.000",
+      "2 years · 10.000",
+      "3 years · 15.000",
+    ]);
+    expect(digest([endsOn("2026-06-17")], {}, "ar").labels.slice(0, 3)).toEqual([
+      "جدّد سنة · 5.000 د.ك",
+      "سنتان · 10.000",
+      "3 سنوات · 15.000",
+    ]);
+    const unknown = digest([endsOn("2026-06-17", 1, { article: 18 })]).labels;
+    expect(unknown.slice(0, 3)).toEqual(["Renew 1 year", "2 years", "3 years"]);
+    expect(digest([endsOn("2026-06-17", 1, { inKuwait: false })]).data[1]).toBe("/already-renewed w1");
+  });
+
+  it("offers to renew the one that is on record among several", () => {
+    expect(digest([endsOn("2026-06-11"), followedUntil("2026-06-12")]).data[0]).toBe("/renew w1");
   });
 
   it("offers no renewal where none of them is on record", () => {
@@ -231,7 +254,7 @@ describe("a digest of several workers", () => {
     expect(text).toContain("• And 3 workers more, under “My workers”.");
     expect(data).toContain("/workers");
     expect(data.filter((each) => each.startsWith("/reminders"))).toHaveLength(10);
-    expect(data[1]).toBe("/reminders for-w13");
+    expect(data[2]).toBe("/reminders for-w13");
     expect(digest(many.slice(0, 10)).data).not.toContain("/workers");
   });
 

@@ -6,6 +6,8 @@ describe("an outage", () => {
   it.each([
     "LOADING Redis is loading the dataset in memory",
     "READONLY You can't write against a read only replica.",
+    "ERR Error running script (call to f_1): @user_script:7: @user_script: 7: -READONLY You can't write against a read only replica.",
+    "READONLY You can't write against a read only replica. script: f_1, on @user_script:7.",
     "CLUSTERDOWN The cluster is down",
     "OOM command not allowed when used memory > 'maxmemory'.",
     "NOAUTH Authentication required.",

@@ -9,7 +9,7 @@ import { sessionStoreContract } from "../contracts/session-store.contract.js";
 import { eventually } from "../support/eventually.js";
 import { freePort } from "../support/free-port.js";
 import { keptLog, silentLog } from "../support/log.js";
-import { describeWithRedis, freshRedis } from "../support/redis.js";
+import { describeWithRedis, freshRedis, redisMissing, startOwnRedis } from "../support/redis.js";
 import { type TcpProxy, throughProxy } from "../support/tcp-proxy.js";
 
 describeWithRedis("sessions in Redis", () => {
@@ -93,6 +93,26 @@ describeWithRedis("sessions in Redis", () => {
       expect(kept.lines().map((line) => line.event)).toEqual(["sessions-down", "sessions-back"]);
       expect(kept.text()).not.toContain("wire");
     });
+  });
+
+  it("leave a server that became a replica, and serve from the writer behind the same address", async () => {
+    const [old, next] = [await startOwnRedis(), await startOwnRedis()];
+    if (old === undefined || next === undefined) throw new Error(redisMissing);
+    const { proxy, url } = await throughProxy(old.url);
+    const store = createRedisSessions([url], silentLog);
+    await eventually(() => store.ping());
+    const { hostname, port } = new URL(next.url);
+    const operator = new Redis(old.url);
+    await operator.replicaof(hostname, port);
+    operator.disconnect();
+    proxy.leadTo(Number(port));
+    const began = performance.now();
+    await expect(store.ping(), "readiness asks what a replica refuses").rejects.toSatisfy(isRedisOutage);
+    expect(await eventually(() => store.open(chat, "1", lease))).toMatchObject({ kind: "open" });
+    await store.ping();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await store.close();
+    await Promise.all([proxy.stop(), old.stop(), next.stop()]);
   });
 
   it("fail within seconds on a connection that went silent, and soon use another", async () => {

@@ -9,7 +9,7 @@ import { defaultReminderRules, type ReminderWishes } from "../../src/domain/remi
 import type { Access, Accesses } from "../../src/journeys/access-port.js";
 import type { Challenge, Proof } from "../../src/journeys/challenge.js";
 import type { Opened, Order, Payments, Receipt, Renewal, Unpaid } from "../../src/journeys/payments-port.js";
-import type { Account, People, Registration } from "../../src/journeys/people-port.js";
+import type { Account, Detail, People, Registration } from "../../src/journeys/people-port.js";
 import type { Met, Proofs } from "../../src/journeys/proofs-port.js";
 import type { Answered, ReminderChat, Reminders } from "../../src/journeys/reminders-port.js";
 import type { Household, Told, Worker, Workers } from "../../src/journeys/workers-port.js";
@@ -50,6 +50,7 @@ export type FakeWorld = Mutable<World> & {
   readonly did: {
     opened: Map<string, Order>;
     registered: Map<string, Registration>;
+    described: Detail[];
     erased: string[];
     exported: string[];
     tracked: Map<string, Told>;
@@ -152,6 +153,7 @@ export const service: Service = {
     },
     link: "https://tajdeed.example/terms/2026-01",
   },
+  privacyLink: "https://tajdeed.example/privacy",
   filing: "manual",
   codesOffered: true,
   reminders: defaultReminderRules,
@@ -173,7 +175,6 @@ export function fakeWorld(
     now,
     today: kuwaitDate(now),
     language: of.language ?? "en",
-    languageChosen: true,
     draft: of.draft ?? "draft1",
     argument: of.argument,
     service: { ...service, ...of.service },
@@ -198,6 +199,7 @@ export function fakeWorld(
     did: {
       opened: new Map(),
       registered: new Map(),
+      described: [],
       erased: [],
       exported: [],
       tracked: new Map(),
@@ -251,11 +253,17 @@ function fakePeople(world: FakeWorld): People {
         provedAccount.standing === "proved" && registration.civilId === world.records.sponsor
           ? provedAccount
           : unprovedAccount;
-      return { standing: world.account.standing };
+      return { standing: world.account.standing, name: world.account.standing === "proved" ? provedAccount.name : {} };
+    },
+    async describe(detail) {
+      world.did.described.push(detail);
+      if (world.account === undefined) return;
+      const { what, value } = detail;
+      const told = what === "name" ? { name: { en: value } } : { [what]: value };
+      world.account = { ...world.account, ...told };
     },
     async chooseLanguage(language) {
       world.language = language;
-      world.languageChosen = true;
     },
     async exportLink(key) {
       world.did.exported.push(key);
@@ -344,6 +352,11 @@ function fakePayments(world: FakeWorld): Payments {
         expiresAt,
       };
     },
+    hasAccepted: async (version, key) =>
+      world.account !== undefined &&
+      [...did.opened].some(
+        ([by, { termsVersion, payer }]) => by !== key && termsVersion === version && payer === "account",
+      ),
     async freed(key) {
       const order = did.opened.get(key);
       if (order?.totalFils !== 0) return undefined;

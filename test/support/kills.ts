@@ -13,36 +13,14 @@ type Way = {
 
 export const ways = {
   "registers and renews": {
-    questions: [
-      "consent-what",
-      "register-civil-id",
-      "challenge-contact",
-      "register-name",
-      "register-email",
-      "register-gender",
-      "register-governorate",
-      "button-all-right",
-      "button-data-right",
-      "years-prompt",
-      "start-prompt",
-      "button-continue",
-      "button-accept",
-    ],
+    questions: ["button-agree", "register-civil-id", "challenge-contact", "years-prompt", "fee-not-included"],
     parts: [
-      { begin: (sponsor) => sponsor.presses("button-register"), end: "button-renew" },
+      { begin: (sponsor) => sponsor.says("/register"), end: "button-menu-more" },
       { begin: (sponsor) => sponsor.says("/renew"), end: "button-pay-page" },
     ],
   },
   "pays without an account": {
-    questions: [
-      "residency-prompt",
-      "pay-quick-sponsor",
-      "pay-quick-worker",
-      "button-data-right",
-      "years-prompt",
-      "button-continue",
-      "button-accept",
-    ],
+    questions: ["pay-quick-sponsor", "pay-quick-worker", "years-prompt", "fee-not-included"],
     parts: [{ begin: (sponsor) => sponsor.says("/pay-quick"), end: "button-pay-page" }],
   },
 } as const satisfies Record<string, Way>;
@@ -97,5 +75,5 @@ export function told({ person }: Sponsor): { readonly once: readonly string[]; r
   };
 }
 
-/** Without a crash each turn says one message: one for each question, one at each part's end, the choice of language and the menu. */
-export const messagesOf = ({ questions, parts }: Way): number => questions.length + parts.length + 2;
+/** Without a crash each turn says one message: one for each question, one at each part's end, and the menu. */
+export const messagesOf = ({ questions, parts }: Way): number => questions.length + parts.length + 1;

@@ -65,7 +65,10 @@ export function createPaymentWorld(
     operator: { ar: "شركة الأمانة", en: "Amana" },
     hotline: "151",
     isTest: settings.isTest ?? false,
-    filing: settings.filing ?? ("own" as const),
+    // Read at each use: a test may switch it.
+    get filing() {
+      return settings.filing ?? "own";
+    },
     fees: builtInSchedules.kd5,
   };
   const books = createPaymentBooks({

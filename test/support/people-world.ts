@@ -133,10 +133,9 @@ export function createPeopleWorld(db: Db): PeopleWorld {
       await world.turn(chat).proofs.set(key, challenge, false);
       const met = await world.turn(chat).proofs.meetContact(key, challenge, number);
       if (!met.ok) throw new Error(met.reason);
-      const registration = { civilId: id, proof: met.proof, name, email: undefined, consentedTo: "2026-01" } as const;
-      const { standing } = await world
-        .turn(chat)
-        .people.register(key, { ...registration, gender: "female", governorate: "HA" });
+      const registration = { civilId: id, proof: met.proof, consentedTo: "2026-01" } as const;
+      const { standing } = await world.turn(chat).people.register(key, registration);
+      await world.turn(chat).people.describe({ what: "name", value: name });
       return standing;
     },
   };

@@ -15,7 +15,11 @@ export const redisMissing =
 
 export async function startRedis(): Promise<TestServer | undefined> {
   const given = process.env.TEST_REDIS_URL;
-  if (given !== undefined) return { url: given, stop: async () => undefined };
+  return given === undefined ? startOwnRedis() : { url: given, stop: async () => undefined };
+}
+
+/** A server that the caller may do anything to; `undefined` where there is no program for it. */
+export async function startOwnRedis(): Promise<TestServer | undefined> {
   const program = findProgram("redis-server");
   if (program === undefined) return undefined;
   const folder = await mkdtemp(join(tmpdir(), "tajdeed-redis-"));

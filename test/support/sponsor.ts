@@ -34,11 +34,7 @@ export type Sponsor = {
   receipt(): Promise<{ readonly number: string; readonly url: string; readonly shown: MessageView }>;
 };
 
-export type Answers = {
-  readonly name: string;
-  readonly email: string;
-  readonly years: 1 | 2 | 3;
-};
+export type Answers = { readonly years: 1 | 2 | 3 };
 
 /** Long enough for a busy machine; a wait that succeeds is never this long. */
 const patienceMs = 15_000;
@@ -52,12 +48,7 @@ export function sponsorOf(
   given: Partial<Answers> = {},
 ): Sponsor {
   const person = botApi.person(who.telegramUserId, { firstName: who.nameEn, languageCode: language });
-  const answers: Answers = {
-    name: language === "ar" ? who.nameAr : who.nameEn,
-    email: "sponsor@example.org",
-    years: 2,
-    ...given,
-  };
+  const answers: Answers = { years: 2, ...given };
   const word: Sponsor["word"] = (id, args = {}) => plain(speak.plain(language, { id, args }));
   const buttons = (shown: MessageView) => shown.buttons.flat();
   const buttonOf = (shown: MessageView, label: string) =>
@@ -74,31 +65,31 @@ export function sponsorOf(
       person.press(shown.id, buttonOf(shown, word(id, args))?.label ?? word(id, args));
     };
   const pressFirst: Act = (shown) => person.press(shown.id, buttons(shown)[0]?.label ?? "");
+  const pressYears: Act = (shown) => {
+    const years = word("button-years", { n: answers.years });
+    const label = buttons(shown).find((button) => plain(button.label).startsWith(years))?.label;
+    person.press(shown.id, label ?? years);
+  };
+  /** Ticks all of them, where they are not yet; then the years for all. */
+  const pressAll: Act = (shown) => {
+    const isAll = buttons(shown).some(({ label }) => plain(label) === word("button-none"));
+    return isAll ? pressYears(shown) : press("button-all")(shown);
+  };
   const say =
     (text: string): Act =>
     () =>
       void person.say(text);
 
   const reactions: readonly Reaction[] = [
-    ["consent-what", press("button-agree")],
+    ["button-agree", press("button-agree")],
     ["register-civil-id", say(who.civilId)],
     ["challenge-contact", () => void person.shareContact({ phone: who.phone })],
-    ["register-name", say(answers.name)],
-    ["register-email", say(answers.email)],
-    ["register-gender", press("gender-female")],
-    ["register-governorate", press("governorate-HA")],
-    ["button-all-right", press("button-all-right")],
-    ["renew-workers-prompt", press("button-all")],
-    ["button-data-right", press("button-data-right")],
-    ["residency-prompt", press("button-domestic")],
+    ["renew-workers-prompt", pressAll],
     ["pay-quick-sponsor", say(who.civilId)],
     ["pay-quick-worker", say(who.workers[0]?.civilId ?? "")],
-    ["button-the-one", press("button-the-one")],
-    ["years-prompt", press("button-years", { n: answers.years })],
-    ["start-prompt", pressFirst],
-    ["start-prompt-all", pressFirst],
-    ["button-continue", press("button-continue")],
-    ["button-accept", press("button-accept")],
+    ["years-prompt", pressYears],
+    // The one summary: what is accepted stands first under it.
+    ["fee-not-included", pressFirst],
   ];
   const reactionTo = (shown: MessageView) => reactions.find(([sign]) => shows(shown, sign));
   const hears: Sponsor["hears"] = (id) => person.waitFor((shown) => shows(shown, id), patienceMs);
@@ -132,12 +123,11 @@ export function sponsorOf(
     step,
     async begins() {
       person.say("/start");
-      await this.presses(language === "ar" ? "button-arabic" : "button-english");
-      await hears("button-register");
+      await hears("button-menu-more");
     },
     async registers() {
-      await this.presses("button-register");
-      await stepsTo("button-renew");
+      person.say("/register");
+      await stepsTo("button-menu-more");
     },
     async renews(command = "/renew") {
       person.say(command);

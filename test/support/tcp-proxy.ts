@@ -11,13 +11,16 @@ export type TcpProxy = {
   cut(): Promise<void>;
   /** Every connection there is falls silent for ever without closing, as when a machine between has lost it; new ones serve. */
   silence(): void;
+  /** New connections lead to another port, as behind one address after a failover; those there are stay. */
+  leadTo(port: number): void;
   /** Takes connections again. */
   mend(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** @param to the port of 127.0.0.1 that it leads to */
-async function startTcpProxy(to: number): Promise<TcpProxy> {
+/** @param first the port of 127.0.0.1 that it leads to */
+async function startTcpProxy(first: number): Promise<TcpProxy> {
+  let to = first;
   const port = await freePort();
   const sockets = new Set<Socket>();
   const silenced = new WeakSet<Socket>();
@@ -61,6 +64,9 @@ async function startTcpProxy(to: number): Promise<TcpProxy> {
     cut,
     silence() {
       for (const socket of sockets) silenced.add(socket);
+    },
+    leadTo(next) {
+      to = next;
     },
     mend,
     stop: cut,

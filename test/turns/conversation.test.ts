@@ -4,9 +4,10 @@ import type { Missed } from "../../src/desk/handoff.js";
 import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
 import type { Input, Media } from "../../src/journeys/input.js";
-import { inquire } from "../../src/journeys/inquire.js";
 import type { Journey } from "../../src/journeys/journey.js";
+import { language } from "../../src/journeys/language.js";
 import { commands } from "../../src/journeys/message.js";
+import { payQuick } from "../../src/journeys/pay-quick.js";
 import { privacy } from "../../src/journeys/privacy.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
@@ -21,6 +22,7 @@ function conversation(
   begun: Session = { introduced: true },
   isStaffed = false,
   journeys: Partial<Record<string, Journey>> = {},
+  world = fakeWorld(),
 ) {
   const called: (readonly Missed[])[] = [];
   let lastHandoff = 0;
@@ -40,7 +42,6 @@ function conversation(
       return command === "renew" || command === "quote" ? renewal : toyMenu;
     },
     worldOf: async (draft) => {
-      const world = fakeWorld();
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
     understand: (text) => (text === "?" ? undefined : phrases[text]),
@@ -136,7 +137,7 @@ describe("a conversation", () => {
     const chat = conversation();
     await chat.commands("renew");
     await chat.presses("1");
-    expect(await chat.says("stop")).toEqual(["cancelled", "journey-start"]);
+    expect(await chat.says("stop")).toEqual(["cancelled"]);
     expect(chat.effects).toEqual([]);
   });
 
@@ -149,14 +150,53 @@ describe("a conversation", () => {
     expect(await chat.says("undo")).toEqual(["journey-help"]);
   });
 
-  it("sets a draft aside for a command and goes on afterwards", async () => {
+  it("sets a draft aside for another journey, and goes on with it afterwards", async () => {
     const chat = conversation();
     await chat.commands("renew");
     await chat.presses("2");
-    expect(await chat.commands("help")).toEqual(["journey-help", "resume-offer"]);
-    expect(await chat.commands("resume")).toEqual(["resumed", "journey-pay"]);
+    await chat.commands("quote");
+    await chat.presses("1");
+    expect(await chat.says("word")).toEqual(["journey-workers", "resume-offer"]);
+    expect(await chat.commands("resume", "turn-1-renew")).toEqual(["resumed", "journey-pay"]);
+    await chat.says("other");
+    expect(chat.effects).toEqual([
+      ["turn-3-quote", "1", "word"],
+      ["turn-1-renew", "2", "other"],
+    ]);
+  });
+
+  it("leaves a question open under an answer that asks nothing: no offer is made, and none is needed", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("2");
+    const { draft } = chat.session;
+    for (let n = 0; n < 3; n += 1) expect(await chat.commands("help")).toEqual(["journey-help"]);
+    expect(chat.session.draft).toEqual(draft);
+    expect(chat.session.aside).toBeUndefined();
     await chat.says("word");
     expect(chat.effects).toEqual([["turn-1-renew", "2", "word"]]);
+  });
+
+  it("offers what was set aside once, in the menu itself where that is opened first", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    expect(await chat.commands("start", "menu")).toEqual(["resume-offer", "journey-start"]);
+    expect(chat.buttons().slice(0, 2)).toEqual(["button-resume", "button-cancel"]);
+    for (let n = 0; n < 3; n += 1) expect(await chat.commands("start", "menu")).toEqual(["journey-start"]);
+    await chat.commands("quote");
+    await chat.presses("1");
+    expect(await chat.says("word")).toEqual(["journey-workers"]);
+    expect(await chat.commands("resume")).toEqual(["resumed", "journey-renew"]);
+  });
+
+  it("offers nothing beside what ends in a payment, and nothing for a menu", async () => {
+    const chat = conversation();
+    await chat.commands("quote");
+    await chat.commands("renew");
+    await chat.presses("1");
+    expect(await chat.says("word")).toEqual(["journey-workers"]);
+    expect(chat.session.aside?.command).toBe("quote");
+    expect(await chat.commands("start")).toEqual(["resume-offer", "journey-help"]);
   });
 
   it.each([
@@ -187,7 +227,7 @@ describe("a conversation", () => {
     await chat.commands("privacy", "erase");
     expect(await chat.presses("yes")).toEqual(["erase-done"]);
     expect(chat.session).toEqual({ introduced: true });
-    expect(await chat.commands("resume")).toEqual(["nothing-to-resume", "journey-start"]);
+    expect(await chat.commands("resume")).toEqual(["nothing-to-resume"]);
   });
 
   it("begins the same journey anew when it is asked for again", async () => {
@@ -210,7 +250,7 @@ describe("a conversation", () => {
     const chat = conversation();
     await chat.commands("renew");
     expect(await chat.says("٢٩٠٠٥١٧١٠٠٠٤")).toContain("not-understood");
-    expect(await chat.says(fakeWorld().records.sponsor)).toEqual(["journey-help", "resume-offer"]);
+    expect(await chat.says(fakeWorld().records.sponsor)).toEqual(["journey-help"]);
   });
 
   it("answers everything else helpfully and shows the question again", async () => {
@@ -227,35 +267,68 @@ describe("a conversation", () => {
 
   it("has something to resume or to cancel only when there is", async () => {
     const chat = conversation();
-    expect(await chat.commands("resume")).toEqual(["nothing-to-resume", "journey-start"]);
-    expect(await chat.commands("cancel")).toEqual(["nothing-to-cancel", "journey-start"]);
+    expect(await chat.commands("resume")).toEqual(["nothing-to-resume"]);
+    expect(await chat.commands("cancel")).toEqual(["nothing-to-cancel"]);
     await chat.commands("renew");
     await chat.presses("1");
     await chat.commands("quote");
     expect(await chat.commands("cancel")).toEqual(["cancelled", "resume-offer"]);
-    expect(await chat.commands("cancel")).toEqual(["cancelled", "journey-start"]);
+    expect(await chat.commands("cancel")).toEqual(["cancelled"]);
     expect(chat.session.aside).toBeUndefined();
+    expect(chat.session.offered).toBeUndefined();
   });
 
   it("offers no journey to go on with that was begun anew meanwhile", async () => {
     const chat = conversation();
     await chat.commands("renew");
     await chat.presses("1");
-    await chat.commands("help");
+    await chat.commands("quote");
     await chat.commands("renew");
-    expect(chat.session.aside).toBeUndefined();
+    expect(chat.session.aside?.command).toBe("quote");
+    await chat.commands("quote");
+    expect(chat.session.aside?.command).toBe("renew");
   });
 
-  it("goes on with what is under way when an older offer is pressed", async () => {
+  it("shows what is open already when its offer is pressed twice", async () => {
     const chat = conversation();
     await chat.commands("renew");
     await chat.presses("2");
-    await chat.commands("help");
-    await chat.commands("resume");
+    await chat.commands("start", "menu");
+    expect(await chat.commands("resume", "turn-1-renew")).toEqual(["resumed", "journey-pay"]);
+    expect(await chat.commands("resume", "turn-1-renew")).toEqual(["resumed", "journey-pay"]);
     expect(await chat.commands("resume")).toEqual(["resumed", "journey-pay"]);
   });
 
-  it("is never silent and never breaks, whatever comes in which order", async () => {
+  it("loses nothing that is open to an older offer: going on swaps the two, and stopping stops that one alone", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.presses("2");
+    await chat.commands("start", "menu");
+    await chat.commands("quote");
+    await chat.presses("1");
+    expect(await chat.commands("resume", "turn-1-renew")).toEqual(["resumed", "journey-pay"]);
+    expect(chat.session.aside).toMatchObject({ id: "turn-4-quote", answers: { choice: "1" } });
+    expect(await chat.commands("cancel", "turn-4-quote")).toEqual(["cancelled", "journey-pay"]);
+    expect(chat.session.aside).toBeUndefined();
+    expect(await chat.commands("cancel", "turn-4-quote")).toEqual(["nothing-to-cancel", "journey-pay"]);
+    expect(await chat.commands("resume", "turn-4-quote")).toEqual(["nothing-to-resume", "journey-pay"]);
+    expect(await chat.commands("cancel", "turn-1-renew")).toEqual(["cancelled"]);
+    expect(await chat.commands("cancel", "turn-1-renew")).toEqual(["nothing-to-cancel"]);
+    expect(chat.effects).toEqual([]);
+  });
+
+  it("keeps what is set aside when a third thing's old offer is stopped", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.commands("start", "menu");
+    expect(await chat.commands("cancel", "gone")).toEqual(["nothing-to-cancel"]);
+    expect(chat.session.aside?.command).toBe("renew");
+    expect(chat.session.offered).toBe(true);
+    expect(await chat.commands("cancel", "turn-1-renew")).toEqual(["cancelled"]);
+    expect(chat.session.aside).toBeUndefined();
+  });
+
+  it("is never silent, never breaks and never offers a thing twice, whatever comes in which order", async () => {
     const text = fc.oneof(fc.string(), fc.constantFrom("1", "2", "back", "stop", "renew", "?", "رجوع", "word"));
     const input: fc.Arbitrary<Input> = fc.oneof(
       text.map((said): Input => ({ kind: "text", text: said })),
@@ -267,10 +340,14 @@ describe("a conversation", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(input, { maxLength: 12 }), async (inputs) => {
         const chat = conversation();
+        const offered: string[] = [];
         for (const each of inputs) {
           const ids = await chat.sends(each.kind === "press" ? { ...each, fingerprint: chat.fingerprint } : each);
           expect(ids.length).toBeGreaterThan(0);
+          const { aside } = chat.session;
+          if (ids.includes("resume-offer") && aside !== undefined) offered.push(aside.id);
         }
+        expect(new Set(offered).size).toBe(offered.length);
         const drafts = chat.effects.map(([draft]) => draft);
         expect(new Set(drafts).size).toBe(drafts.length);
       }),
@@ -279,7 +356,61 @@ describe("a conversation", () => {
   });
 });
 
+describe("another language", () => {
+  const chatIn = (account: boolean) => {
+    const world = fakeWorld(account ? {} : { account: undefined });
+    return conversation({ introduced: true }, false, { language }, world);
+  };
+
+  it("shows again what is open, and the menu where nothing is", async () => {
+    const chat = chatIn(true);
+    expect(await chat.commands("language", "ar")).toEqual(["language-chosen", "journey-start"]);
+    await chat.commands("renew");
+    await chat.presses("2");
+    expect(await chat.commands("language", "en")).toEqual(["language-chosen", "journey-pay"]);
+    await chat.says("word");
+    expect(chat.effects).toHaveLength(1);
+  });
+
+  it("goes on where it was after asking which", async () => {
+    const chat = chatIn(true);
+    await chat.commands("renew");
+    await chat.presses("2");
+    expect(await chat.commands("language")).toEqual(["language-ask-ar", "language-ask-en"]);
+    expect(await chat.presses("ar")).toEqual(["language-chosen", "journey-pay"]);
+    expect(chat.session.aside).toBeUndefined();
+    await chat.commands("start", "menu");
+    await chat.commands("language");
+    expect(await chat.presses("en")).toEqual(["language-chosen", "journey-pay"]);
+  });
+
+  it("says again who speaks to somebody who has no account, with what is open", async () => {
+    const chat = chatIn(false);
+    await chat.commands("renew");
+    expect(await chat.commands("language", "ar")).toEqual([
+      "language-chosen",
+      "start-operator",
+      "start-never",
+      "journey-renew",
+    ]);
+  });
+});
+
 describe("the first message of a chat", () => {
+  it("of a stranger offers the other language under whatever it answers, unless that asks for a number", async () => {
+    const world = fakeWorld({ account: undefined });
+    const chat = conversation({}, false, {}, world);
+    expect(await chat.commands("renew")).toEqual(["start-operator", "start-never", "journey-renew"]);
+    expect(chat.buttons()).toContain("button-arabic");
+    const proving: Journey = async (_ask, prove) => {
+      await prove("phone", { how: "contact", civilId: world.records.sponsor });
+      return { say: [] };
+    };
+    const proved = conversation({}, false, { pay: proving }, world);
+    await proved.commands("pay");
+    expect(proved.buttons()).not.toContain("button-arabic");
+  });
+
   it("says who runs this, whatever it answers, and says it once", async () => {
     const chat = conversation({});
     expect(await chat.commands("renew")).toEqual(["page-run-by", "journey-renew"]);
@@ -373,8 +504,8 @@ describe("three messages in a row of which nothing comes", () => {
   });
 
   it("may be civil IDs that cannot be right", async () => {
-    const chat = conversation({ introduced: true }, true, { inquire });
-    await chat.commands("inquire");
+    const chat = conversation({ introduced: true }, true, { "pay-quick": payQuick });
+    await chat.commands("pay-quick");
     await chat.says("290051710004");
     await chat.says("290051710014");
     expect(await chat.says("29005171")).toContain("stuck-person");

@@ -57,7 +57,7 @@ export function introduceBot(of: {
     isReady = true;
     tellReady();
     of.log.info({ event: "telegram-ready", mode: of.delivery.mode });
-    await untilTaken("profile", () => describeBot(of.api, of.speak));
+    await untilTaken("profile", () => describeBot(of.api, of.speak, stopping.signal));
   }
 
   const introducing = introduce();
@@ -80,14 +80,17 @@ function chooseDelivery(api: Api, delivery: Delivery): Promise<unknown> {
   });
 }
 
-/** In both languages, and Arabic for an app in any other. */
-async function describeBot(api: Api, speak: Speak): Promise<void> {
+/** In both languages, and Arabic for an app in any other. Nothing waits for it, so none of it begins once the process ends. */
+async function describeBot(api: Api, speak: Speak, stopping: AbortSignal): Promise<void> {
   for (const [language, code] of [["ar", undefined], ...languages.map((each) => [each, each] as const)] as const) {
     const only = code === undefined ? {} : { language_code: code };
     const say = (id: WordId) => speak.plain(language, { id });
-    await api.setMyCommands(menuOf(language, speak), { scope: { type: "all_private_chats" }, ...only });
-    await api.setMyDescription(say("telegram-description"), only);
-    await api.setMyShortDescription(say("telegram-short-description"), only);
+    const calls = [
+      () => api.setMyCommands(menuOf(language, speak), { scope: { type: "all_private_chats" }, ...only }),
+      () => api.setMyDescription(say("telegram-description"), only),
+      () => api.setMyShortDescription(say("telegram-short-description"), only),
+    ];
+    for (const call of calls) if (!stopping.aborted) await call();
   }
 }
 

@@ -4,7 +4,7 @@ import { type ChatRecord, inlineButtonsOf, type StoredMessage } from "./chat-rec
 import type { Chats } from "./chats.js";
 import { mediaIn } from "./media.js";
 
-type ButtonView = { readonly label: string; readonly data?: string; readonly url?: string };
+type ButtonView = { readonly label: string; readonly data?: string; readonly url?: string; readonly copy?: string };
 type KeyView = { readonly label: string; readonly asksContact: boolean; readonly asksLocation: boolean };
 
 export type MessageView = {
@@ -109,6 +109,7 @@ function viewMessage({ message, changed, reaction }: StoredMessage): MessageView
         label: button.text,
         ...("callback_data" in button ? { data: button.callback_data } : {}),
         ...("url" in button ? { url: button.url } : {}),
+        ...("copy_text" in button ? { copy: button.copy_text.text } : {}),
       })),
     ),
     ...(reaction === undefined ? {} : { reaction }),

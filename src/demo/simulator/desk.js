@@ -1,5 +1,6 @@
 // The desk's side: one of the hotline team in the bot's private chat and in the team's group, topic by topic.
 import { wireComposer } from "./composer.js";
+import { copyText } from "./copy.js";
 import { drawMessages, drawWelcome, isAtEnd, make } from "./messages.js";
 
 /**
@@ -23,6 +24,10 @@ export async function openDesk({ staffId, lang, words, write }) {
     });
   const pane = (testId, actHere) => openPane(document.querySelector(`[data-testid="${testId}"]`), actHere, words);
   const chat = pane("desk-chat", (what) => act({ where: "chat", ...what }));
+  document.getElementById("filings-open").addEventListener("click", () => {
+    document.querySelector('[data-testid="desk-chat"]').scrollIntoView({ block: "nearest" });
+    return chat.act({ act: "say", text: "/filings" });
+  });
   const join = () =>
     fetch("/demo/desk/join", {
       method: "POST",
@@ -127,6 +132,7 @@ function openGroup({ pane, act, join, who, words, write }) {
 function openPane(root, act, words) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const box = part("chat");
+  box.tabIndex = 0;
   const composer = wireComposer(part("composer"), (text, picked) => {
     if (picked?.mode === "edit") return act({ act: "edit", messageId: picked.id, text });
     return act({ act: "say", text, ...(picked === undefined ? {} : { replyToId: picked.id }) });
@@ -156,8 +162,9 @@ function openPane(root, act, words) {
       onPress: (messageId, data) => act({ act: "press", messageId, data }),
       onCommand: (text) => act({ act: "say", text }),
       onCopy: async (text) => {
-        await navigator.clipboard?.writeText(text);
-        showToast(words.copied);
+        const isCopied = await copyText(text);
+        showToast(isCopied ? words.copied : words.notCopied);
+        return isCopied;
       },
       onEdit: ({ id, text }) => composer.pickUp({ mode: "edit", id, text, label: words.editing }),
     },

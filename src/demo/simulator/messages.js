@@ -196,15 +196,34 @@ function inlineButton(messageId, button, on) {
   node.append(...withEmoji(button.label));
   node.dataset.testid = "button";
   node.dir = "auto";
-  if (button.url === undefined) {
-    node.type = "button";
-    node.addEventListener("click", () => on.onPress(messageId, button.data));
-    return node;
-  }
-  if (/^https?:\/\//.test(button.url)) node.href = button.url;
+  if (button.url !== undefined) return linkButton(node, button.url);
+  node.type = "button";
+  if (button.copy !== undefined) return copyButton(node, button, on);
+  node.addEventListener("click", () => on.onPress(messageId, button.data));
+  return node;
+}
+
+function linkButton(node, url) {
+  if (/^https?:\/\//.test(url)) node.href = url;
   node.target = "_blank";
   node.rel = "noopener noreferrer";
   node.classList.add("out");
+  return node;
+}
+
+/** Copies here, as the apps do; the bot hears nothing of it. */
+function copyButton(node, { label, copy }, on) {
+  node.classList.add("copy");
+  node.addEventListener("click", async () => {
+    if (!(await on.onCopy(copy))) return;
+    node.classList.add("copied");
+    node.replaceChildren(...withEmoji(`✓ ${label}`));
+    clearTimeout(node.timer);
+    node.timer = setTimeout(() => {
+      node.classList.remove("copied");
+      node.replaceChildren(...withEmoji(label));
+    }, 2000);
+  });
   return node;
 }
 

@@ -1,8 +1,12 @@
 // Draws what stands beside the phone: who is playing, what is on record, the text messages.
 import { make } from "./messages.js";
 
-export function drawPicker(select, people, as, { lang, words }) {
-  const options = people.map((person) => option(person.id, lang === "ar" ? person.nameAr : person.nameEn));
+/** @param {{ lang: string, words: object, returning: string }} of `returning`: the id of whoever has registered already */
+export function drawPicker(select, people, as, { lang, words, returning }) {
+  const options = people.map(({ id, nameAr, nameEn }) => {
+    const name = lang === "ar" ? nameAr : nameEn;
+    return option(id, id === returning ? `${name} · ${words.returning}` : name);
+  });
   select.replaceChildren(...options, option("guest", words.guest));
   select.value = as;
 }
@@ -56,16 +60,24 @@ function number(text, words, onType) {
   node.type = "button";
   node.dir = "ltr";
   node.title = words.typeIt;
+  node.setAttribute("aria-label", `${words.typeIt}: ${text}`);
   node.addEventListener("click", () => onType(text));
   return node;
 }
 
-export function drawSms(box, messages, { words, write }) {
+/** What a phone would offer to type: the code in a text message. */
+export const codeIn = (text) => /(?<!\d)\d{4,8}(?!\d)/.exec(text)?.[0];
+
+export function drawSms(box, messages, { words, write, onType }) {
   const items = messages.map((sms) => {
     const item = make("article", "sms");
     item.dataset.testid = "sms";
-    const text = make("p", "", sms.text);
+    const text = make("p", "");
     text.dir = "auto";
+    const code = codeIn(sms.text);
+    const [before, ...after] = code === undefined ? [sms.text] : sms.text.split(code);
+    text.append(before);
+    if (code !== undefined) text.append(number(code, words, onType), after.join(code));
     item.append(text, make("small", "", write.time(sms.at)));
     return item;
   });

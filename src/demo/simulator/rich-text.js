@@ -31,11 +31,18 @@ const drawn = new Map([
   ["🔕", "quiet"],
   ["🔒", "locked"],
   ["👤", "person"],
+  ["🧪", "test"],
+  ["💰", "money"],
+  ["📄", "paper"],
+  ["👍", "thumb"],
+  ["👌", "fine"],
+  ["✍", "noted"],
+  ["🙈", "hidden"],
 ]);
 
 /** The text as nodes, with drawings for those signs; what is copied or read aloud stays the text. */
 export function withEmoji(text) {
-  return text.split(/([✅⏳⚠💳🔔🔕🔒👤]\uFE0F?)/u).map((piece) => {
+  return text.split(/([✅⏳⚠💳🔔🔕🔒👤🧪💰📄👍👌✍🙈]\uFE0F?)/u).map((piece) => {
     const name = drawn.get(piece.replace("\uFE0F", ""));
     if (name === undefined) return document.createTextNode(piece);
     const node = document.createElement("span");

@@ -1,13 +1,19 @@
 // The simulator: plays one person's phone. It draws what the server tells and sends what the thumb does; it decides nothing.
 import { wireComposer } from "./composer.js";
+import { wireControls } from "./controls.js";
+import { copyText } from "./copy.js";
 import { openDesk } from "./desk.js";
+import { openGuide } from "./guide.js";
 import { drawKeyboard, drawMessages, drawWelcome, isAtEnd, make, timeWriters } from "./messages.js";
-import { drawDetails, drawPicker, drawSms } from "./panels.js";
+import { codeIn, drawDetails, drawPicker, drawSms } from "./panels.js";
+import { wireTabs } from "./tabs.js";
 
 const lang = document.documentElement.lang;
 const at = (id) => document.getElementById(id);
 const chat = at("chat");
 const input = at("input");
+// A chat without a button in it is scrolled by keys, too.
+chat.tabIndex = 0;
 const loading = Promise.all([getJson("/demo/people"), getJson("/demo/words.json")]);
 
 // ── composer ── before anything is waited for: a quick thumb's first message waits with us.
@@ -52,17 +58,30 @@ const on = {
   onPress: (messageId, data) => act({ act: "press", messageId, data }),
   onCommand: say,
   onCopy: async (text) => {
-    await navigator.clipboard?.writeText(text);
-    showToast(words.copied);
+    const isCopied = await copyText(text);
+    showToast(isCopied ? words.copied : words.notCopied);
+    return isCopied;
   },
   onEdit: ({ id, text }) => composer.pickUp({ mode: "edit", id, text, label: words.editing }),
 };
 
-// ── desk ── beside the phone once it is asked for; until then the phone is all there is.
+// ── desk ── beside the phone once it is asked for, or behind its tab; until then the phone is all there is.
 const desk = address.has("staff") ? await openDesk({ staffId: address.get("staff"), lang, words, write }) : undefined;
 at("desk-open").textContent = desk === undefined ? words.deskOpen : words.deskClose;
 at("desk-open").href =
   desk === undefined ? `${addressOf({ staff: "agent" })}#desk` : `/demo?${new URLSearchParams({ as, lang })}`;
+const tabs = wireTabs({
+  stage: at("stage"),
+  tabs: at("tabs"),
+  first: address.get("tab"),
+  onDesk:
+    desk === undefined
+      ? () => {
+          location.href = addressOf({ staff: "agent", tab: "desk" });
+        }
+      : undefined,
+});
+document.querySelector(".to-people").href = `/demo/people?lang=${lang}`;
 
 // ── language ──
 const other = lang === "ar" ? "en" : "ar";
@@ -70,7 +89,8 @@ at("language").href = addressOf({ lang: other });
 at("language").lang = other;
 
 // ── who ──
-drawPicker(at("person"), people, as, { lang, words });
+const { returning } = at("person").dataset;
+drawPicker(at("person"), people, as, { lang, words, returning });
 at("person").addEventListener("change", (event) => {
   // Without `lang` the next phone is in its own language; a language chosen here stays chosen.
   const next = new URLSearchParams(addressOf({ as: event.target.value }).split("?")[1]);
@@ -79,8 +99,15 @@ at("person").addEventListener("change", (event) => {
 });
 const person = people.find(({ id }) => id === as);
 drawDetails(at("details"), person, { lang, words, write, onType: typeIntoChat });
+const worker = person?.workers[0];
+const guide = openGuide(at("guide"), {
+  words,
+  worker: worker === undefined ? undefined : (lang === "ar" ? worker.nameAr : worker.nameEn).split(" ")[0],
+  more: as === returning ? undefined : addressOf({ as: returning }),
+});
 
 function typeIntoChat(text) {
+  tabs.show("chat");
   input.value = `${input.value}${text}`;
   input.focus();
 }
@@ -120,24 +147,32 @@ function sheetItem(label, onChoose, note) {
   return item;
 }
 
-// ── clock ──
-let aheadMs = 0;
-for (const button of document.querySelectorAll("[data-advance]")) {
-  button.addEventListener("click", () =>
-    fetch("/demo/clock", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ advance: button.dataset.advance }),
-    }),
-  );
+// ── controls ──
+const controls = wireControls({ as, words, write, say: showToast, onMoved: () => tabs.show("chat") });
+
+// ── text messages ── where the chat fills the screen, one that comes is shown above it, as phones do.
+let smsKnown;
+function takeSms(messages) {
+  drawSms(at("sms-list"), messages, { words, write, onType: typeIntoChat });
+  tabs.tellTotal("sms", messages.length);
+  const newest = messages.at(-1);
+  if (smsKnown !== undefined && messages.length > smsKnown) showNote(newest.text);
+  smsKnown = messages.length;
 }
 
-function tick() {
-  const now = new Date(Date.now() + aheadMs).toISOString();
-  at("now").textContent = write.moment(now);
-  at("phone-time").textContent = write.time(now);
+function showNote(text) {
+  const note = at("sms-note");
+  note.replaceChildren(make("strong", "", words.sms), make("span", "", text));
+  note.hidden = false;
+  note.onclick = () => {
+    note.hidden = true;
+    typeIntoChat(codeIn(text) ?? "");
+  };
+  clearTimeout(showNote.timer);
+  showNote.timer = setTimeout(() => {
+    note.hidden = true;
+  }, 15_000);
 }
-setInterval(tick, 1000);
 
 // ── what the server tells ──
 function showToast(text) {
@@ -168,6 +203,7 @@ function draw(view) {
   showState(false);
   if (view.messages.length === 0) drawWelcome(chat, view.description, words, () => say("/start"));
   else drawMessages(chat, view.messages, { words, write, on, deleted: view.deleted });
+  guide.follow(view.messages);
   drawKeyboard(at("keyboard"), view.keyboard, {
     onSay: say,
     onContact: shareContact,
@@ -184,18 +220,28 @@ function draw(view) {
 const events = new EventSource(addressOf({}).replace("/demo?", "/demo/events?"));
 const listen = (name, react) => events.addEventListener(name, (event) => react(JSON.parse(event.data)));
 listen("chat", draw);
-listen("sms", (messages) => drawSms(at("sms-list"), messages, { words, write }));
-listen("clock", ({ now }) => {
-  aheadMs = new Date(now).getTime() - Date.now();
-  tick();
-});
+listen("sms", takeSms);
+listen("clock", controls.setClock);
+listen("filing", controls.setFiling);
 listen("typing", () => showState(true));
 listen("toast", ({ text, isAlert }) => {
   if (isAlert) showAlert(text);
   else showToast(text);
 });
-listen("desk-chat", (view) => desk?.drawChat(view));
-listen("staff-group", (view) => desk?.drawGroup(view));
+const atDesk = {};
+function tellDesk(part, { messages }) {
+  atDesk[part] = messages.length;
+  // What was there at first is known only with both.
+  if (atDesk.chat !== undefined && atDesk.group !== undefined) tabs.tellTotal("desk", atDesk.chat + atDesk.group);
+}
+listen("desk-chat", (view) => {
+  desk?.drawChat(view);
+  tellDesk("chat", view);
+});
+listen("staff-group", (view) => {
+  desk?.drawGroup(view);
+  tellDesk("group", view);
+});
 listen("desk-toast", ({ text, isAlert }) => {
   if (isAlert) showAlert(text);
   else desk?.showToast(text);

@@ -4,6 +4,7 @@ import { asciiDigits } from "../../domain/digits.js";
 import type { IsoDate } from "../../domain/iso-date.js";
 import { line } from "../../words/line.js";
 import type { Ask } from "../journey.js";
+import type { Question } from "../question.js";
 import { accept } from "./accept.js";
 import type { Asked } from "./one-of.js";
 import { type Parsed, typed } from "./typed.js";
@@ -22,12 +23,34 @@ function civilIdFault({ reason }: Extract<ParsedCivilId, { ok: false }>) {
   return line(`civil-id-${reason}`);
 }
 
+export type CivilIdAsked = Asked & {
+  /** Asked beside another number, which may come in the same message: this one stands there first, or second. */
+  readonly ofTwo?: "first" | "second";
+};
+
+function ofPair<T>(asked: Question<T>, which: "first" | "second"): Question<T> {
+  return {
+    ...asked,
+    read(input, partial) {
+      const pair = input.kind === "text" ? civilIdPair(input.text) : undefined;
+      if (pair === undefined) return asked.read(input, partial);
+      const reading = asked.read({ kind: "text", text: pair[which === "first" ? 0 : 1] }, partial);
+      return reading.kind === "answer" && which === "first" ? { ...reading, goesOn: true } : reading;
+    },
+  };
+}
+
+/** The two numbers of a message that holds just two, in the order in which they were written. */
+function civilIdPair(text: string): readonly [first: string, second: string] | undefined {
+  const numbers = asciiDigits(text).match(/\d[\d -]*\d/g) ?? [];
+  const digits = numbers.map((number) => number.replace(/\D/g, "")).join("");
+  return digits.length === 24 ? [digits.slice(0, 12), digits.slice(12)] : undefined;
+}
+
 /** Asks under `key`; where public sources disagree about the check digit, asks to look at the number once more. */
-export async function askCivilId(ask: Ask, key: string, today: IsoDate, asked: Asked): Promise<CivilId> {
-  const { given } = await ask(
-    key,
-    typed({ ...asked, parse: (text) => readCivilId(text, today), isForThis: mayBeCivilId }),
-  );
+export async function askCivilId(ask: Ask, key: string, today: IsoDate, of: CivilIdAsked): Promise<CivilId> {
+  const asked = typed({ ...of, parse: (text) => readCivilId(text, today), isForThis: mayBeCivilId });
+  const { given } = await ask(key, of.ofTwo === undefined ? asked : ofPair(asked, of.ofTwo));
   const parsed = parseCivilId(given);
   if (parsed.ok && parsed.checkAgain === true) {
     await ask(

@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import type { View } from "../../desk/view.js";
 import type { Message } from "../../journeys/message.js";
 import type { Rendered } from "../../messages/channel.js";
+import type { RenderView } from "../../messages/render-view.js";
 import type { Language } from "../../words/line.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
@@ -14,7 +15,7 @@ import type { endKind } from "./with-agent.js";
 
 export type DeskMessages = {
   readonly vault: Vault;
-  readonly renderView: (view: View, language: Language) => Rendered;
+  readonly renderView: RenderView;
   readonly render: (message: Message, language: Language) => Rendered;
 };
 
@@ -50,7 +51,7 @@ export async function tellGroup(
   sent: Sent,
 ): Promise<void> {
   const group = await readStaffGroup(trx);
-  if (group !== undefined) await postToGroup(of, trx, to, of.renderView(view, group.language), "", sent);
+  if (group !== undefined) await postToGroup(of, trx, to, of.renderView(view, group.language, "group"), "", sent);
 }
 
 /**

@@ -89,6 +89,6 @@ async function removeWords(
 async function blankCard(of: Parts, trx: Transaction<Schema>, row: HandoffRow, now: Date): Promise<void> {
   const group = await readStaffGroup(trx);
   if (group === undefined || row.card_outbox === null) return;
-  const card = of.renderView(erasedView, group.language);
+  const card = of.renderView(erasedView, group.language, "group");
   await postToGroup(of, trx, row, card, "", { key: `handoff:${row.id}:erased:card`, now }, row.card_outbox);
 }

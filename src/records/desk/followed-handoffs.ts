@@ -135,7 +135,7 @@ async function followCard(
   if (!isWaiting && before === undefined) return undefined;
   const card =
     isWaiting || before === undefined
-      ? of.renderView(handoffCard(await readCardFacts(trx, of, handoff)), language)
+      ? of.renderView(handoffCard(await readCardFacts(trx, of, handoff)), language, "group")
       : { ...before, buttons: [] };
   if (JSON.stringify(card) === JSON.stringify(before)) return before;
   await editCard(of, trx, row, card);

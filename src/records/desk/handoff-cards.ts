@@ -71,7 +71,7 @@ export function createHandoffCards(of: HandoffParts): HandoffCards {
         const group = await readStaffGroup(trx);
         if (row === undefined || row.card_outbox !== null || group === undefined) return;
         const view = handoffCard(await readCardFacts(trx, of, toHandoff(vault, row)));
-        const card = of.renderView(view, group.language);
+        const card = of.renderView(view, group.language, "group");
         const title = thread === undefined ? {} : { topic: await readTopicTitle(trx, of, row, group.language) };
         const now = clock.now();
         const effectKey = await nextCardKey(trx, id);

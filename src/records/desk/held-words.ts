@@ -3,7 +3,7 @@ import { sql, type Transaction } from "kysely";
 import type { Content } from "../../desk/handoff.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
-import { clockTime } from "../../words/moment.js";
+import { timeOfDay } from "../../words/moment.js";
 import type { Schema } from "../schema.js";
 import { postToGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
@@ -123,7 +123,7 @@ function joined({ plain }: HandoffParts, kept: readonly Kept[], language: Langua
   for (const { relay, at, message, text, media, isEdited } of kept) {
     const changed = isEdited ? `${plain(line("desk-handoff-again-changed"), language)}\n${text}` : text;
     // It stands there later than it was written.
-    const time = clockTime(at);
+    const time = timeOfDay(at);
     const said = changed === "" ? time : plain(line("desk-handoff-held-words", { time, words: changed }), language);
     const isTheirs = message !== "";
     const last = all.at(-1);

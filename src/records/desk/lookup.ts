@@ -6,6 +6,7 @@ import type { Staff } from "../../desk/staff.js";
 import type { Clock } from "../../journeys/clock.js";
 import { hashToken } from "../../secrets/keyed-index.js";
 import type { Db } from "../database.js";
+import { nameWordIndex } from "../name-words.js";
 import type { Schema } from "../schema.js";
 import type { Vault } from "../vault.js";
 import { isAtWork, mayAct, noteAccess } from "./access-log.js";
@@ -15,8 +16,8 @@ import { readCard } from "./lookup-card.js";
 import { maskRow } from "./mask.js";
 import type { TellSupervisors } from "./tell-supervisors.js";
 
-/** A phone that more sponsors share than fit under a message is no way to find one. */
-const mostSponsors = 8;
+/** As many as fit under a message; a phone or a name that more share is no way to find one. */
+const mostSponsors = 10;
 
 export type LookupDeps = {
   readonly db: Db;
@@ -53,7 +54,11 @@ export function createLookup(deps: LookupDeps): Lookup {
         });
       await watchLooking(trx, deps.tellSupervisors, by, now);
       if (first === undefined) return { kind: found.by === "wrong-digit" ? "wrong-digit" : "none" };
-      if (others.length > 0) return { kind: "several", sponsors: await readMasked(trx, vault, found.sponsors) };
+      if (others.length > 0) {
+        const by = found.by === "name" ? "name" : "phone";
+        const sponsors = await readMasked(trx, vault, found.sponsors);
+        return { kind: "several", by, sponsors, isCut: found.isCut === true };
+      }
       return { kind: "card", card: await readCard(trx, vault, { sponsor: first, worker: found.worker, now }) };
     });
 
@@ -82,15 +87,19 @@ type Found = {
   readonly sponsors: readonly number[];
   /** The one who was asked for. */
   readonly worker?: number;
+  /** There are more than are told. */
+  readonly isCut?: true;
 };
 
 /** The first reading that is somebody's; each in one statement by its index. */
 async function find(trx: Transaction<Schema>, vault: Vault, readings: readonly Reading[]): Promise<Found> {
   for (const reading of readings) {
     const rows = await findBy(trx, vault, reading);
-    const sponsors = [...new Set(rows.map(({ sponsor }) => sponsor))].slice(0, mostSponsors);
+    const all = [...new Set(rows.map(({ sponsor }) => sponsor))];
+    const sponsors = all.slice(0, mostSponsors);
     const worker = rows[0]?.worker ?? undefined;
-    if (sponsors.length > 0) return { by: reading.by, sponsors, ...(worker === undefined ? {} : { worker }) };
+    const isCut = all.length > mostSponsors ? ({ isCut: true } as const) : {};
+    if (sponsors.length > 0) return { by: reading.by, sponsors, ...(worker === undefined ? {} : { worker }), ...isCut };
   }
   const slip = readings.find(({ by }) => by === "wrong-digit");
   return { by: (slip ?? readings[0])?.by, sponsors: [] };
@@ -113,7 +122,16 @@ function statementOf(vault: Vault, reading: Exclude<Reading, { by: "wrong-digit"
     }
     case "phone":
       return sql`select id as sponsor, null::bigint as worker from sponsors
-        where phone_index = ${vault.phoneIndex(reading.phone)} order by id limit ${sql.lit(mostSponsors)}`;
+        where phone_index = ${vault.phoneIndex(reading.phone)} order by id limit ${sql.lit(mostSponsors + 1)}`;
+    case "name": {
+      // Every word, in a sponsor's own name or in a worker's; one more than are told, so that the rest is not silent.
+      const words = reading.words.map((word) => nameWordIndex(vault, word));
+      const limit = sql.lit(mostSponsors + 1);
+      return sql`(select id as sponsor, null::bigint as worker from sponsors where name_words @> ${words}::bytea[] limit ${limit})
+        union all
+        (select distinct on (sponsor_id) sponsor_id, id from workers where name_words @> ${words}::bytea[] limit ${limit})
+        order by worker nulls first, sponsor`;
+    }
     case "policy":
       // Materialized: how few covers have one number is not known beforehand, and all of them would be gone through, the newest first.
       return sql`with named as materialized (select id, worker_id from covers c where ${foldedPolicy("c.policy_number")} = ${reading.number})

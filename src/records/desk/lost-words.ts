@@ -90,7 +90,7 @@ async function tellAgent(of: HandoffParts, trx: Transaction<Schema>, row: Handof
   // A ready answer was a press: there is no message of the agent's. Nor is there one in a group where they meet no more.
   const answering = /^\d+$/u.test(source) && group_chat === group.chat ? { replyTo: source } : {};
   const language = (await languageOfStaff(trx, staff_id)) ?? group.language;
-  const rendered = { ...of.renderView({ lines: [said] }, language), ...answering };
+  const rendered = { ...of.renderView({ lines: [said] }, language, "group"), ...answering };
   await postToGroup(of, trx, row, rendered, "", { key: `${effect_key}:lost:${item}`, now: of.clock.now() });
 }
 
@@ -137,7 +137,8 @@ async function showAgain(
   if (what === "edit" && source_message === "") return;
   const note = what === "edit" ? "desk-handoff-again-changed" : state === "unknown" ? "desk-handoff-again" : undefined;
   const words = readWords(of.vault, message_sealed);
-  const shown = note === undefined ? words : under(of.renderView({ lines: [line(note)] }, language).text, words);
+  const shown =
+    note === undefined ? words : under(of.renderView({ lines: [line(note)] }, language, "group").text, words);
   const now = of.clock.now();
   const isCard = row.card_outbox === item;
   const place = isCard ? { ...row, card_outbox: null } : row;

@@ -4,9 +4,26 @@ import type { Gender, Governorate } from "../../domain/places.js";
 import type { Language } from "../../words/line.js";
 import type { Id, Identified, Instant } from "./columns.js";
 
+/** Keyed; `null` until it is filled. */
+type NameWords = Generated<Buffer[] | null>;
+
 export type PeopleTables = {
-  sponsors: Identified & { id: Id; phone_index: Buffer; phone_sealed: Buffer; kuwaiti: boolean; imported_at: Instant };
-  workers: Identified & { id: Id; sponsor_id: number; article: number; in_kuwait: boolean; imported_at: Instant };
+  sponsors: Identified & {
+    id: Id;
+    phone_index: Buffer;
+    phone_sealed: Buffer;
+    kuwaiti: boolean;
+    imported_at: Instant;
+    name_words: NameWords;
+  };
+  workers: Identified & {
+    id: Id;
+    sponsor_id: number;
+    article: number;
+    in_kuwait: boolean;
+    imported_at: Instant;
+    name_words: NameWords;
+  };
   covers: {
     id: Id;
     worker_id: number;
@@ -22,8 +39,8 @@ export type PeopleTables = {
     phone_index: Buffer;
     phone_sealed: Buffer;
     email_sealed: Buffer | null;
-    gender: Gender;
-    governorate: Governorate;
+    gender: Gender | null;
+    governorate: Governorate | null;
     consented_to: string;
     opened_at: Instant;
     effect_key: string;

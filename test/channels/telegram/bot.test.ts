@@ -123,7 +123,7 @@ describe("the bot", () => {
         .messages()
         .filter(({ from }) => from === "bot")
         .map(({ text }) => text),
-    ).toEqual([`${speak.plain("en", { id: "message-test" })}\n${speak.plain("en", { id: "telegram-group" })}`]);
+    ).toEqual([`${speak.plain("en", { id: "test-tag" })} ${speak.plain("en", { id: "telegram-group" })}`]);
     group.say("/start", { id: 42, firstName: "N", languageCode: "ar" });
     expect(await deliver()).toEqual(["done"]);
     expect(turns).toEqual([]);

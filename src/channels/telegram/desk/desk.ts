@@ -5,9 +5,9 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import type { Desk } from "../../../desk/desk.js";
 import type { View } from "../../../desk/view.js";
 import type { Rendered } from "../../../messages/channel.js";
+import type { RenderView } from "../../../messages/render-view.js";
 import type { Reply } from "../../../turns/replies.js";
 import type { Visit, Visited } from "../../../turns/visit.js";
-import type { Language } from "../../../words/line.js";
 import { type BotApiSettings, callTimeoutSeconds, clientOptions } from "../api.js";
 import { placeOf } from "../content.js";
 import { addActions } from "./actions.js";
@@ -39,7 +39,7 @@ export function createTelegramDesk(of: {
   readonly api: BotApiSettings;
   readonly botInfo: UserFromGetMe;
   readonly desk: Desk;
-  readonly render: (view: View, language: Language) => Rendered;
+  readonly render: RenderView;
 }): TelegramDesk {
   const picked = createPicked(of.render);
   const isWithdrawal = createIsWithdrawal(of.render);
@@ -108,7 +108,8 @@ export function createTelegramDesk(of: {
     const pressed = update.callback_query?.message?.message_id;
     const where = update.message ?? update.edited_message ?? update.callback_query?.message;
     const place = answering(where);
-    const reply = (view: View): Reply => ({ rendered: { ...of.render(view, visit.language), ...place } });
+    const group = where?.chat.type === "private" ? undefined : "group";
+    const reply = (view: View): Reply => ({ rendered: { ...of.render(view, visit.language, group), ...place } });
     const { kept, isOver } = openKept(visit);
     const visiting: Visiting = {
       ...visit,

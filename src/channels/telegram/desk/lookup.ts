@@ -2,7 +2,7 @@
 
 import type { Composer } from "grammy";
 import { lookedView } from "../../../desk/lookup-card.js";
-import { type Reading, readQuery } from "../../../desk/lookup-query.js";
+import { type Reading, readName, readQuery } from "../../../desk/lookup-query.js";
 import type { Staff } from "../../../desk/staff.js";
 import { kuwaitDate } from "../../../domain/iso-date.js";
 import { line } from "../../../words/line.js";
@@ -12,7 +12,7 @@ import { anId, pressed } from "./pressed.js";
 
 export function addLookup(privately: Composer<DeskContext>): void {
   onCommand(privately, "lookup", (ctx, by, asked) =>
-    asked === "" ? ctx.visiting.say({ lines: [line("desk-lookup-how")] }) : answer(ctx, by, readQuery(asked)),
+    asked === "" ? ctx.visiting.say({ lines: [line("desk-lookup-how")] }) : answer(ctx, by, readAsked(asked)),
   );
 
   privately.callbackQuery(pressed("look", "again", anId), async (ctx, next) => {
@@ -35,6 +35,12 @@ export function addTypedLookup(privately: Composer<DeskContext>): void {
     if (readings.length === 0) return next();
     await answer(ctx, by, readings);
   });
+}
+
+/** A name counts only behind the command: words alone may be anything. */
+function readAsked(asked: string): readonly Reading[] {
+  const readings = readQuery(asked);
+  return readings.length > 0 ? readings : readName(asked);
 }
 
 async function answer({ visiting }: DeskContext, by: Staff, readings: readonly Reading[]): Promise<void> {

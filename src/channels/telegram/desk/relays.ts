@@ -58,8 +58,11 @@ async function withdrawing(ctx: DeskContext, next: () => Promise<void>): Promise
 /** Also by what the button says. */
 export function createIsWithdrawal(render: (view: View, language: Language) => Rendered): (text: string) => boolean {
   const words = ["desk-handoff-word-withdraw", "desk-handoff-button-withdraw"] as const;
+  const buttons = [words.map((id) => ({ label: line(id), data: deskData("withdraw") }))];
   const said = new Set(
-    languages.flatMap((language) => words.map((id) => foldText(render({ lines: [line(id)] }, language).text))),
+    languages.flatMap((language) =>
+      render({ lines: [], buttons }, language).buttons.flat().map(({ label }) => foldText(label)),
+    ),
   );
   return (text) => said.has(foldText(text));
 }

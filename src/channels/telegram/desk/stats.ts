@@ -1,10 +1,18 @@
 // "/stats": how the desk answers, as a table and a picture, for its people and in their group.
 import type { Composer } from "grammy";
-import { drawChart } from "../../../desk/chart.js";
-import { type DeskFigures, deskFigures, type Figures, firstStatsDay, statsDays } from "../../../desk/stats.js";
+import { chartOf } from "../../../desk/chart.js";
+import { drawSvg } from "../../../desk/draw-svg.js";
+import {
+  type DeskFigures,
+  deskFigures,
+  type Figures,
+  firstStatsDay,
+  type Spread,
+  statsDays,
+} from "../../../desk/stats.js";
 import type { View } from "../../../desk/view.js";
 import { type IsoDate, kuwaitDate } from "../../../domain/iso-date.js";
-import { line } from "../../../words/line.js";
+import { type Line, line } from "../../../words/line.js";
 import { onCommand } from "./commands.js";
 import type { DeskContext } from "./context.js";
 
@@ -23,31 +31,32 @@ function statsView(figures: DeskFigures, today: IsoDate): View {
   return {
     lines: [
       now,
-      line("desk-stats-title", { from: { date: firstStatsDay(today) }, until: { date: today } }),
-      line("desk-stats-how"),
-      line("desk-stats-all", columns(all)),
+      line("desk-stats-title", { from: { date: firstStatsDay(today) }, until: { date: today }, n: all.opened }),
+      ...spreadLine("answer", all.toAnswer),
+      ...spreadLine("close", all.toClose),
       ...(helped.said === 0 ? [] : [line("desk-stats-helped", helped)]),
-      ...days
-        .filter(({ opened }) => opened > 0)
-        .map((each) => line("desk-stats-day", { day: { date: each.day }, ...columns(each) })),
-      ...agents.map((each, at) => line("desk-stats-agent", { place: at + 1, name: each.name, ...columns(each) })),
-      line("desk-stats-chart"),
+      ...(agents.length === 0 ? [] : [line("desk-stats-agents"), ...agents.map(agentLine)]),
     ],
-    picture: { name: `desk-${today}.png`, png: drawChart(figures) },
+    picture: {
+      name: `desk-${today}.png`,
+      draw: (language, say) => drawSvg(chartOf(days, language, say)),
+    },
   };
 }
 
-const columns = ({ opened, toAnswer, toClose }: Figures) => ({
-  opened,
-  answerHalf: written(toAnswer?.median),
-  answerMost: written(toAnswer?.p90),
-  closeHalf: written(toClose?.median),
-  closeMost: written(toClose?.p90),
-});
+function spreadLine(what: "answer" | "close", spread: Spread | undefined): readonly Line[] {
+  if (spread === undefined) return [];
+  return [line(`desk-stats-${what}`, { half: written(spread.median), most: written(spread.p90) })];
+}
 
-/** "0:07", "26:30": no unit, so that a column of them is read at a glance. */
-function written(ms: number | undefined): string {
-  if (ms === undefined) return "–";
+function agentLine({ name, opened, toAnswer, toClose }: Figures & { readonly name: string }): Line {
+  const [answer, close] = [toAnswer, toClose].map((spread) => (spread === undefined ? "–" : written(spread.median)));
+  return line("desk-stats-agent", { name, n: opened, answer: answer ?? "", close: close ?? "" });
+}
+
+/** "7 min", "26 h 30 min". */
+function written(ms: number): Line {
   const minutes = Math.round(ms / 60_000);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return hours === 0 ? line("span-minutes", { minutes: rest }) : line("span-hours", { hours, minutes: rest });
 }

@@ -67,6 +67,41 @@ describeEachDatabase("looking people up", (database) => {
     expect(await logged()).toEqual(Array(4).fill("looked by payment"));
   });
 
+  it("finds by two words of a name behind the command, in either script and any spelling, and notes it", async () => {
+    const { world, agent } = await worldWith();
+    for (const asked of ["/lookup joseph koryan", "/lookup Kurian Josef"])
+      expect(text(await agent.writes(asked)), asked).toContain(joseph.slice(-4));
+    expect(text(await agent.writes("/lookup joseph"))).toBe(text(await agent.writes("/lookup nobody")));
+    expect(await logged()).toEqual(["looked by name", "looked by name", "no-match", "no-match"]);
+    expect(world.reported).toEqual(["card", "card", "none", "none"]);
+  });
+
+  it("takes no name without the command: words alone are for the journeys", async () => {
+    const { agent } = await worldWith();
+    expect(await agent.writes("joseph kurian")).toBeUndefined();
+    expect(await logged()).toEqual([]);
+  });
+
+  it("shows ten masked people of one name at most, says that there are more, and notes each", async () => {
+    const { world, agent } = await worldWith();
+    const sponsors = Array.from({ length: 12 }, (_, n) => civilId("1990-01-01", 700 + 10 * n));
+    for (const [n, sponsor] of sponsors.entries())
+      await world.import(
+        row({
+          sponsor_civil_id: sponsor,
+          sponsor_name_en: "Salem Al-Mutairi",
+          sponsor_name_ar: "",
+          worker_civil_id: civilId("1991-01-01", 700 + 10 * n),
+          ...neverCovered,
+        }),
+      );
+    const said = await agent.writes("/lookup Mutairi Salim");
+    expect(said?.[0]?.buttons.length).toBe(10);
+    expect(text(said)).toContain("There are more");
+    expect(JSON.stringify(said)).not.toContain("Mutairi");
+    expect((await logged()).filter((each) => each === "looked by name")).toHaveLength(10);
+  });
+
   it("says in one sentence that nothing fits, and notes it", async () => {
     const { agent } = await worldWith();
     expect(text(await agent.writes(stranger))).toBe("Nothing on record fits that.");

@@ -1,0 +1,47 @@
+// The words of names as they are found by: keyed, so that whoever reads the table reads no name.
+import { nameWords } from "../domain/name-words.js";
+import type { PersonName } from "../journeys/people-port.js";
+import type { Db } from "./database.js";
+import { openName } from "./sealed-person.js";
+import type { Vault } from "./vault.js";
+
+/** 64 bits: a million people have far fewer words than would meet by chance. */
+const wordBytes = 8;
+
+/** In both scripts, each once. */
+export function nameWordIndexes(vault: Vault, name: PersonName): Buffer[] {
+  const words = new Set([...nameWords(name.ar ?? ""), ...nameWords(name.en ?? "")]);
+  return [...words].map((word) => nameWordIndex(vault, word));
+}
+
+export function nameWordIndex(vault: Vault, word: string): Buffer {
+  return vault.nameIndex(word).subarray(0, wordBytes);
+}
+
+/** Few enough that nobody waits for their locks. */
+const filledAtOnce = 500;
+
+/** Fills what was imported before there was this index, until nothing is left. */
+export async function fillNameWords(db: Db, vault: Vault): Promise<void> {
+  for (const table of ["sponsors", "workers"] as const)
+    for (let filled = filledAtOnce; filled === filledAtOnce; ) filled = await fillSome(db, vault, table);
+}
+
+async function fillSome(db: Db, vault: Vault, table: "sponsors" | "workers"): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom(table)
+      .select(["id", "name_sealed"])
+      .where("name_words", "is", null)
+      .orderBy("id")
+      .limit(filledAtOnce)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    for (const { id, name_sealed } of rows) {
+      const name_words = nameWordIndexes(vault, openName(vault, name_sealed, `${table}.name_sealed`));
+      await trx.updateTable(table).set({ name_words }).where("id", "=", id).execute();
+    }
+    return rows.length;
+  });
+}
