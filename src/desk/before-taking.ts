@@ -4,7 +4,7 @@ import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { TrailStep } from "../turns/trail.js";
 import { type Line, line, type Value } from "../words/line.js";
-import { timeOfDay, moment } from "../words/moment.js";
+import { moment, timeOfDay } from "../words/moment.js";
 import { journeyLine, questionTitle } from "./where-they-were.js";
 
 /** What the bot told of money, and when. */

@@ -12,7 +12,7 @@ export type RenameTopic = (
   title: string,
 ) => Promise<{ readonly ok: true } | CallFailure>;
 
-export type TopicName = {
+type TopicName = {
   readonly handoff: number;
   readonly group: string;
   readonly thread: string;

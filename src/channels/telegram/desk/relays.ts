@@ -61,7 +61,9 @@ export function createIsWithdrawal(render: (view: View, language: Language) => R
   const buttons = [words.map((id) => ({ label: line(id), data: deskData("withdraw") }))];
   const said = new Set(
     languages.flatMap((language) =>
-      render({ lines: [], buttons }, language).buttons.flat().map(({ label }) => foldText(label)),
+      render({ lines: [], buttons }, language)
+        .buttons.flat()
+        .map(({ label }) => foldText(label)),
     ),
   );
   return (text) => said.has(foldText(text));
