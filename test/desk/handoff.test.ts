@@ -731,12 +731,14 @@ describeEachDatabase("a handoff", (database) => {
     expect(offered.filter((data) => data.endsWith(`:${self}`))).toEqual([]);
   });
 
-  it("answers in the person's language with what is often said", async () => {
+  it("answers in the person's language, as it is now, with what is often said, and shows it to the agent in theirs", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent } = await talking(world);
+    await world.db.updateTable("chats").set({ language: "ar" }).where("chat", "=", world.person).execute();
     const [greeting = ""] = dataOf(await agent.writesIn(world.group, "/answers", inTopic));
-    expect(textOf(await agent.pressesIn(world.group, greeting))).toContain("Sent");
+    const shown = textOf(await agent.pressesIn(world.group, greeting));
+    expect(shown).toBe("✓ Sent in Arabic: Hello. How can we help you?");
     await world.send();
-    expect(texts(world).at(-1)).toBe("Hello. How can we help you?");
+    expect(texts(world).at(-1)).toBe("مرحبًا بك. كيف يمكننا مساعدتك؟");
   });
 });
