@@ -206,11 +206,11 @@ test-tag = 🧪 تجربة ·
 ## turns
 
 not-understood = لم نفهم رسالتك. اختر زرًا، أو اكتبها بصيغة أخرى.
-lost-person = ما زلنا لا نفهم المطلوب، والتقصير منا. سينضم موظف من الخط الساخن إلى هذه المحادثة قريبًا، ويمكنك أيضًا الاتصال على { $hotline }.
-lost-hotline = ما زلنا لا نفهم المطلوب، والتقصير منا. يمكنك الاتصال بالخط الساخن { $hotline }، أو الاختيار من القائمة.
-stuck-person = لم تنجح ثلاث محاولات متتالية. سينضم موظف من الخط الساخن إلى هذه المحادثة قريبًا، ويمكنك أيضًا الاتصال على { $hotline }.
-stuck-hotline = لم تنجح ثلاث محاولات متتالية. يمكنك الاتصال بالخط الساخن { $hotline }، أو المحاولة مرة أخرى.
-waiting-heard = وصلت رسالتك إلى الخط الساخن، وسيجيبك موظف قريبًا.
+lost-person = ما زلنا لا نفهم المطلوب، والتقصير منا. طلبنا لك موظفًا.
+lost-nobody = ما زلنا لا نفهم المطلوب، والتقصير منا. يمكنك الاختيار من القائمة، أو الاتصال.
+stuck-person = لم تنجح ثلاث محاولات متتالية. طلبنا لك موظفًا.
+stuck-nobody = لم تنجح ثلاث محاولات متتالية. يمكنك المحاولة مرة أخرى، أو الاتصال.
+waiting-heard = وصلت رسالتك إلى فريق { $operator }، وسيصلك ردّهم هنا.
 begun-again = هذا الزر من محادثة لم تعد مفتوحة، ولم يترتب على الضغط عليه شيء. هذه القائمة للبدء من جديد.
 contact-not-asked = شكرًا لك، لا حاجة إلى رقم الهاتف الآن.
 media-photo = لا يمكننا قراءة الصور هنا. اكتب المطلوب نصًا، مثل الرقم المدني المكوّن من 12 رقمًا.
@@ -251,7 +251,8 @@ journey-human = التواصل مع موظف
 journey-helped = تقييم التحدث مع موظف
 journey-cancel = الإلغاء
 journey-resume = المتابعة
-journey-desk-consent = جوابك للخط الساخن
+journey-desk-consent = جوابك لفريقنا
+journey-cancel-request = إلغاء الطلب
 our-fault = ⚠️ حدث خطأ من جهتنا في معالجة رسالتك الأخيرة. لم يضِع شيء مما دفعته أو ذكرته لنا من قبل. أرسل /start وحاول مرة أخرى، أو اتصل بالخط الساخن.
 reply-refused = ⚠️ تعذّر عرض ردّنا عليك لخطأ من جهتنا. لم يضِع شيء مما دفعته أو ذكرته لنا. أرسل /start، أو اتصل بالخط الساخن { $hotline }.
 
@@ -314,6 +315,7 @@ notice-issued = { $worker }: التغطية من { $from } إلى { $until }. ر
 notice-policy = { $policy }
 notice-waiting = { $worker }: من { $from } إلى { $until }. مدفوع، ولم يُسجَّل بعد في نظام الوزارة.
 notice-waiting-free = { $worker }: من { $from } إلى { $until }. تم القبول، ولم يُسجَّل بعد في نظام الوزارة.
+notice-next-step = الخطوة التالية: تسجيل التجديد في نظام الوزارة، في موعد أقصاه { $by }. نخبرك هنا عند كل خطوة.
 notice-owed-back = { $worker }: المدة من { $from } غُطّيت في هذه الأثناء. مبلغ { $fils } حقٌّ يُرد إليك.
 notice-already-covered = { $worker }: المدة من { $from } مغطاة من قبل. لم يُحتسب عنها أي رسم.
 notice-receipt-number = رقم الإيصال:
@@ -386,10 +388,34 @@ button-help-never = ما لا نطلبه أبدًا
 
 ## human
 
-human-coming = سينضم إلى هذه المحادثة موظف من الخط الساخن قريبًا. اكتب طلبك الآن ليصل إليه.
-human-or-hotline = ويمكنك أيضًا الاتصال، بالعربية أو الإنجليزية:
-human-hotline = لا يمكن لموظف الانضمام إلى هذه المحادثة بعد. للتحدث مع موظف اتصل بالخط الساخن، بالعربية أو الإنجليزية:
-human-number = { $hotline }
+human-request = طلبك رقم { $number } لدى فريق { $operator }.
+human-hours = يجيب الفريق { $hours }. الرد المتوقع: { $by } على الأكثر.
+human-go-on = اكتب الآن ما تحتاجه ليصل إليهم. تابع هنا كالمعتاد، وسيصلك الرد في هذه المحادثة.
+human-nobody = لا يمكن لموظف الانضمام إلى هذه المحادثة بعد.
+human-phone-ministry = بالهاتف: الخط الساخن لوزارة الصحة { $hotline }.
+human-phone = بالهاتف: الخط الساخن { $hotline }.
+human-late = تأخّرنا عليك، ونعتذر. طلبك رقم { $number } باقٍ لدى فريق { $operator }.
+human-late-by = الرد المتوقع الآن: { $by } على الأكثر.
+human-late-open = لا نعدك بموعد آخر. سيصلك الرد هنا فور تفرّغ أحد الموظفين.
+button-cancel-request = ألغِ الطلب
+button-copy-request = انسخ رقم الطلب
+button-go-on-waiting = تابع الانتظار
+cancel-request-cancelled = ✅ أُلغي الطلب رقم { $number }. يمكنك طلب موظف في أي وقت.
+cancel-request-taken = الطلب رقم { $number } لدى موظف يجيبك الآن.
+cancel-request-over = الطلب رقم { $number } منتهٍ.
+hours-days = من { $first } إلى { $last }، من { $from } إلى { $until }
+hours-day = { $day }، من { $from } إلى { $until }
+hours-and = { $before }؛ { $next }
+weekday =
+    { $day ->
+        [sun] الأحد
+        [mon] الاثنين
+        [tue] الثلاثاء
+        [wed] الأربعاء
+        [thu] الخميس
+        [fri] الجمعة
+       *[sat] السبت
+    }
 button-helped-yes = نعم، أفادتني
 button-helped-no = لا
 helped-yes = شكرًا على ردّك. هل من شيء آخر؟
@@ -792,7 +818,7 @@ said-years =
     { $n ->
         [1] سنة | سنة واحدة | واحدة | وحدة | واحد | عام | عام واحد
         [2] سنتين | سنتان | ثنتين | اثنتين | اثنين | عامين | عامان
-       *[3] ثلاث سنوات | ثلاث سنين | 3 سنين | ثلاث | ثلاثة | ثلاثة أعوام
+       *[3] ثلاث سنوات | 3 سنوات | ثلاث سنين | 3 سنين | ثلاث | ثلاثة | ثلاثة أعوام
     }
 start-prompt = من أي يوم تبدأ التغطية؟ اختر، أو اكتب تاريخًا.
 start-prompt-for = من أي يوم تبدأ تغطية { $worker }؟ اختر، أو اكتب تاريخًا.
@@ -1189,10 +1215,10 @@ desk-lookup-sent-stopped-one = أُوقف التذكير عن هذا العام�
 desk-lookup-sent-gone = لم يتغيّر شيء: هذا العامل لم يعد مسجّلًا لصاحب العمل هذا.
 desk-lookup-sent-no-chat = غير موثّق في أي محادثة يمكن الوصول إليها، فلا يمكن تنفيذ ذلك من هنا.
 desk-lookup-sent-unseen = هذه البطاقة قديمة. ابحث عن صاحب العمل من جديد أولًا.
-desk-lookup-told-link = حسب طلبك من الخط الساخن، إليك رابط الدفع من جديد.
-desk-lookup-told-renewal = حسب طلبك من الخط الساخن: يمكنك التجديد من هنا. يُعرض الرسم أولًا، ولا يُخصم شيء قبل الدفع في صفحة الدفع.
-desk-lookup-told-stopped = 🔕 حسب طلبك من الخط الساخن، أُوقف التذكير. يمكنك تشغيله مجددًا من هنا.
-desk-lookup-told-stopped-one = 🔕 حسب طلبك من الخط الساخن، أُوقف التذكير عن { $worker }. يمكنك تشغيله مجددًا بزر «تراجع»، وتستمر التذكيرات الأخرى.
+desk-lookup-told-link = حسب طلبك من فريقنا، إليك رابط الدفع من جديد.
+desk-lookup-told-renewal = حسب طلبك من فريقنا: يمكنك التجديد من هنا. يُعرض الرسم أولًا، ولا يُخصم شيء قبل الدفع في صفحة الدفع.
+desk-lookup-told-stopped = 🔕 حسب طلبك من فريقنا، أُوقف التذكير. يمكنك تشغيله مجددًا من هنا.
+desk-lookup-told-stopped-one = 🔕 حسب طلبك من فريقنا، أُوقف التذكير عن { $worker }. يمكنك تشغيله مجددًا بزر «تراجع»، وتستمر التذكيرات الأخرى.
 desk-lookup-stop-whom = عمّن يُوقف التذكير؟
 desk-lookup-button-stop-all = عن الجميع
 desk-lookup-quote-years = كم سنة يشملها بيان الرسوم؟
@@ -1232,7 +1258,7 @@ desk-lookup-phone-own = يلزم أن يؤكده موظف آخر.
 desk-lookup-phone-over = تم ذلك من قبل، أو مضى عليه وقت طويل.
 desk-lookup-phone-changed = لم يتغيّر شيء: تغيّر الهاتف المسجّل بعد هذا الطلب. ابحث من جديد، واطلب التصحيح مرة أخرى إن لزم.
 desk-lookup-phone-own-record = هذا سجلك أنت. يلزم أن يتولى ذلك اثنان غيرك من الفريق.
-desk-phone-told-changed = 🔔 غيّر الخط الساخن هاتفك المسجّل إلى رقم ينتهي بـ { $last }. لعرض بياناتك هنا من جديد، يُرجى التحقق بذلك الرقم.
+desk-phone-told-changed = 🔔 غيّر فريقنا هاتفك المسجّل إلى رقم ينتهي بـ { $last }. لعرض بياناتك هنا من جديد، يُرجى التحقق بذلك الرقم.
 desk-phone-told-not-you = لم تطلب ذلك؟ اتصل بالخط الساخن فورًا: { $hotline }.
 desk-lookup-button-again = بحث من جديد
 desk-lookup-unusual-misses =
@@ -1337,8 +1363,8 @@ desk-consent-sponsor = صاحب العمل: { $name }
 desk-consent-phone = الهاتف: { $phone }
 desk-consent-worker = العامل / العاملة: { $name }
 desk-consent-number = { $number }
-desk-consent-question = طلب من { $name } في الخط الساخن ({ $role }): الاطلاع على بياناتك كاملة.
-desk-consent-question-what = وهي الأسماء والأرقام المدنية ورقم هاتفك، وتُعرض لمدة دقيقة. إن لم تتواصل مع الخط الساخن فاختر «رفض».
+desk-consent-question = طلب من { $name } في فريقنا ({ $role }): الاطلاع على بياناتك كاملة.
+desk-consent-question-what = وهي الأسماء والأرقام المدنية ورقم هاتفك، وتُعرض لمدة دقيقة. إن لم تتواصل مع فريقنا فاختر «رفض».
 button-desk-allow = موافقة
 button-desk-refuse = رفض
 desk-consent-given = ✅ تمت الموافقة. يمكنك معرفة من اطّلع ومتى من «بياناتي».
@@ -1499,6 +1525,13 @@ desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: المدة من { $from } مشمولة الآن بوثيقة أخرى، فلم يصدر التجديد.
 desk-filing-told-owed-back = سيُرد إليك مبلغ { $fils }. يتولى ذلك فريق { $operator }، ولا يلزمك فعل شيء. للاستفسار: الخط الساخن { $hotline }.
 desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبلغ يُرد. للاستفسار: الخط الساخن { $hotline }.
+desk-filing-told-filed = 📄 { $worker }: سُجِّل طلب التجديد من { $from } لدى الوزارة.
+desk-filing-told-number-by = الخطوة التالية: صدور رقم الوثيقة، في موعد أقصاه { $by }. نرسله إليك هنا.
+desk-filing-told-number-follows = الخطوة التالية: صدور رقم الوثيقة. نرسله إليك هنا فور صدوره.
+desk-filing-told-late = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. لم يُسجَّل التجديد بعد في نظام الوزارة.
+desk-filing-told-late-number = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. سُجِّل طلب التجديد لدى الوزارة، ولم يصدر رقم الوثيقة بعد.
+desk-filing-told-late-next = يتابعه فريق { $operator }. الموعد الجديد: { $by } على الأكثر. لا يلزمك فعل شيء، ولا تدفع مرة أخرى.
+button-copy-policy = انسخ رقم الوثيقة
 
 ## desk, handoff: a person takes over a chat
 
@@ -1610,6 +1643,8 @@ desk-handoff-handed-over = انتقلت هذه المحادثة من { $name } �
 desk-handoff-given = انتقلت إليك المحادثة { $number } من { $name }. ما تكتبه في مكانها في مجموعة الفريق يصل الآن إلى المراجع.
 desk-handoff-put-back = أُعيدت هذه المحادثة إلى الانتظار، وكانت لدى { $name }.
 desk-handoff-owner-left = لم يعد موظف هذه المحادثة في العمل، فعادت إلى الانتظار.
+desk-handoff-unanswered = مضى يوم دون ردّ على صاحب المحادثة، فعادت إلى الانتظار.
+desk-handoff-cancelled = ألغى صاحب المحادثة طلبه.
 desk-handoff-closed = أُغلقت هذه المحادثة ({ $name }): { $reason }. يجيب الرد الآلي هناك من جديد.
 desk-handoff-day-over = مضى يوم دون أي رسالة في هذه المحادثة فأُغلقت. يجيب الرد الآلي هناك من جديد.
 desk-handoff-erased = حُذفت بيانات المراجع بطلب منه، وأُغلقت هذه المحادثة.
@@ -1686,11 +1721,12 @@ desk-handoff-person-says = 👤 المراجع:
 desk-handoff-held = ما زال المراجع يكتب. يُحفظ ما يصل الآن، ويُعرض هنا عندما يتولى أحد الزملاء المحادثة.
 desk-handoff-held-words = { $time } · { $words }
 desk-handoff-automatic = هذه رسالة آلية:
-desk-handoff-begins = تتحدث الآن مع { $name } من الخط الساخن. يتوقف الرد الآلي هنا حتى نهاية المحادثة.
+desk-handoff-begins = تتحدث الآن مع { $name }، أحد موظفي { $operator }. يتوقف الرد الآلي هنا حتى نهاية المحادثة.
 desk-handoff-goes-on = تتحدث الآن مع { $name }.
-desk-handoff-waits-again = سيتابع معك موظف آخر بعد قليل، وإلى ذلك الحين يجيب الرد الآلي.
-desk-handoff-ends = انتهت المحادثة مع الخط الساخن. يجيب الرد الآلي هنا من جديد.
-desk-handoff-ends-after-day = مضى يوم دون أي رسالة هنا، فانتهت هذه المحادثة. يجيب الرد الآلي هنا من جديد، ويمكنك طلب موظف في أي وقت.
+desk-handoff-waits-again = سيتابع معك موظف آخر، ونعتذر عن الانتظار. وإلى ذلك الحين يجيب الرد الآلي.
+desk-handoff-ends = انتهت هذه المحادثة. يجيب الرد الآلي هنا من جديد.
+desk-handoff-ends-after-day = مضى يوم على ردّنا دون رسالة منك، فانتهت هذه المحادثة. يجيب الرد الآلي هنا من جديد، ويمكنك طلب موظف في أي وقت.
+desk-handoff-closed-unheard = أغلق فريق { $operator } طلبك رقم { $number } دون محادثة هنا. إن بقيت المسألة قائمة فيمكنك طلب موظف من جديد.
 desk-handoff-helped-ask = هل أفادتك هذه المحادثة؟
 desk-handoff-answer-greeting-button = ترحيب
 desk-handoff-answer-greeting = مرحبًا بك. كيف يمكننا مساعدتك؟

@@ -192,11 +192,11 @@ test-tag = 🧪 TEST ·
 ## turns
 
 not-understood = I did not understand that. Choose a button, or write it another way.
-lost-person = I still do not understand, and that is my fault. A person of the hotline will join this chat shortly; you can also call { $hotline }.
-lost-hotline = I still do not understand, and that is my fault. You can call the hotline, { $hotline }, or choose from the menu.
-stuck-person = That has not worked three times now. A person of the hotline will join this chat shortly; you can also call { $hotline }.
-stuck-hotline = That has not worked three times now. You can call the hotline, { $hotline }, or try once more.
-waiting-heard = Your message has reached the hotline, and somebody will answer you here soon.
+lost-person = I still do not understand, and that is my fault. I have asked a person for you.
+lost-nobody = I still do not understand, and that is my fault. You can choose from the menu, or call.
+stuck-person = That has not worked three times now. I have asked a person for you.
+stuck-nobody = That has not worked three times now. You can try once more, or call.
+waiting-heard = Your message is with { $operator }'s team. They answer here.
 begun-again = That button belongs to a conversation that is no longer open. Nothing was done by it; here is the menu.
 contact-not-asked = Thank you, but no number is needed right now.
 media-photo = I cannot read photos. Please write it in text, for example the 12 digits of the civil ID.
@@ -237,7 +237,8 @@ journey-human = reaching a person
 journey-helped = how it was to talk to a person
 journey-cancel = stopping
 journey-resume = going on
-journey-desk-consent = your answer to the hotline
+journey-desk-consent = your answer to our team
+journey-cancel-request = cancelling a request
 our-fault = ⚠️ Something went wrong on our side with your last message. Nothing that you paid or told us before is lost. Please send /start and try again, or call the hotline.
 reply-refused = ⚠️ We could not show you our answer; the mistake is on our side. Nothing that you paid or told us is lost. Please send /start, or call the hotline, { $hotline }.
 
@@ -300,6 +301,7 @@ notice-issued = { $worker }: covered from { $from } to { $until }. Policy number
 notice-policy = { $policy }
 notice-waiting = { $worker }: { $from } to { $until }. Paid, not yet in the Ministry's system.
 notice-waiting-free = { $worker }: { $from } to { $until }. Accepted, not yet in the Ministry's system.
+notice-next-step = Next: the renewal is registered in the Ministry's system, by { $by } at the latest. We tell you here at each step.
 notice-owed-back = { $worker }: the period from { $from } was taken meanwhile. { $fils } is owed back to you.
 notice-already-covered = { $worker }: the period from { $from } is covered already. Nothing was charged for it.
 notice-receipt-number = Receipt number:
@@ -372,10 +374,34 @@ button-help-never = What we never ask
 
 ## human
 
-human-coming = A person of the hotline will join this chat soon. Write what it is about now, and they will see it.
-human-or-hotline = You can also call, in Arabic and English:
-human-hotline = Nobody can join this chat yet. For now the way to a person is the hotline, in Arabic and English:
-human-number = { $hotline }
+human-request = Your request { $number } is with { $operator }'s team.
+human-hours = They answer { $hours }. Expected reply: { $by } at the latest.
+human-go-on = Write what it is about now. Everything else goes on here as usual, and the reply comes in this chat.
+human-nobody = Nobody can join this chat yet.
+human-phone-ministry = By phone: the Ministry of Health's line, { $hotline }.
+human-phone = By phone: the hotline, { $hotline }.
+human-late = We are late, and we apologise. Your request { $number } is still with { $operator }'s team.
+human-late-by = Expected reply now: { $by } at the latest.
+human-late-open = We do not promise another time. The reply comes here as soon as somebody is free.
+button-cancel-request = Cancel the request
+button-copy-request = Copy the number
+button-go-on-waiting = Go on waiting
+cancel-request-cancelled = ✅ Request { $number } is cancelled. You can ask for a person at any time.
+cancel-request-taken = Request { $number } is being answered by now.
+cancel-request-over = Request { $number } is over already.
+hours-days = { $first } to { $last }, { $from } to { $until }
+hours-day = { $day }, { $from } to { $until }
+hours-and = { $before }; { $next }
+weekday =
+    { $day ->
+        [sun] Sunday
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+       *[sat] Saturday
+    }
 button-helped-yes = Yes, it helped
 button-helped-no = No
 helped-yes = Thank you for telling us. Is there anything else?
@@ -757,9 +783,9 @@ button-renew-year = Renew 1 year · { $amount }
 button-renew-year-alone = Renew 1 year
 said-years =
     { $n ->
-        [1] one | a year | one year | a single year
-        [2] two | two years
-       *[3] three | three years
+        [1] one | 1 year | a year | one year | a single year
+        [2] two | 2 years | two years
+       *[3] three | 3 years | three years
     }
 start-prompt = From which day? Choose, or write a date.
 start-prompt-for = From which day: { $worker }? Choose, or write a date.
@@ -1124,10 +1150,10 @@ desk-lookup-sent-stopped-one = Reminders are stopped for this worker, and the pe
 desk-lookup-sent-gone = Nothing was changed: this worker is not on record for this person any more.
 desk-lookup-sent-no-chat = This person is verified in no chat that can be reached, so this cannot be done here.
 desk-lookup-sent-unseen = Look the person up again first: this card is too old.
-desk-lookup-told-link = As you asked the hotline, here is the pay link again.
-desk-lookup-told-renewal = As you asked the hotline: here you can renew. The fee is told first, and nothing is taken before you pay on the pay page.
-desk-lookup-told-stopped = 🔕 As you asked the hotline, reminders are stopped. You can switch them on again here.
-desk-lookup-told-stopped-one = 🔕 As you asked the hotline, reminders of { $worker } are stopped. “Undo” switches them on again; the other reminders go on.
+desk-lookup-told-link = As you asked our team, here is the pay link again.
+desk-lookup-told-renewal = As you asked our team: here you can renew. The fee is told first, and nothing is taken before you pay on the pay page.
+desk-lookup-told-stopped = 🔕 As you asked our team, reminders are stopped. You can switch them on again here.
+desk-lookup-told-stopped-one = 🔕 As you asked our team, reminders of { $worker } are stopped. “Undo” switches them on again; the other reminders go on.
 desk-lookup-stop-whom = For whom shall reminders stop?
 desk-lookup-button-stop-all = For all workers
 desk-lookup-quote-years = For how many years shall the fee be read out?
@@ -1159,7 +1185,7 @@ desk-lookup-phone-own = Another one of the team must confirm it.
 desk-lookup-phone-over = This is done already, or was too long ago.
 desk-lookup-phone-changed = Nothing was changed: the phone on record has changed since this was asked. Look the person up again, and ask anew if it is still wrong.
 desk-lookup-phone-own-record = This is your own record. Two others of the team must see to it.
-desk-phone-told-changed = 🔔 The hotline changed your phone on record to one that ends in { $last }. To see your records here again, verify with that number.
+desk-phone-told-changed = 🔔 Our team changed your phone on record to one that ends in { $last }. To see your records here again, verify with that number.
 desk-phone-told-not-you = Did you not ask for this? Call the hotline now: { $hotline }.
 desk-lookup-button-again = Look again
 desk-lookup-unusual-misses =
@@ -1252,8 +1278,8 @@ desk-consent-sponsor = Sponsor: { $name }
 desk-consent-phone = Phone: { $phone }
 desk-consent-worker = Worker: { $name }
 desk-consent-number = { $number }
-desk-consent-question = { $name } of our hotline ({ $role }) is helping you and asks to see your full details.
-desk-consent-question-what = These are names, civil IDs and your mobile number, shown for a minute. Did you not contact the hotline? Then press Refuse.
+desk-consent-question = { $name } of our team ({ $role }) is helping you and asks to see your full details.
+desk-consent-question-what = These are names, civil IDs and your mobile number, shown for a minute. Did you not contact our team? Then press Refuse.
 button-desk-allow = Allow
 button-desk-refuse = Refuse
 desk-consent-given = ✅ Allowed. You can see who looked and when under “My data”.
@@ -1386,6 +1412,13 @@ desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: the period from { $from } is covered by another policy by now, so the renewal was not issued.
 desk-filing-told-owed-back = { $fils } is owed back to you. { $operator } has this before its team, and you need not do anything. For questions: the hotline, { $hotline }.
 desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For questions: the hotline, { $hotline }.
+desk-filing-told-filed = 📄 { $worker }: the renewal from { $from } is registered with the Ministry.
+desk-filing-told-number-by = Next: the policy number, by { $by } at the latest. It comes here.
+desk-filing-told-number-follows = Next: the policy number. It comes here as soon as it is issued.
+desk-filing-told-late = ⏳ { $worker }: the renewal is not registered in the Ministry's system yet, later than we promised. We apologise.
+desk-filing-told-late-number = ⏳ { $worker }: the renewal is registered with the Ministry, and its policy number is later than we promised. We apologise.
+desk-filing-told-late-next = { $operator }'s team is on it. The new date: { $by } at the latest. You need not do anything; please do not pay again.
+button-copy-policy = Copy the number
 
 ## desk, handoff: a person takes over a chat
 
@@ -1493,6 +1526,8 @@ desk-handoff-handed-over = { $name } handed this chat over to { $to }.
 desk-handoff-given = { $name } handed chat { $number } over to you. What you write in its place in the team's group now reaches the person.
 desk-handoff-put-back = { $name } put this chat back into the queue.
 desk-handoff-owner-left = Its agent is not at work any more: this chat is back in the queue.
+desk-handoff-unanswered = The person has waited here for an answer for a day, so the chat waits for a colleague.
+desk-handoff-cancelled = The person cancelled the request.
 desk-handoff-closed = { $name } closed this chat: { $reason }. The bot answers there again.
 desk-handoff-day-over = A day without a word: this chat was closed. The bot answers there again.
 desk-handoff-erased = The person erased their data; this case is closed.
@@ -1561,11 +1596,12 @@ desk-handoff-person-says = 👤 The person:
 desk-handoff-held = The person goes on writing. What comes now is kept, and shown here once somebody takes this chat.
 desk-handoff-held-words = { $time } · { $words }
 desk-handoff-automatic = This comes automatically:
-desk-handoff-begins = You are now talking to { $name } of the hotline. The automatic service is silent here until the end.
+desk-handoff-begins = You are now talking to { $name }, a member of { $operator }'s team. The automatic service is silent here until the end.
 desk-handoff-goes-on = You are now talking to { $name }.
-desk-handoff-waits-again = Another colleague will go on here shortly. Until then the automatic service answers.
-desk-handoff-ends = The conversation with the hotline has ended. The automatic service answers here again.
-desk-handoff-ends-after-day = Nobody has written here for a day, so this conversation has ended. The automatic service answers here again; you can ask for a person at any time.
+desk-handoff-waits-again = A colleague will go on here. We apologise for the wait. Until then the automatic service answers.
+desk-handoff-ends = This conversation has ended. The automatic service answers here again.
+desk-handoff-ends-after-day = A day has passed since our answer without a message from you, so this conversation has ended. The automatic service answers here again; you can ask for a person at any time.
+desk-handoff-closed-unheard = { $operator }'s team has closed your request { $number } without a conversation here. If it is not settled, you can ask for a person again.
 desk-handoff-helped-ask = Did this help?
 desk-handoff-answer-greeting-button = Greeting
 desk-handoff-answer-greeting = Hello. How can we help you?

@@ -1,4 +1,5 @@
 // The configuration: read once from the environment, whole or not at all; every fault is told at once, with its cure and without the value.
+import { readDeskHours } from "./config/desk-hours.js";
 import { createFaultList, type FaultList } from "./config/fault-list.js";
 import { readFees } from "./config/fees.js";
 import { readGateway, type SandboxConfig, sandboxPort } from "./config/gateway.js";
@@ -8,6 +9,7 @@ import { findSettings, type ReadFile } from "./config/raw-settings.js";
 import { readSettings, type Settings } from "./config/settings.js";
 import { readTelegram, type TelegramConfig } from "./config/telegram.js";
 import { readTerms, type Terms } from "./config/terms.js";
+import type { DeskHours } from "./domain/desk-hours.js";
 import type { FeeSchedule } from "./domain/fee-schedule.js";
 import { defaultReminderRules, type ReminderRules } from "./domain/reminder.js";
 import type { LogThreshold } from "./log.js";
@@ -28,6 +30,7 @@ type Everywhere = {
   readonly terms: Terms;
   readonly operator: Operator;
   readonly reminders: ReminderRules;
+  readonly deskHours: DeskHours;
   readonly logLevel: LogThreshold;
   /** How long turns and pages get to finish once the process is told to end. */
   readonly drainSeconds: number;
@@ -144,7 +147,9 @@ function readShared(given: Settings, isDemo: boolean, readFile: ReadFile, faults
   const fees = readFees(given.FEE_SCHEDULE, readFile, faults);
   const terms = readTerms(given.TERMS_DIR, readFile, faults);
   const operator = readOperator(given, isDemo, faults);
-  if (filing === undefined || fees === undefined || terms === undefined || operator === undefined) return undefined;
+  const deskHours = readDeskHours(given, readFile, faults);
+  if (filing === undefined || fees === undefined || terms === undefined) return undefined;
+  if (operator === undefined || deskHours === undefined) return undefined;
   const sessions: Everywhere["sessions"] =
     given.REDIS_URL === undefined ? { kind: "database" } : { kind: "redis", urls: given.REDIS_URL };
   const reminders: ReminderRules = {
@@ -158,6 +163,7 @@ function readShared(given: Settings, isDemo: boolean, readFile: ReadFile, faults
     terms,
     operator,
     reminders,
+    deskHours,
     logLevel: given.LOG_LEVEL ?? ("info" as const),
     drainSeconds: given.DRAIN_SECONDS ?? defaultDrainSeconds,
   };

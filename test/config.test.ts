@@ -271,6 +271,34 @@ describe("reminders", () => {
   });
 });
 
+describe("the team's hours", () => {
+  it("are Kuwait's office week, and no day is off, unless they are set", () => {
+    const { deskHours } = configOf({});
+    expect(deskHours).toEqual({ ranges: [{ first: 0, last: 4, from: 480, until: 960 }], holidays: new Set() });
+  });
+
+  it("are read, and days off from the setting or from a file", () => {
+    const { deskHours } = configOf({ DESK_HOURS: "Sat-Wed 09:00-12:00, Thu 09:00-10:30", HOLIDAYS: "2026-12-16" });
+    expect(deskHours.ranges).toHaveLength(2);
+    expect(deskHours.holidays).toEqual(new Set(["2026-12-16"]));
+    const files = { "/etc/days-off": "2027-01-01 # New Year\n2027-02-25\n" };
+    const named = configOf({ HOLIDAYS: "/etc/days-off" }, files);
+    expect(named.deskHours.holidays).toEqual(new Set(["2027-01-01", "2027-02-25"]));
+  });
+
+  it.each([
+    ["DESK_HOURS", "9 to 5", "as Sun-Thu 08:00-16:00"],
+    ["DESK_HOURS", "Sun-Thu 08:00-16:00,Mon 10:00-11:00", "overlap"],
+    ["HOLIDAYS", "2026-02-30", "as 2026-12-16"],
+    ["HOLIDAYS", "/nowhere", "a file that can be read"],
+    ["HOLIDAYS", Array.from({ length: 367 }, () => "2026-12-16").join(), "366"],
+  ])("%s is not %s", (name, value, cure) => {
+    const faults = faultsOf({ [name]: value });
+    expect(namesOf(faults)).toEqual([name]);
+    expect(faults[0]).toContain(cure);
+  });
+});
+
 describe("the field key", () => {
   it.each([
     ["31 bytes", Buffer.alloc(31).toString("base64")],

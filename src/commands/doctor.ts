@@ -1,8 +1,11 @@
 // Looks at every setting and connection and says of each, in one line, whether it is well and what to do if it is not.
 import { feeWarnings } from "../config/fee-warnings.js";
 import type { Config } from "../config.js";
+import { formatClockSpan } from "../domain/clock-span.js";
+import { formatDeskRange } from "../domain/desk-hours.js";
 import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { IsoDate } from "../domain/iso-date.js";
+import type { Holidays } from "../domain/working-days.js";
 import { type DeskStanding, deskFindings } from "./doctor-desk.js";
 import { type Finding, look } from "./finding.js";
 
@@ -50,16 +53,15 @@ function settingsOf(config: Config): Finding[] {
     say("TERMS_DIR", `terms of version ${terms.version}`),
     say("SMS_HTTP_URL", sms ? "one-time codes are offered" : "unset: one-time codes are not offered"),
     say("REMINDER_DAYS", `${config.reminders.days.join(", ")} days before the end of cover`),
-    say("REMINDER_HOURS", `${hoursOf(config.reminders)}, Asia/Kuwait`),
+    say("REMINDER_HOURS", `${formatClockSpan(config.reminders.hours)}, Asia/Kuwait`),
+    say("DESK_HOURS", `${config.deskHours.ranges.map(formatDeskRange).join(", ")}, Asia/Kuwait`),
+    say("HOLIDAYS", daysOff(config.deskHours.holidays)),
     say("LOG_LEVEL", config.logLevel),
   ];
 }
 
-function hoursOf({ hours }: Config["reminders"]): string {
-  const written = [hours.from, hours.until].map((minutes) =>
-    [Math.floor(minutes / 60), minutes % 60].map((part) => `${part}`.padStart(2, "0")).join(":"),
-  );
-  return written.join("-");
+function daysOff(holidays: Holidays): string {
+  return holidays.size === 0 ? "unset: no working day is off" : [...holidays].toSorted().join(", ");
 }
 
 /** Fees that do not hold are told, never refused: an operator may know better than the sources that come with the program. */

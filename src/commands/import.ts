@@ -1,11 +1,14 @@
 // `tajdeed import FILE.csv`: takes people on record; what cannot be taken is written beside the file with its reason.
 import { fileURLToPath } from "node:url";
 import { openStores } from "../compose/stores.js";
+import { createFilingNotices } from "../desk/filing-notices.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { NotAnImport } from "../import/csv.js";
 import { explainReason } from "../import/explain.js";
 import { importFile as takeFile } from "../import/import-file.js";
 import { createLog } from "../log.js";
+import { createRender } from "../messages/render.js";
+import { createTellIssued } from "../records/desk/tell-issued.js";
 import { importRows } from "../records/import-people.js";
 import { rehearseImport } from "../records/rehearse-import.js";
 import { loadWords } from "../words/load.js";
@@ -20,7 +23,16 @@ export async function importFile(path: string, { dryRun }: { readonly dryRun: bo
   try {
     const stores = await openStores(config, log);
     try {
-      const deps = { db: stores.database.db, vault: stores.vault, now, replan: stores.replan };
+      const { vault, replan } = stores;
+      const { db } = stores.database;
+      const { name, hotline } = config.operator;
+      const tellIssued = createTellIssued({
+        vault,
+        clock: { now: () => now },
+        render: createRender(speak, { isTest: config.gateway.kind === "sandbox" }),
+        notices: createFilingNotices({ operator: name, hotline }),
+      });
+      const deps = { db, vault, now, replan, tellIssued };
       const imported = await takeFile({
         path,
         today: kuwaitDate(now),

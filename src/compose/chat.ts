@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { kuwaitDate } from "../domain/iso-date.js";
 import type { Accesses } from "../journeys/access-port.js";
 import type { Clock } from "../journeys/clock.js";
+import type { DeskPort } from "../journeys/desk-port.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { Service, World } from "../journeys/world.js";
@@ -94,7 +95,8 @@ export function composeChats(of: {
       return done;
     };
 
-    const deskPort = (language: Language) => createDeskPort({ db, vault }, { fence, now, about, language });
+    const atDesk = { db, vault, renderView: toStaff, hours: service.deskHours };
+    const deskPort = (language: Language) => createDeskPort(atDesk, { fence, now, about, language });
 
     async function worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }> {
       const { account, language } = await look();
@@ -122,7 +124,7 @@ export function composeChats(of: {
         payments: money.forChat({ fence, account: account?.id, language }),
         reminders: createReminders({ db, replan }, turn),
         accesses: wakingAfter(createOwnAccess({ db, vault, toStaff, firstLanguage }, turn)),
-        desk: deskPort(language),
+        desk: wakingDesk(deskPort(language)),
       };
       return { world, proofs: { ...sms, set: async (...given) => woken(await sms.set(...given)) } };
     }
@@ -130,6 +132,12 @@ export function composeChats(of: {
     const wakingAfter = ({ list, answer }: Accesses): Accesses => ({
       list,
       answer: async (...given) => woken(await answer(...given)),
+    });
+
+    const wakingDesk = ({ ask, cancel, helped }: DeskPort): DeskPort => ({
+      ask,
+      helped,
+      cancel: async (...given) => woken(await cancel(...given)),
     });
 
     const woken = <T>(done: T): T => {

@@ -1,15 +1,19 @@
 // What is watched over for the desk without anybody's doing, put together with the records.
 import { type CloseTopic, startClosingTopics } from "../desk/close-topics.js";
 import { startDailyWords } from "../desk/daily-words.js";
+import { createFilingNotices } from "../desk/filing-notices.js";
 import { type GroupDoor, startWatchingDoor } from "../desk/group-door.js";
 import { startTakingBack } from "../desk/take-back.js";
 import type { ReminderHours } from "../domain/reminder.js";
 import type { Clock } from "../journeys/clock.js";
+import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
 import type { Channel } from "../messages/channel.js";
 import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
+import type { Render } from "../payments/notices.js";
 import { createGroupBars } from "../records/desk/group-bars.js";
+import { createTellLate } from "../records/desk/late-filings.js";
 import { createOverTopics } from "../records/desk/over-topics.js";
 import { createTellOverdue } from "../records/desk/overdue-filings.js";
 import { createTellOwed } from "../records/desk/owed-money.js";
@@ -17,18 +21,24 @@ import { createReveals } from "../records/desk/standing-reveals.js";
 import { firstLanguage } from "./chat.js";
 import type { Stores } from "./stores.js";
 
-/** What supervisors are told once a day. Where nothing is filed by hand, no filing is ever overdue. */
+/** What supervisors and payers are told once a day. Where nothing is filed by hand, no filing is ever overdue. */
 export function watchDays(of: {
   readonly stores: Stores;
   readonly renderView: RenderView;
   readonly hours: ReminderHours;
+  readonly service: Service;
+  readonly render: Render;
   readonly clock: Clock;
   readonly wakeSender: () => void;
   readonly log: Log;
 }): { stop(): Promise<void> } {
-  const { stores, renderView, clock } = of;
-  const told = { db: stores.database.db, vault: stores.vault, clock, renderView, firstLanguage };
-  return startDailyWords({ ...of, words: [createTellOverdue(told), createTellOwed(told)], time: runningTime });
+  const { stores, service, renderView, render, clock } = of;
+  const { holidays } = service.deskHours;
+  const told = { db: stores.database.db, vault: stores.vault, clock, holidays };
+  const toStaff = { ...told, renderView, firstLanguage };
+  const tellLate = createTellLate({ ...told, render, notices: createFilingNotices(service) });
+  const words = [createTellOverdue(toStaff), createTellOwed(toStaff), tellLate];
+  return startDailyWords({ ...of, holidays, words, time: runningTime });
 }
 
 /** What was shown in full is taken back by the channel that showed it. */

@@ -54,6 +54,7 @@ export function composeDesk(of: {
     firstLanguage,
     replan,
     notices: createFilingNotices(of.service),
+    holidays: of.service.deskHours.holidays,
     tellSupervisors,
   });
   return {

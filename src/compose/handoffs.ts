@@ -7,8 +7,9 @@ import type { MayWrite } from "../desk/muted-group.js";
 import { createPersonAtDesk } from "../desk/person-at-desk.js";
 import { readyAnswerLine } from "../desk/ready-answers.js";
 import { startWatchingHandoffs } from "../desk/watch-handoffs.js";
-import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { Clock } from "../journeys/clock.js";
+import type { Answering } from "../journeys/promise.js";
+import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
 import { runningTime } from "../messages/pace.js";
 import type { RenderView } from "../messages/render-view.js";
@@ -38,9 +39,7 @@ export type ComposedHandoffs = {
 
 export function composeHandoffs(of: {
   readonly stores: Pick<Stores, "vault" | "sessions" | "sessionSeal"> & { readonly database: Pick<Database, "db"> };
-  /** The schedule that holds now. */
-  readonly fees: FeeSchedule;
-  readonly hotline: string;
+  readonly service: Answering & Pick<Service, "fees">;
   readonly clock: Clock;
   readonly speak: Speak;
   readonly renderView: RenderView;
@@ -57,7 +56,7 @@ export function composeHandoffs(of: {
   const holdChat = createHoldChat({ sessions, seal: sessionSeal });
   const plain = (said: Line, language: Language) => speak.plain(language, said);
   const shown = { render, renderView, plain, firstLanguage, placeLink };
-  const parts = { db, vault, clock, fees: of.fees, wakeSenders, holdChat, ...shown };
+  const parts = { db, vault, clock, fees: of.service.fees, service: of.service, wakeSenders, holdChat, ...shown };
   const handoffs = createHandoffs(parts);
   const cards = {
     cards: createHandoffCards(parts),
@@ -68,7 +67,7 @@ export function composeHandoffs(of: {
   return {
     desk: {
       ...handoffs,
-      ...createRelays({ ...parts, hotline: of.hotline }),
+      ...createRelays({ ...parts, hotline: of.service.hotline }),
       ensureCard: (handoff) => awaitCard(cards, handoff),
       readyText: (answer, language) => speak.plain(language, readyAnswerLine(answer)),
     },

@@ -67,7 +67,7 @@ export async function runService({
 
 /** What is due without anybody's doing, where there are people to tell of it. */
 function watchChats(
-  { reminding, handoffs, renderView, senders }: Composed,
+  { reminding, handoffs, render, renderView, senders, service }: Composed,
   { channel, door, closeTopic }: Telegram,
   { config, stores, clock, log }: ServiceParts,
 ) {
@@ -75,7 +75,7 @@ function watchChats(
   return [
     reminding.start(),
     handoffs.start(),
-    watchDays({ stores, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
+    watchDays({ stores, service, render, renderView, hours, clock, wakeSender: () => senders.wake(), log }),
     watchReveals({ stores, renderView, channel, clock, log }),
     watchDoor({ stores, renderView, door, clock, wakeSenders: () => senders.wake(), log }),
     watchTopics({ stores, closeTopic, clock, log }),

@@ -16,6 +16,7 @@ import { createRender } from "../messages/render.js";
 import { createRenderView, type RenderView } from "../messages/render-view.js";
 import { createValueLabelled } from "../messages/value-labelled.js";
 import { createMetrics } from "../metrics.js";
+import type { Render } from "../payments/notices.js";
 import { reach } from "../records/database.js";
 import { countDesk } from "../records/desk/count-desk.js";
 import { countOverdueFilings } from "../records/desk/overdue-filings.js";
@@ -59,6 +60,7 @@ function serviceOf(config: Config, codesOffered: boolean, filing: () => Service[
     codesOffered,
     isTest: config.gateway.kind === "sandbox",
     reminders: config.reminders,
+    deskHours: config.deskHours,
   };
 }
 
@@ -82,7 +84,9 @@ export type Composed = {
   readonly telegram: Telegram | undefined;
   readonly reminding: ReturnType<typeof composeReminding>;
   readonly handoffs: ComposedHandoffs;
+  readonly render: Render;
   readonly renderView: RenderView;
+  readonly service: Service;
 };
 
 /** @param standing what /readyz says beside the stores: whether this process is about to end, and whether updates reach the bot */
@@ -97,7 +101,7 @@ export async function composeService(
     {
       outboxStates: () => countOutbox(db),
       lateReminders: () => countLateReminders(db, kuwaitDate(clock.now())),
-      overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now())),
+      overdueFilings: () => countOverdueFilings(db, kuwaitDate(clock.now()), config.deskHours.holidays),
       standingReveals: async () => new Map(Object.entries(await countStanding(db, clock.now()))),
       desk: () => countDesk(db, clock.now()),
     },
@@ -133,8 +137,7 @@ export async function composeService(
   const baseUrl = config.publicUrl;
   const handoffs = composeHandoffs({
     stores,
-    fees: service.fees,
-    hotline: service.hotline,
+    service,
     clock,
     speak,
     renderView,
@@ -179,7 +182,7 @@ export async function composeService(
     journeyOf: (command) => journeys[command],
     understand,
     valueLabelled: createValueLabelled(speak),
-    hotline: service.hotline,
+    service,
     clock,
     isOutage,
     report: reportTurns(metrics, log),
@@ -219,5 +222,5 @@ export async function composeService(
     },
   });
   if (telegram?.webhook !== undefined) await app.register(telegram.webhook);
-  return { app, money, senders, telegram, reminding, handoffs, renderView };
+  return { app, money, senders, telegram, reminding, handoffs, render, renderView, service };
 }

@@ -1,6 +1,7 @@
 // One schema over the environment: what each setting may be, and what to do when it is something else.
 import { resolve } from "node:path";
 import { z } from "zod";
+import { parseDeskHours } from "../domain/desk-hours.js";
 import { parseReminderDays, parseReminderHours } from "../domain/reminder.js";
 import { logThresholds } from "../log.js";
 
@@ -50,6 +51,18 @@ const reminderHours = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const deskHourFaults = {
+  "not-hours": "give the days and hours in which the team answers, as Sun-Thu 08:00-16:00 (several by comma)",
+  overlap: "give hours that do not overlap on any day",
+};
+
+const deskHours = z.string().transform((text, context) => {
+  const read = parseDeskHours(text);
+  if (read.ok) return read.ranges;
+  context.addIssue(deskHourFaults[read.reason]);
+  return z.NEVER;
+});
+
 export const settings = z.object({
   HOST: z.string().regex(/^[\w.:-]+$/, "give an address to listen on, as 0.0.0.0"),
   PORT: port,
@@ -95,6 +108,8 @@ export const settings = z.object({
   SMS_HTTP_TOKEN: z.string().regex(/^[\x21-\x7e]+$/, "give the token as one word of ASCII letters"),
   REMINDER_DAYS: reminderDays,
   REMINDER_HOURS: reminderHours,
+  DESK_HOURS: deskHours,
+  HOLIDAYS: z.string(),
   DRAIN_SECONDS: z
     .string()
     .regex(/^\d{1,3}$/, "give seconds from 1 to 300")

@@ -1,13 +1,13 @@
-// What supervisors are told once a working day, within the operator's hours: filings that are overdue, money that is owed back; each replica runs this loop.
+// What is told once a working day, within the operator's hours: overdue filings, to supervisors and payers, and money that is owed back; each replica runs this loop.
 import { type IsoDate, kuwaitDate } from "../domain/iso-date.js";
 import { isWithinHours, type ReminderHours } from "../domain/reminder.js";
-import { isWorkingDay } from "../domain/working-days.js";
+import { type Holidays, isWorkingDay } from "../domain/working-days.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Log } from "../log.js";
 import { keepLooking } from "../messages/keep-looking.js";
 import type { Time } from "../messages/pace.js";
 
-/** One kind of word: told once to each supervisor and day, whoever asks. @returns how much there is to tell of */
+/** One kind of word: told once to each person and day, whoever asks. @returns how much there is to tell of */
 export type TellOfDay = (today: IsoDate) => Promise<number>;
 
 /** A look asks the records once a day, and the clock otherwise. */
@@ -16,18 +16,19 @@ const restMs = 5_000;
 export function startDailyWords(of: {
   readonly words: readonly TellOfDay[];
   readonly hours: ReminderHours;
+  readonly holidays: Holidays;
   readonly clock: Clock;
   readonly time: Time;
   readonly wakeSender: () => void;
   readonly log: Log;
 }): { stop(): Promise<void> } {
-  const { words, hours, clock } = of;
+  const { words, hours, holidays, clock } = of;
   const toldOn = new Map<TellOfDay, IsoDate>();
 
   async function look(): Promise<number> {
     const now = clock.now();
     const today = kuwaitDate(now);
-    if (!isWorkingDay(today) || !isWithinHours(now, hours)) return restMs;
+    if (!isWorkingDay(today, holidays) || !isWithinHours(now, hours)) return restMs;
     const due = words.filter((tell) => toldOn.get(tell) !== today);
     // Each by itself: what fails with one keeps nobody from the others.
     const faults: unknown[] = [];

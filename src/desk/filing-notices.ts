@@ -1,4 +1,6 @@
 // What a payer is told when their renewal was filed: the policy number, or why there is none and what happens to the money.
+import type { IsoDate } from "../domain/iso-date.js";
+import type { RenewalState } from "../domain/renewal.js";
 import type { Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
 import type { PaidLine } from "../journeys/payments-port.js";
@@ -7,6 +9,10 @@ import { workerLine } from "../payments/notices.js";
 import { line } from "../words/line.js";
 
 export type FilingNotices = {
+  /** @param by the day that is still promised for the policy number */
+  filed(of: PaidLine, by: IsoDate | undefined): Message;
+  /** @param by the new day */
+  late(of: PaidLine, state: RenewalState, by: IsoDate): Message;
   issued(of: PaidLine, policyNumber: string): Message;
   rejected(of: PaidLine, reason: string): Message;
   /** The Ministry gave a number, but other cover holds the period on record. */
@@ -21,12 +27,28 @@ export function createFilingNotices(service: Pick<Service, "operator" | "hotline
       ? [line("desk-filing-told-nothing-paid", { hotline })]
       : [line("desk-filing-told-owed-back", { fils: { kwd: fils }, operator, hotline })];
   return {
+    filed: (of, by) => ({
+      lines: [
+        line("desk-filing-told-filed", { worker: workerLine(of), from: { date: of.from } }),
+        by === undefined
+          ? line("desk-filing-told-number-follows")
+          : line("desk-filing-told-number-by", { by: { date: by } }),
+      ],
+      buttons: nextSteps(),
+    }),
+    late: (of, state, by) => ({
+      lines: [
+        line(state === "filed" ? "desk-filing-told-late-number" : "desk-filing-told-late", { worker: workerLine(of) }),
+        line("desk-filing-told-late-next", { operator, by: { date: by } }),
+      ],
+      buttons: nextSteps("human"),
+    }),
     issued: (of, policyNumber) => ({
       lines: [
         line("desk-filing-told-issued", { worker: workerLine(of), from: { date: of.from }, until: { date: of.until } }),
         line("notice-policy", { policy: { code: policyNumber } }),
       ],
-      buttons: nextSteps("workers"),
+      buttons: [[{ kind: "copy", label: line("button-copy-policy"), text: policyNumber }], ...nextSteps("workers")],
     }),
     rejected: (of, reason) => ({
       lines: [

@@ -1,11 +1,10 @@
-// The port to what is to be filed with the Ministry, and its rules: one person at a time is at a filing, and two working days are enough for it.
+// The port to what is to be filed with the Ministry, and its rules: one person at a time is at a filing.
 import type { CivilId } from "../domain/civil-id.js";
 import type { Period } from "../domain/cover.js";
-import { addDays, type IsoDate } from "../domain/iso-date.js";
+import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { PolicyNumber } from "../domain/policy-number.js";
 import type { RenewalState } from "../domain/renewal.js";
-import { addWorkingDays } from "../domain/working-days.js";
 import type { Staff } from "./staff.js";
 
 type InScripts = { readonly ar?: string | undefined; readonly en?: string | undefined };
@@ -38,6 +37,8 @@ export type FilingQueue = {
   readonly filings: readonly Filing[];
   readonly total: number;
   readonly overdue: number;
+  /** What was paid before this day is overdue. */
+  readonly firstInTime: IsoDate;
 };
 
 /** What one of the staff does about a filing. */
@@ -88,16 +89,3 @@ export function mayClaim({ claim }: Pick<Filing, "claim">, by: Staff, now: Date)
 
 /** It is still to be done. */
 export const isToFile = ({ state }: Pick<Filing, "state">): boolean => state === "paid" || state === "filed";
-
-/** Working days after the day of payment within which a renewal has its policy number. */
-const filingDays = 2;
-
-/** The longest that two working days take: over a weekend, and some. */
-const longestDays = 7;
-
-/** What was paid before this day is overdue today. */
-export function firstDayInTime(today: IsoDate): IsoDate {
-  let day = addDays(today, -longestDays);
-  while (addWorkingDays(day, filingDays) < today) day = addDays(day, 1);
-  return day;
-}

@@ -50,6 +50,7 @@ function movedLine({ owner }: Handoff, move: HandoffMove, by: string | undefined
     case "handed-over":
       return line("desk-handoff-handed-over", { name, to: owner?.name ?? "–" });
     case "put-back":
+      if (move.isUnanswered) return line("desk-handoff-unanswered");
       return by === undefined ? line("desk-handoff-owner-left") : line("desk-handoff-put-back", { name });
     case "closed":
       return move.reason === "day-over" || move.reason === "case-over"

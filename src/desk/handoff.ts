@@ -1,5 +1,5 @@
 // The ports to handoffs: chats that wait for a person or that an agent has, what moves them, and what passes between the two sides.
-import type { CloseReason, HandoffState } from "../domain/handoff.js";
+import type { CloseReason, HandoffState, handoffDue } from "../domain/handoff.js";
 import type { RenderedMedia } from "../messages/channel.js";
 import type { ChatKey } from "../turns/session-store.js";
 import type { Language } from "../words/line.js";
@@ -40,7 +40,9 @@ export type Handoff = {
 };
 
 export type HandoffMove =
-  | { readonly event: "claimed" | "put-back" }
+  | { readonly event: "claimed" }
+  /** `isUnanswered`: by itself, since its agent left the person without an answer for a day. */
+  | { readonly event: "put-back"; readonly isUnanswered?: true }
   | { readonly event: "handed-over"; readonly to: number }
   | { readonly event: "closed"; readonly reason: CloseReason | "day-over" | "case-over" };
 
@@ -115,6 +117,8 @@ export type HandoffWatch = {
   due(): Promise<readonly { readonly id: number; readonly what: HandoffDue }[]>;
   /** Supervisors are told, or the agent is asked; once. */
   remind(handoff: number, what: "tell-supervisors" | "ask-agent"): Promise<void>;
+  /** The person is told that the promised time has passed, with a new one; once for each time. */
+  apologise(handoff: number): Promise<void>;
   /** What did not arrive, or may not have: of its agent's words the agent is told, a person's are shown again, or supervisors told. Each once. */
   seeToLost(guard: Guard): Promise<void>;
   /** What comes of a case while a chat waits or somebody has it is told in its place. */
@@ -127,4 +131,4 @@ export type HandoffWatch = {
 export type Guard = (handoff: number, work: () => Promise<unknown>) => Promise<void>;
 
 /** `owner-left`: its agent is not at work any more. `case-over`: it waits because of a case alone, which has ended. */
-export type HandoffDue = "close" | "case-over" | "tell-supervisors" | "ask-agent" | "owner-left";
+export type HandoffDue = NonNullable<ReturnType<typeof handoffDue>> | "case-over" | "owner-left";

@@ -1,4 +1,4 @@
-// The loop that watches over handoffs: cards are posted, supervisors told of who waits too long, agents asked, and who is silent for a day is let go.
+// The loop that watches over handoffs: cards are posted, supervisors told of who waits too long, people of what is late, agents asked, and who is silent for a day after an answer is let go.
 import type { Log } from "../log.js";
 import { keepLooking } from "../messages/keep-looking.js";
 import type { Time } from "../messages/pace.js";
@@ -59,14 +59,24 @@ async function see({ watch, handoffs }: WatchParts, id: number, what: HandoffDue
       return;
     case "owner-left": {
       // Each time somebody leaves it is another step; within one, whoever repeats it finds it done.
-      const since = (await handoffs.list()).find((each) => each.id === id)?.since.getTime() ?? 0;
-      await handoffs.move(id, { event: "put-back" }, undefined, `handoff:${id}:owner-left:${since}`);
+      const key = `handoff:${id}:owner-left:${await waitsSince(handoffs, id)}`;
+      await handoffs.move(id, { event: "put-back" }, undefined, key);
       return;
     }
+    case "put-back": {
+      const key = `handoff:${id}:unanswered:${await waitsSince(handoffs, id)}`;
+      await handoffs.move(id, { event: "put-back", isUnanswered: true }, undefined, key);
+      return;
+    }
+    case "apologise":
+      return watch.apologise(id);
     default:
       await watch.remind(id, what);
   }
 }
+
+const waitsSince = async (handoffs: Handoffs, id: number): Promise<number> =>
+  (await handoffs.list()).find((each) => each.id === id)?.since.getTime() ?? 0;
 
 export function startWatchingHandoffs(of: WatchParts & { readonly time: Time }): { stop(): Promise<void> } {
   const guard = createGuard(of.log);

@@ -1,5 +1,7 @@
 /** Promises the life of a handoff, from a chat that needs a person to the bot again, as a table; who may move it, and what its waiting asks for. */
 import type { StaffRole } from "./access.js";
+import { type DeskHours, isDeskOpen } from "./desk-hours.js";
+import { kuwaitDate } from "./iso-date.js";
 import { next, type Transition } from "./transition.js";
 
 /** Whose the chat is: the bot's, the bot's while it waits for a person, or one agent's alone. */
@@ -37,8 +39,11 @@ export function mayMoveHandoff(
 export const closeReasons = ["solved", "passed-on", "no-reply", "not-ours"] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** How long a handoff may wait: for a claim until supervisors are told, for its agent until they are asked, for either side until it is over. */
+/** How long a handoff may wait: for a claim until supervisors are told, for its agent until they are asked, for the person until it is over. */
 export const handoffPatience = { unclaimedMinutes: 5, idleMinutes: 15, silentHours: 24 } as const;
+
+/** A working week of apologies: whoever was not answered by then knows that another time would be kept no better. */
+export const mostApologies = 5;
 
 const minuteMs = 60_000;
 
@@ -51,14 +56,40 @@ export type WaitingHandoff = {
   readonly lastWordAt: Date;
   /** Supervisors were told of this wait, or the agent was asked, already. */
   readonly isTold: boolean;
+  /** The last word is an agent's: the person waits for nothing. */
+  readonly isAnswered: boolean;
+  /** By when the person was told that somebody comes, and how often they read an apology. */
+  readonly promise: PromiseToAnswer | undefined;
 };
 
-/** What it is time for: it is closed, supervisors are told, or its agent is asked; `undefined`: nothing yet. */
-export function handoffDue(of: WaitingHandoff, now: Date): "close" | "tell-supervisors" | "ask-agent" | undefined {
+type PromiseToAnswer = { readonly by: Date; readonly apologisedAt: Date | undefined; readonly apologies: number };
+
+/**
+ * What it is time for: it is closed, put back for a colleague, its person reads an apology, supervisors are told, or its agent is asked;
+ * `undefined`: nothing yet. Nothing ends by itself while the person waits for an answer.
+ */
+export function handoffDue(
+  of: WaitingHandoff,
+  now: Date,
+  hours: DeskHours,
+): "close" | "put-back" | "apologise" | "tell-supervisors" | "ask-agent" | undefined {
   const { unclaimedMinutes, idleMinutes, silentHours } = handoffPatience;
   const minutesFrom = (then: Date) => (now.getTime() - then.getTime()) / minuteMs;
-  if (minutesFrom(of.lastWordAt) >= silentHours * 60) return "close";
-  if (of.isTold) return undefined;
-  if (of.state === "queue") return minutesFrom(of.since) >= unclaimedMinutes ? "tell-supervisors" : undefined;
-  return minutesFrom(of.since) >= idleMinutes ? "ask-agent" : undefined;
+  if (of.state === "queue") {
+    if (!of.isTold && minutesFrom(of.since) >= unclaimedMinutes) return "tell-supervisors";
+    return of.promise !== undefined && isBroken(of.promise, now, hours) ? "apologise" : undefined;
+  }
+  const isSilent = minutesFrom(of.lastWordAt) >= silentHours * 60;
+  if (isSilent && of.isAnswered) return "close";
+  // The person reads of it, and whoever is to come now is there.
+  if (isSilent && isDeskOpen(now, hours)) return "put-back";
+  return !of.isTold && minutesFrom(of.since) >= idleMinutes ? "ask-agent" : undefined;
+}
+
+/** The first apology comes as soon as the time has passed; after it one a working day at most, and none at night. */
+function isBroken({ by, apologisedAt, apologies }: PromiseToAnswer, now: Date, hours: DeskHours): boolean {
+  if (now <= by || apologies >= mostApologies) return false;
+  const today = kuwaitDate(now);
+  if (apologisedAt === undefined && kuwaitDate(by) === today) return true;
+  return isDeskOpen(now, hours) && (apologisedAt === undefined || kuwaitDate(apologisedAt) < today);
 }

@@ -2,10 +2,13 @@
 export * from "./access.js";
 export * from "./brand.js";
 export * from "./civil-id.js";
+export * from "./clock-span.js";
 export * from "./cover.js";
+export * from "./desk-hours.js";
 export { foldDigits } from "./digits.js";
 export * from "./email.js";
 export * from "./fee-schedule.js";
+export * from "./filing-days.js";
 export * from "./handoff.js";
 export * from "./iso-date.js";
 export * from "./kwd.js";
@@ -20,3 +23,4 @@ export * from "./reminder.js";
 export * from "./renewal.js";
 export type { Transition } from "./transition.js";
 export * from "./worker-place.js";
+export * from "./working-days.js";

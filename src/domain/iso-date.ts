@@ -81,6 +81,16 @@ export function daysBetween(a: IsoDate, b: IsoDate): number {
   return toDayNumber(b) - toDayNumber(a);
 }
 
+/** 0 for Sunday, which begins Kuwait's week, to 6 for Saturday. */
+export function weekdayOf(date: IsoDate): number {
+  return (((toDayNumber(date) + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday.
+}
+
+/** The instant at which a day begins in Kuwait. */
+export function kuwaitMidnight(date: IsoDate): Date {
+  return new Date(toDayNumber(date) * dayMs - kuwaitAheadOfUtcMs);
+}
+
 /** The time of day in Kuwait at an instant, "14:05". */
 export function kuwaitTime(instant: Date): string {
   return new Date(instant.getTime() + kuwaitAheadOfUtcMs).toISOString().slice(11, 16);

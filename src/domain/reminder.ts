@@ -1,8 +1,8 @@
 /** Promises on which days and at which hour a person is told that cover ends: milestones, the day's hours, Friday's quiet. */
-import { addDays, daysBetween, type IsoDate } from "./iso-date.js";
+import { type ClockSpan, isWithinSpan, parseClockSpan } from "./clock-span.js";
+import { addDays, type IsoDate, kuwaitMidnight, weekdayOf } from "./iso-date.js";
 
-/** Minutes after midnight in Asia/Kuwait; `from` is within, `until` is not. */
-export type ReminderHours = { readonly from: number; readonly until: number };
+export type ReminderHours = ClockSpan;
 
 /** As the operator has set it. `days` are days before the last day of cover, 0 that day, negative after it; descending, each once. */
 export type ReminderRules = { readonly days: readonly number[]; readonly hours: ReminderHours };
@@ -49,11 +49,8 @@ export function parseReminderDays(
 export function parseReminderHours(
   text: string,
 ): { ok: true; hours: ReminderHours } | { ok: false; reason: "not-hours" | "too-short" } {
-  const times = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)$/.exec(text.trim());
-  if (times === null) return { ok: false, reason: "not-hours" };
-  const [, fromHour, fromMinute, untilHour, untilMinute] = times.map(Number) as [never, number, number, number, number];
-  const hours = { from: fromHour * 60 + fromMinute, until: untilHour * 60 + untilMinute };
-  if (hours.until > dayMinutes) return { ok: false, reason: "not-hours" };
+  const hours = parseClockSpan(text);
+  if (hours === undefined) return { ok: false, reason: "not-hours" };
   return hours.until - hours.from < 60 ? { ok: false, reason: "too-short" } : { ok: true, hours };
 }
 
@@ -90,16 +87,14 @@ function dayOf(day: IsoDate, { wishes, today }: { readonly wishes: ReminderWishe
 
 /** Whether a day is a Friday. */
 export function isFriday(day: IsoDate): boolean {
-  return ((daysBetween(aFriday, day) % 7) + 7) % 7 === 0;
+  return weekdayOf(day) === 5;
 }
-const aFriday = "2026-01-02" as IsoDate;
 
 /** The first Sunday after a day: the week's first working day in Kuwait. */
 export function nextSunday(day: IsoDate): IsoDate {
-  return addDays(day, 7 - ((((daysBetween(aFriday, day) - 2) % 7) + 7) % 7));
+  return addDays(day, 7 - weekdayOf(day));
 }
 
-const dayMinutes = 24 * 60;
 const minuteMs = 60 * 1000;
 /** What cannot wait (the last day, the day before, cover that has ended) goes within the window's first hour, all else after it. */
 const urgentMinutes = 60;
@@ -122,7 +117,7 @@ export function slotOf(
   const isUrgent = of.isLate === true || due.milestone <= 1;
   const [from, until] = windowOf(isUrgent, of.wishes, hours);
   const minutes = from + Math.floor((until - from) * of.spread);
-  return new Date(midnightOf(due.day) + minutes * minuteMs);
+  return new Date(kuwaitMidnight(due.day).getTime() + minutes * minuteMs);
 }
 
 function windowOf(isUrgent: boolean, { hour }: ReminderWishes, hours: ReminderHours): readonly [number, number] {
@@ -135,13 +130,7 @@ function windowOf(isUrgent: boolean, { hour }: ReminderWishes, hours: ReminderHo
   return urgentUntil < hours.until ? [urgentUntil, hours.until] : [hours.from, hours.until];
 }
 
-/** Kuwait is three hours ahead of UTC all year. */
-function midnightOf(day: IsoDate): number {
-  return Date.parse(`${day}T00:00:00+03:00`);
-}
-
 /** Whether something may be told at this instant (UTC). */
-export function isWithinHours(instant: Date, { from, until }: ReminderHours): boolean {
-  const minute = Math.floor((instant.getTime() / minuteMs + 180) % dayMinutes);
-  return from <= minute && minute < until;
+export function isWithinHours(instant: Date, hours: ReminderHours): boolean {
+  return isWithinSpan(instant, hours);
 }

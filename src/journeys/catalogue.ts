@@ -4,7 +4,7 @@ import { alreadyRenewed } from "./already-renewed.js";
 import { deskConsent } from "./desk-consent.js";
 import { help } from "./help.js";
 import { helped } from "./helped.js";
-import { human } from "./human.js";
+import { cancelRequest, human } from "./human.js";
 import { inquire } from "./inquire.js";
 import type { Journey } from "./journey.js";
 import { language } from "./language.js";
@@ -45,5 +45,6 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   help,
   human,
   "desk-consent": deskConsent,
+  "cancel-request": cancelRequest,
   helped,
 };

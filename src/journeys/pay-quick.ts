@@ -6,7 +6,7 @@ import type { Ending, Journey } from "./journey.js";
 import { nextSteps } from "./next-steps.js";
 import { noQuoteLine } from "./no-quote.js";
 import { askCivilId } from "./questions/civil-id.js";
-import { quoteRenewal } from "./quote-renewal.js";
+import { feePerYear, quoteRenewal } from "./quote-renewal.js";
 import { refusal } from "./refusal.js";
 import { isRenewable, renewable } from "./renewable.js";
 import { maskedName, namesOf } from "./worker-lines.js";
@@ -35,7 +35,7 @@ export const payQuick: Journey = async (ask, _prove, world) => {
   const { worker, household } = pair;
   const possible = renewable(worker, world);
   if (!isRenewable(possible)) return notNow(world, worker, possible.why);
-  const years = await yearsFor(ask, worker);
+  const years = await yearsFor(ask, worker, { perYear: feePerYear(household, [worker], world) });
   // No choice of start: its first day would tell when the present cover ends to somebody who may only pay.
   const quoted = quoteRenewal(household, [{ worker, years, start: undefined }], world);
   if (!quoted.ok) return notNow(world, worker, quoted);

@@ -1,5 +1,6 @@
 // What a journey may know and do: today, the service's settings, whose chat this is, and the ports to people, workers, payments, reminders and the desk.
 
+import type { DeskHours } from "../domain/desk-hours.js";
 import type { FeeSchedule } from "../domain/fee-schedule.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import type { ReminderRules } from "../domain/reminder.js";
@@ -31,6 +32,8 @@ export type Service = {
   readonly codesOffered: boolean;
   /** On which days before the end of cover, and in which hours, anybody is reminded. */
   readonly reminders: ReminderRules;
+  /** When the operator's people answer, and on which days nobody works. */
+  readonly deskHours: DeskHours;
   /** Money is not real: every message about paying says TEST. */
   readonly isTest: boolean;
 };

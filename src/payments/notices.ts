@@ -1,5 +1,5 @@
 // What a chat is told about money, as lines: each with a link names who takes it, how much, for whom, and what is never asked.
-import { kuwaitDate, kuwaitTime } from "../domain/iso-date.js";
+import { type IsoDate, kuwaitDate, kuwaitTime } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
@@ -20,6 +20,8 @@ export type Notices = {
     readonly lines: readonly ReceiptLine[];
     readonly totalFils: Fils;
     readonly number: string;
+    /** By which what waits is in the Ministry's system. */
+    readonly promisedDay: IsoDate;
     readonly url: string;
   }): Message;
   /** The try came to nothing, and the intent may still be paid. */
@@ -41,13 +43,15 @@ export function createNotices(service: Teller): Notices {
   const next = line("conflict-next", { operator, hotline: { code: service.hotline } });
 
   return {
-    receipt({ lines, totalFils, number, url }) {
+    receipt({ lines, totalFils, number, promisedDay, url }) {
       const free = totalFils === 0;
+      const waits = lines.some(({ state }) => state === "paid");
       const owedBack = lines.some(({ state, fils }) => state === "refund-due" && fils > 0);
       return {
         lines: [
           free ? line("notice-free", { operator }) : line("notice-paid", { total: { kwd: totalFils }, operator }),
           ...lines.flatMap(receiptLines),
+          ...(waits ? [line("notice-next-step", { by: { date: promisedDay } })] : []),
           ...(owedBack ? [next] : []),
           line("notice-receipt-number"),
           line("notice-number", { number: { code: number } }),

@@ -6,6 +6,7 @@ import { nextRenewal, type RenewalState } from "../domain/renewal.js";
 import type { ImportReason, ImportRow } from "../import/row.js";
 import { closeCase, overdueKey } from "./cases.js";
 import type { Db } from "./database.js";
+import type { TellIssued } from "./desk/tell-issued.js";
 import { keepFormerPhone } from "./former-phones.js";
 import { nameWordIndexes } from "./name-words.js";
 import { forgetAnswersAbout } from "./reminders/answers.js";
@@ -16,7 +17,13 @@ import { step } from "./step.js";
 import type { Vault } from "./vault.js";
 import { workerId } from "./worker-id.js";
 
-export type ImportDeps = { readonly db: Db; readonly vault: Vault; readonly now: Date; readonly replan: Replan };
+export type ImportDeps = {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly now: Date;
+  readonly replan: Replan;
+  readonly tellIssued: TellIssued;
+};
 
 /** For each row why it was not taken, or `undefined`. */
 export type Outcomes = readonly (ImportReason | undefined)[];
@@ -27,7 +34,10 @@ export async function importRows(deps: ImportDeps, rows: readonly ImportRow[]): 
 }
 
 /** A sponsor who has no worker yet: a file of workers has no row for one. */
-export async function importSponsor(deps: ImportDeps, sponsor: ImportRow["sponsor"]): Promise<void> {
+export async function importSponsor(
+  deps: Omit<ImportDeps, "tellIssued">,
+  sponsor: ImportRow["sponsor"],
+): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
     const id = await keepSponsor(trx, deps, sponsor);
     await deps.replan(trx, { sponsors: [id] }, deps.now);
@@ -131,7 +141,7 @@ export async function readStandingCovers(db: Db, workers: readonly Buffer[]) {
 
 async function keepSponsor(
   trx: Transaction<Schema>,
-  { vault, now }: ImportDeps,
+  { vault, now }: Pick<ImportDeps, "vault" | "now">,
   sponsor: ImportRow["sponsor"],
 ): Promise<number> {
   const who = identify(vault, sponsor.civilId, "sponsors.civil_id_sealed");
@@ -209,10 +219,10 @@ async function keepCover(
   return id;
 }
 
-/** What was paid here and is now in the Ministry's system is issued: the same worker, an overlapping period. */
+/** What was paid here and is now in the Ministry's system is issued, and its payer told: the same worker, an overlapping period. */
 async function confirmRenewals(
   trx: Transaction<Schema>,
-  { now }: ImportDeps,
+  { now, tellIssued }: ImportDeps,
   of: { readonly worker: number; readonly cover: Period & { readonly policyNumber: string }; readonly coverId: number },
 ): Promise<void> {
   const waiting = await trx
@@ -236,5 +246,6 @@ async function confirmRenewals(
       .where("id", "=", id)
       .execute();
     await closeCase(trx, overdueKey(id), "issued", now);
+    await tellIssued(trx, id, of.cover);
   }
 }

@@ -1,5 +1,6 @@
 // What the money side of the records works with: the database, its seals, the clock, and the operator's settings that decide a write.
 import type { Kysely } from "kysely";
+import type { Holidays } from "../domain/working-days.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
 import type { Notices, Render } from "../payments/notices.js";
@@ -15,6 +16,7 @@ export type Ledger = {
   readonly filing: Service["filing"];
   /** Id of the fee schedule that quotes are made by: recorded with each intent. */
   readonly feeSchedule: string;
+  readonly holidays: Holidays;
   readonly notices: Notices;
   readonly render: Render;
   readonly mintLink: MintLink;

@@ -22,7 +22,10 @@ import * as handoffAbout from "./migrations/0018-handoff-about.js";
 import * as topicsClose from "./migrations/0019-topics-close.js";
 import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
+import * as intentsByAccount from "./migrations/0022-intents-by-account.js";
 import * as toldLater from "./migrations/0023-told-later.js";
+import * as promisesToAnswer from "./migrations/0026-promises-to-answer.js";
+import * as promisedFilings from "./migrations/0027-promised-filings.js";
 import * as mutedAndFollowed from "./migrations/0028-muted-and-followed.js";
 import * as nameWords from "./migrations/0030-name-words.js";
 
@@ -49,7 +52,10 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0019-topics-close": topicsClose,
   "0020-relay-author": relayAuthor,
   "0021-case-news": caseNews,
+  "0022-intents-by-account": intentsByAccount,
   "0023-told-later": toldLater,
+  "0026-promises-to-answer": promisesToAnswer,
+  "0027-promised-filings": promisedFilings,
   "0028-muted-and-followed": mutedAndFollowed,
   "0030-name-words": nameWords,
 };

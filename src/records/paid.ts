@@ -1,6 +1,7 @@
 // An intent becomes paid: renewals, cover where we are the registry, receipt number and the words to the chat, all in one transaction.
 import { randomBytes } from "node:crypto";
 import type { Transaction } from "kysely";
+import { filedBy } from "../domain/filing-days.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { fils } from "../domain/kwd.js";
 import { type IntentState, nextIntent } from "../domain/payment.js";
@@ -31,7 +32,8 @@ export async function settlePaid(
   const now = ledger.clock.now();
   const number = formatReceiptNumber(Number(kuwaitDate(now).slice(0, 4)), randomBytes(8));
   const lines = (await readIntentLines(trx, ledger.vault, [paid.intent])).get(paid.intent) ?? [];
-  const renewed = await renewLines(trx, lines, { filing: ledger.filing, number, now });
+  const promisedDay = filedBy(kuwaitDate(now), ledger.holidays);
+  const renewed = await renewLines(trx, lines, { filing: ledger.filing, number, now, promisedDay });
   if (renewed.length === 0) return [];
 
   const attempt = paid.event === "captured" ? paid.attempt : undefined;
@@ -50,6 +52,7 @@ export async function settlePaid(
     lines: toReceiptLines(lines, renewed),
     totalFils: fils(intent.total_fils),
     number,
+    promisedDay,
     url: await ledger.mintLink(trx, "receipt", paid.intent, now),
   });
   await tell(ledger, trx, intent, `receipt:${paid.intent}`, message);

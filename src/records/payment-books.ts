@@ -17,7 +17,7 @@ export function createPaymentBooks(of: {
   readonly db: Db;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly service: Pick<Service, "operator" | "hotline" | "filing" | "fees">;
+  readonly service: Pick<Service, "operator" | "hotline" | "filing" | "fees" | "deskHours">;
   readonly render: Render;
   /** Where links lead, without a slash at its end. */
   readonly baseUrl: string;
@@ -33,6 +33,7 @@ export function createPaymentBooks(of: {
       return service.filing;
     },
     feeSchedule: service.fees.id,
+    holidays: service.deskHours.holidays,
     notices: createNotices(service),
     mintLink: createMintLink(vault, baseUrl),
     replan,

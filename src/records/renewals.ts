@@ -27,6 +27,8 @@ type Terms = {
   /** The receipt's number: policies issued here are numbered after it. */
   readonly number: string;
   readonly now: Date;
+  /** By which what is not issued at once is in the Ministry's system. */
+  readonly promisedDay: IsoDate;
 };
 
 /** A free period, held from now on: by cover that was issued at once, or by the renewal alone. */
@@ -48,7 +50,7 @@ export async function renewLines(
   }
   if (held.size === 0) return [];
   const renewed: RenewedLine[] = [];
-  for (const due of lines) renewed.push(await recordRenewal(trx, due, held.get(due.id), terms.now));
+  for (const due of lines) renewed.push(await recordRenewal(trx, due, held.get(due.id), terms));
   return renewed;
 }
 
@@ -81,7 +83,7 @@ async function recordRenewal(
   trx: Transaction<Schema>,
   { id, worker, from, until, fils }: DueLine,
   held: Held | undefined,
-  now: Date,
+  { now, promisedDay }: Terms,
 ): Promise<RenewedLine> {
   const state = stateOf(held, fils);
   const policyNumber = held?.cover?.policyNumber;
@@ -97,6 +99,7 @@ async function recordRenewal(
       cover_id: held?.cover?.id ?? null,
       paid_at: now,
       changed_at: now,
+      promised_day: state === "paid" ? promisedDay : null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

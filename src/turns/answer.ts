@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Missed } from "../desk/handoff.js";
 import type { Staff } from "../desk/staff.js";
+import type { Promised } from "../journeys/desk-port.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
@@ -26,8 +27,8 @@ export type ChatRecords = {
   readonly atDesk: PersonAtDesk | undefined;
   /** The newest of this chat, over or not; 0: there was none. */
   readonly lastHandoff: number;
-  /** Three messages in a row were not understood: these. @returns whether somebody will come */
-  callPerson(key: string, missed: readonly Missed[]): Promise<boolean>;
+  /** Three messages in a row were not understood: these. @returns what is promised; `undefined`: nobody would come */
+  callPerson(key: string, missed: readonly Missed[]): Promise<Promised | undefined>;
   /** The world of one draft. Its account and language are read anew: the turn may have changed them. */
   worldOf(draft: Draft): Promise<{ readonly world: World; readonly proofs: Proofs }>;
   /** The language in which this turn's end is told: chosen meanwhile, perhaps. */
@@ -56,7 +57,7 @@ export type About = {
   readonly trail: readonly TrailStep[];
 };
 
-export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "hotline"> & {
+export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "service"> & {
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
   readonly openChat: (fence: Fence, incoming: Incoming, about: About) => Promise<ChatRecords>;
   /** The same for the staff's group, where the one who wrote is of the staff or nobody. */
@@ -139,7 +140,8 @@ function conversationDeps(
     journeyOf: deps.journeyOf,
     understand: deps.understand,
     valueLabelled: deps.valueLabelled,
-    hotline: deps.hotline,
+    service: deps.service,
+    now: deps.clock.now(),
     awaits: records.passed === "waiting" ? { content: incoming.content } : undefined,
     lastHandoff: records.lastHandoff,
     callPerson: (missed) => records.callPerson(`${incoming.update}:lost`, missed),

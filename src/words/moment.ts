@@ -27,7 +27,7 @@ export function momentNear(instant: Date, now: Date): Line {
 }
 
 /** The time of day on a clock of twelve hours, with its part of the day. */
-function clockTime(instant: Date): Line {
+export function clockTime(instant: Date): Line {
   const there = inKuwait(instant);
   return line("clock-time", { time: there.format("h:mm"), part: partOfDay(there.hour()) });
 }

@@ -110,6 +110,14 @@ describe("doctor", () => {
     ]);
   });
 
+  it("says when the team answers, and which days are off", async () => {
+    const { of } = await look({ ...serviceEnv, DESK_HOURS: "Sun-Thu 08:00-13:00", HOLIDAYS: "2027-01-01,2026-12-16" });
+    expect(of("DESK_HOURS")?.says).toBe("Sun-Thu 08:00-13:00, Asia/Kuwait");
+    expect(of("HOLIDAYS")?.says).toBe("2026-12-16, 2027-01-01");
+    const plain = await look(serviceEnv);
+    expect(plain.of("HOLIDAYS")?.says).toBe("unset: no working day is off");
+  });
+
   it("knows the demo, which has no channel and no Redis", async () => {
     const { wrong, of } = await look({});
     expect(wrong).toEqual([]);

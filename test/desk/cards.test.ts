@@ -122,6 +122,7 @@ describeEachDatabase("the watch over handoffs", (database) => {
       watch: {
         due: async () => [],
         remind: async () => undefined,
+        apologise: async () => undefined,
         tellCaseNews: async () => undefined,
         seeToLost: async () => undefined,
         showFollowing: async () => undefined,

@@ -1,7 +1,7 @@
 // The loop tells supervisors once a working day, within the hours, and comes back when the records were down.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startDailyWords } from "../../src/desk/daily-words.js";
-import { kuwaitDate } from "../../src/domain/iso-date.js";
+import { type IsoDate, kuwaitDate } from "../../src/domain/iso-date.js";
 import { createFakeTime, type FakeTime } from "../support/fake-time.js";
 import { keptLog } from "../support/log.js";
 
@@ -30,6 +30,7 @@ function start(at: string, overdue = 1): void {
         return others;
       },
     ],
+    holidays: new Set(["2026-11-24" as IsoDate]),
     hours: { from: 9 * 60, until: 20 * 60 },
     clock,
     time,
@@ -47,12 +48,13 @@ beforeEach(() => {
 afterEach(() => loop?.stop());
 
 describe("the loop of daily words", () => {
-  it("tells once a day when the hours begin, and not on Friday and Saturday", async () => {
+  it("tells once a day when the hours begin, and not on Friday, Saturday and the days off", async () => {
     // Wednesday 18 November 2026, 03:00 in Kuwait.
     start("2026-11-18T00:00:00Z");
-    await time.advance(5 * 24 * hour - 1);
-    expect(told).toEqual(["2026-11-18T06:00:00.000Z", "2026-11-19T06:00:00.000Z", "2026-11-22T06:00:00.000Z"]);
-    expect(woken).toBe(3);
+    await time.advance(7 * 24 * hour - 1);
+    const days = ["2026-11-18", "2026-11-19", "2026-11-22", "2026-11-23"];
+    expect(told).toEqual(days.map((day) => `${day}T06:00:00.000Z`));
+    expect(woken).toBe(4);
   });
 
   it("says nothing in the evening, and wakes nobody where nothing is overdue", async () => {

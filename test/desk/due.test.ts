@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffWorld } from "../support/handoff-world.js";
 import { minute } from "../support/people-world.js";
-import { asks, claims, only, talking, textOf, texts } from "../support/talking.js";
+import { asks, claims, inTopic, only, talking, textOf, texts } from "../support/talking.js";
 
 describeEachDatabase("a look at what is due", (database) => {
   it("tells nobody of a chat that waits, which was taken since", async () => {
@@ -21,7 +21,8 @@ describeEachDatabase("a look at what is due", (database) => {
 
   it("ends no talk after a day in which a word came since", async () => {
     const world = await createHandoffWorld(database().db);
-    await talking(world);
+    const { agent } = await talking(world);
+    await agent.writesIn(world.group, "Is there anything else?", inTopic);
     world.clock.advance(24 * 60 * minute);
     expect(await world.watch.due()).toMatchObject([{ what: "close" }]);
     await world.says("I am still here");

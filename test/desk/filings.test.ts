@@ -1,12 +1,8 @@
-// Who may begin with a filing, and when it is overdue.
-import fc from "fast-check";
+// Who may begin with a filing.
 import { describe, expect, it } from "vitest";
-import { firstDayInTime, mayClaim } from "../../src/desk/filings.js";
+import { mayClaim } from "../../src/desk/filings.js";
 import type { Staff } from "../../src/desk/staff.js";
-import { addDays, type IsoDate } from "../../src/domain/iso-date.js";
-import { addWorkingDays } from "../../src/domain/working-days.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
-import { anyDate } from "../domain/arbitraries.js";
 
 const staff = (id: number): Staff => ({
   id,
@@ -25,21 +21,5 @@ describe("a filing", () => {
     expect(mayClaim(since(59), staff(2), now)).toBe(false);
     expect(mayClaim(since(60), staff(2), now)).toBe(true);
     expect(mayClaim(since(1), staff(1), now)).toBe(true);
-  });
-
-  it("is overdue on the day after two working days", () => {
-    // Paid on Wednesday 18 November 2026: Thursday and Sunday are its two days.
-    expect(firstDayInTime("2026-11-22" as IsoDate)).toBe("2026-11-18");
-    expect(firstDayInTime("2026-11-23" as IsoDate)).toBe("2026-11-19");
-  });
-
-  it("is overdue exactly when the second working day after its payment has passed", () => {
-    fc.assert(
-      fc.property(anyDate, fc.integer({ min: 0, max: 20 }), (today, back) => {
-        fc.pre(today > "0001-03-01" && today < "9999-12-01");
-        const paid = addDays(today, -back);
-        return paid < firstDayInTime(today) === addWorkingDays(paid, 2) < today;
-      }),
-    );
   });
 });

@@ -7,7 +7,7 @@ import { createDeskPort } from "../../src/records/desk/desk-port.js";
 import { workerId } from "../../src/records/worker-id.js";
 import { insertAttempt, insertIntent, insertLine } from "../support/bought.js";
 import { describeEachDatabase, testVault } from "../support/databases.js";
-import { civilId } from "../support/fake-world.js";
+import { civilId, service } from "../support/fake-world.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
 import { maria, minute, row } from "../support/people-world.js";
 import { asks, claims, plain, talking, texts } from "../support/talking.js";
@@ -121,7 +121,8 @@ describeEachDatabase("a handoff's card", (database) => {
       lines: [{ worker: workerId("record", id), rule: "domestic-worker", ...period }],
     };
     const of = { fence, now, language: "en", about: { underWay: undefined, quoted, trail: [] } } as const;
-    await createDeskPort({ db: world.db, vault: testVault }, of).ask("k");
+    const deps = { db: world.db, vault: testVault, renderView: world.renderView, hours: service.deskHours };
+    await createDeskPort(deps, of).ask("k");
     await world.sessions.release(fence);
   }
 

@@ -22,7 +22,7 @@ describeEachDatabase("a handoff", (database) => {
   it("is opened by asking, once at a time, and its card stands in a topic of its own", async () => {
     const world = await createHandoffWorld(database().db);
     await asks(world);
-    expect(texts(world).at(-1)).toContain("will join this chat");
+    expect(texts(world).at(-1)).toMatch(/Your request \d+ is with Example Office's team/u);
     await asks(world);
     await world.look();
     await world.send();
@@ -45,7 +45,7 @@ describeEachDatabase("a handoff", (database) => {
   it("is opened by three messages in a row that were not understood", async () => {
     const world = await createHandoffWorld(database().db);
     for (const word of ["x", "y", "z"]) await world.says(word);
-    expect(texts(world).at(-1)).toContain("A person of the hotline will join");
+    expect(texts(world).at(-1)).toContain("I have asked a person for you.");
     expect((await world.desk.handoffs.list()).map(({ reason }) => reason)).toEqual(["misunderstood"]);
   });
 
@@ -250,7 +250,7 @@ describeEachDatabase("a handoff", (database) => {
   it("is taken by one agent, and the person is told who it is", async () => {
     const world = await createHandoffWorld(database().db);
     const { other } = await talking(world);
-    expect(texts(world).at(-1)).toContain("You are now talking to Member of");
+    expect(texts(world).at(-1)).toContain("You are now talking to Member, a member of");
     expect(textOf(await other.pressesIn(world.group, await claims(world)))).toContain("Member 2 has that chat");
     expect(texts(world, world.groupKey).at(-1)).toContain("Member 2 has this chat");
   });
@@ -517,7 +517,7 @@ describeEachDatabase("a handoff", (database) => {
     await asks(world);
     await world.says("please hurry");
     await world.send();
-    expect(texts(world).at(-1)).toContain("has reached the hotline");
+    expect(texts(world).at(-1)).toContain("is with Example Office's team");
     expect(texts(world, world.groupKey)).toEqual([expect.stringContaining("asked for a person"), "please hurry"]);
   });
 
@@ -614,7 +614,7 @@ describeEachDatabase("a handoff", (database) => {
     expect(texts(world).filter((text) => text === "yes")).toHaveLength(2);
   });
 
-  it("tells supervisors after five minutes, asks its agent after fifteen, and ends after a day", async () => {
+  it("tells supervisors after five minutes, asks its agent after fifteen, and ends a day after an answer", async () => {
     const world = await createHandoffWorld(database().db);
     const supervisor = world.member(1);
     await world.chat("1");
@@ -636,7 +636,7 @@ describeEachDatabase("a handoff", (database) => {
     world.clock.advance(24 * 60 * minute);
     await world.look();
     await world.send();
-    expect(texts(world).at(-1)).toContain("Nobody has written here for a day");
+    expect(texts(world).at(-1)).toContain("A day has passed since our answer without a message from you");
     expect(await world.desk.handoffs.list()).toEqual([]);
   });
 

@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { pauseGroup } from "../../src/records/group-pace.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { createHandoffWorld, type HandoffWorld } from "../support/handoff-world.js";
-import { minute } from "../support/people-world.js";
 import { asks, only, talking, texts, untimed } from "../support/talking.js";
 
 const numbered = (n: number) => Array.from({ length: n }, (_, place) => `spam ${place}`);
@@ -41,12 +40,12 @@ const inGroup = (world: HandoffWorld, thread: string) =>
     .map(({ text, message }) => ({ text: untimed(text), isTheirs: message.mark !== undefined }));
 
 describeEachDatabase("a chat that waits", (database) => {
-  it("is told that its words have reached the hotline, and not that nobody understood them", async () => {
+  it("is told that its words are with the team, and not that nobody understood them", async () => {
     const world = await createHandoffWorld(database().db);
     await asks(world);
     await world.says("my maid's renewal went wrong");
     await world.send();
-    expect(texts(world).at(-1)).toBe("Your message has reached the hotline, and somebody will answer you here soon.");
+    expect(texts(world).at(-1)).toBe("Your message is with Example Office's team. They answer here.");
     expect(texts(world, world.groupKey).at(-1)).toBe("my maid's renewal went wrong");
   });
 
@@ -57,7 +56,7 @@ describeEachDatabase("a chat that waits", (database) => {
     await world.cards.claimTopic(await only(world));
     await world.says("is anybody there");
     await world.send();
-    expect(texts(world).at(-1)).toContain("has reached the hotline");
+    expect(texts(world).at(-1)).toContain("is with Example Office");
     expect(
       await world.db.selectFrom("relays").select("id").where("held_sealed", "is not", null).execute(),
     ).toHaveLength(1);
@@ -225,14 +224,7 @@ describeEachDatabase("a chat that waits", (database) => {
     await pauseGroup(world.db, world.groupKey, 60_000);
     await asks(world);
     await world.says("first");
-    world.clock.advance(24 * 60 * minute);
-    const moved = await world.desk.handoffs.move(
-      await only(world),
-      { event: "closed", reason: "day-over" },
-      undefined,
-      "k",
-    );
-    expect(moved.ok).toBe(true);
+    await world.cancels();
     await world.look();
     await world.db.deleteFrom("group_pace").execute();
     await follows(world);
@@ -244,9 +236,10 @@ describeEachDatabase("a chat that waits", (database) => {
   it("that is over, and of which nobody wrote anything, is nothing for the group", async () => {
     const world = await createHandoffWorld(database().db);
     await world.chat("700");
+    await pauseGroup(world.db, world.groupKey, 60_000);
     await asks(world);
-    world.clock.advance(24 * 60 * minute);
-    await world.desk.handoffs.move(await only(world), { event: "closed", reason: "day-over" }, undefined, "k");
+    await world.cancels();
+    await world.db.deleteFrom("group_pace").execute();
     await follows(world);
     expect(world.phone(world.groupKey)).toEqual([]);
   });

@@ -8,6 +8,11 @@ const epoch = "1970-01-01" as IsoDate;
 /** Any day from 1900 to 2199. */
 export const anyDate = fc.integer({ min: -25_567, max: 84_005 }).map((n) => addDays(epoch, n));
 
+/** Days off of which some stand one after the other, near to where other days are drawn. */
+export const anyHolidays = fc
+  .array(fc.tuple(anyDate, fc.integer({ min: 1, max: 9 })), { maxLength: 12 })
+  .map((runs) => new Set(runs.flatMap(([from, n]) => Array.from({ length: n }, (_, at) => addDays(from, at)))));
+
 /** Twelve ASCII digits that pass every check, born 1900–2049. */
 export const validCivilId = fc
   .tuple(fc.integer({ min: -25_567, max: 29_219 }), fc.integer({ min: 0, max: 9999 }))

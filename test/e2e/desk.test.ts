@@ -66,7 +66,7 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
       await registerInBrowser(phone, language, person);
 
       // The phone asks for a person; the team sees a card, masked.
-      expect(await phone.says("/human")).toContain(text("human-coming"));
+      expect(await phone.says("/human")).toContain(text("human-go-on"));
       const named = text("desk-topic-reason-asked");
       const topic = page.getByTestId("staff-group").getByTestId("topic").filter({ hasText: named }).first();
       // The list is drawn anew with every message: a press in that moment is lost, as a hand's would be.

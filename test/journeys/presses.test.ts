@@ -42,8 +42,9 @@ function counted(world: FakeWorld) {
     understand: (text) => understand(text),
     awaits: undefined,
     lastHandoff: 0,
-    callPerson: async () => false,
-    hotline: world.service.hotline,
+    callPerson: async () => undefined,
+    service: world.service,
+    now: world.now,
     valueLabelled,
     draftId: (command) => `${acts}-${command}`,
   };

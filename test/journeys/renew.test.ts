@@ -75,6 +75,18 @@ describe("a renewal", () => {
       expect(chat.now.text).toContain(told);
   });
 
+  it("takes the years by their words alone, in either language", async () => {
+    for (const words of ["2 years", "two years", "2", "٢", "سنتين", "سنتان"]) {
+      const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
+      await chat.says(words);
+      expect(chat.now.text).toContain("Anita Santos …0107: 2 years");
+    }
+    // The same where names are ticked.
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, never] })).opens();
+    await chat.says("3 سنوات");
+    expect(chat.now.text).toContain("Anita Santos …0107: 3 years");
+  });
+
   it("says the same in Arabic", async () => {
     const chat = await atSummary(fakeWorld({ workers: [endsSoon], language: "ar" }));
     for (const told of ["تجديد سنتين: أنيتا سانتوس …0107", "من 1 يوليو 2026 إلى 30 يونيو 2028، دون انقطاع."])

@@ -66,7 +66,7 @@ describe("rendering a message", () => {
 
   it("keeps the place of what is to be copied behind the TEST tag", async () => {
     const { speak } = await loadWords("locales");
-    const message = { lines: [line("human-number", { hotline: { code: "151" } })] };
+    const message = { lines: [line("human-phone", { hotline: { code: "151" } })] };
     const said = createRender(speak, { isTest: true })(message, "en");
     expect(said.text.startsWith(speak.plain("en", { id: "test-tag" }))).toBe(true);
     expect(said.code.map(({ offset, length }) => said.text.slice(offset, offset + length))).toEqual(["151"]);

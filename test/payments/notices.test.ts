@@ -25,6 +25,7 @@ const named: PaidLine = {
 const masked: PaidLine = { ...named, worker: { initials: "M. S.", lastFour: "4106" } };
 const url = "https://pay.test/p/AAAAAAAAAAAAAAAAAAAAAA";
 const number = "TJ-2026-7KQ4MWXH";
+const promisedDay = "2026-12-03" as IsoDate;
 const expiresAt = new Date("2026-11-23T21:05:00Z");
 
 describe("a notice with a link", () => {
@@ -33,6 +34,7 @@ describe("a notice with a link", () => {
       lines: [{ ...line, state: "issued", policyNumber: "P-1" }],
       totalFils: fils(10_000),
       number,
+      promisedDay,
       url,
     }),
     notices.failed({ how: "declined", lines: [line], totalFils: fils(10_000), expiresAt, url }),
@@ -73,6 +75,7 @@ describe("a receipt in the chat", () => {
       ],
       totalFils: fils(30_000),
       number,
+      promisedDay,
       url,
     });
     const said = text(message, "en").split("\n");
@@ -81,14 +84,21 @@ describe("a receipt in the chat", () => {
     expect(said[2]).toBe("P-1");
     expect(said[3]).toContain("Paid, not yet in the Ministry's system.");
     expect(said[4]).toContain("KD 10.000 is owed back to you.");
-    expect(said[5]).toContain("you need not do anything");
+    expect(said[5]).toContain("Next: the renewal is registered in the Ministry's system, by 3 Dec 2026 at the latest.");
+    expect(said[6]).toContain("you need not do anything");
     const { text: whole, code } = render(message, "ar", speak, "");
     expect(code.map(({ offset, length }) => whole.slice(offset, offset + length))).toEqual(["P-1", "151", number]);
   });
 
+  it("promises no day where nothing waits", () => {
+    const lines = [{ ...named, state: "issued" as const, policyNumber: "P-1" }];
+    const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url });
+    expect(text(message, "en")).not.toContain("3 Dec 2026");
+  });
+
   it("of a zero fee never says that something was paid", () => {
     const lines = [{ ...named, fils: fils(0), state: "paid" as const }];
-    const message = notices.receipt({ lines, totalFils: fils(0), number, url });
+    const message = notices.receipt({ lines, totalFils: fils(0), number, promisedDay, url });
     expect(text(message, "en")).not.toMatch(/\bis paid|Paid,/);
     expect(text(message, "ar")).not.toContain("مدفوع");
   });
@@ -108,7 +118,7 @@ describe("a conflict", () => {
 describe("every notice", () => {
   it("leads on to the menu and to a person", () => {
     const all = [
-      notices.receipt({ lines: [{ ...named, state: "paid" }], totalFils: fils(10_000), number, url }),
+      notices.receipt({ lines: [{ ...named, state: "paid" }], totalFils: fils(10_000), number, promisedDay, url }),
       notices.failed({ how: "expired", lines: [named], totalFils: fils(10_000), expiresAt, url }),
       notices.unanswered(fils(10_000)),
       notices.noOutcome(fils(10_000)),

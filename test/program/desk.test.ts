@@ -59,7 +59,7 @@ describeWithStores("the desk", () => {
   it("takes over a chat: words, a photo and a voice both ways, and nothing of the bot's between", async () => {
     const { agent, group } = hotline;
     sponsor.says("/human");
-    await sponsor.hears("human-coming");
+    await sponsor.hears("human-go-on");
     const card = await hotline.card();
     expect(plain(card.text)).toContain(word("desk-handoff-reason-asked"));
     for (const whole of [sponsor.who.civilId, sponsor.who.nameEn, sponsor.who.nameAr, sponsor.who.phone.slice(-8)])

@@ -139,7 +139,13 @@ describeEachDatabase("an import", (database) => {
 
   it("can put a sponsor on record who has no worker", async () => {
     const world = newWorld();
-    const deps = { db: world.db, vault: testVault, replan: testReplan, now: world.clock.now() };
+    const deps = {
+      db: world.db,
+      vault: testVault,
+      replan: testReplan,
+      now: world.clock.now(),
+      tellIssued: async () => undefined,
+    };
     await importSponsor(deps, { civilId: noura, name: { en: "Noura" }, phone: nouraPhone, kuwaiti: true });
     const chat = await world.chat("1");
     expect(await world.register(chat)).toBe("proved");
@@ -182,7 +188,13 @@ describeOnPostgres("covers at the same time", (database) => {
     const workers = Array.from({ length: 12 }, (_, i) =>
       row({ worker_civil_id: civilId("1992-02-02", 1000 + 20 * i) }),
     );
-    const deps = { db: world.db, vault: testVault, replan: testReplan, now: world.clock.now() };
+    const deps = {
+      db: world.db,
+      vault: testVault,
+      replan: testReplan,
+      now: world.clock.now(),
+      tellIssued: async () => undefined,
+    };
     const parsed = workers.flatMap((fields) => {
       const read = readRow(fields, "2026-11-22" as IsoDate);
       return read.ok ? [read.value] : [];

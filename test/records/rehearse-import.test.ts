@@ -54,7 +54,13 @@ describeEachDatabase("a rehearsed import", (database) => {
 
   it("tells of every row what the import then does, however it is cut into batches", async () => {
     const world = newWorld();
-    const deps = { db: world.db, vault: testVault, replan: testReplan, now: world.clock.now() };
+    const deps = {
+      db: world.db,
+      vault: testVault,
+      replan: testReplan,
+      now: world.clock.now(),
+      tellIssued: async () => undefined,
+    };
     const rows = fc.array(anyRow, { maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(rows, rows, rows, async (before, first, second) => {

@@ -62,7 +62,7 @@ export async function insertLine({ db }: Bought, intent_id: number, worker?: num
 export async function insertRenewal(
   world: Bought,
   state: string,
-  of: { readonly worker?: number; readonly intent?: number } = {},
+  of: { readonly worker?: number; readonly intent?: number; readonly promised?: string } = {},
 ): Promise<number> {
   const { db, clock } = world;
   const { intent_line_id, ...period } = await insertLine(
@@ -70,7 +70,7 @@ export async function insertRenewal(
     of.intent ?? (await insertIntent(world, "paid")),
     of.worker,
   );
-  const at = { paid_at: clock.now(), changed_at: clock.now() };
+  const at = { paid_at: clock.now(), changed_at: clock.now(), promised_day: of.promised ?? null };
   const renewal = await db
     .insertInto("renewals")
     .values({ ...period, ...at, intent_line_id, state })

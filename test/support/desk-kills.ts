@@ -66,7 +66,7 @@ export async function deskWithKills(
     await sponsor.receipt();
     const unknownBefore = await unknown();
     sponsor.says("/human");
-    const { id: before } = await sponsor.hears("human-coming");
+    const { id: before } = await sponsor.hears("human-go-on");
     const card = await hotline.card();
 
     agent.pressesInGroup(card, "desk:handoff:claimed");
@@ -110,7 +110,7 @@ export async function deskWithKills(
       text.startsWith(`${marked}person, `) ? text.slice(marked.length).split("\n") : [],
     );
     // The words that ask for a person may stand twice: their turn died after it had said them. Nothing else of the bot's does.
-    const asked = sponsor.word("human-coming");
+    const asked = sponsor.word("human-go-on");
     const lost =
       missing(
         heard.filter((text) => !text.includes(asked)),

@@ -108,8 +108,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const signs: { message: string; as: Sign }[] = [];
   const handoffs = composeHandoffs({
     stores: { database: { db }, vault: testVault, sessions, sessionSeal: testSessionSeal },
-    fees: service.fees,
-    hotline: service.hotline,
+    service,
     clock,
     speak,
     renderView,
@@ -155,6 +154,7 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
       render: toPerson,
       toStaff: renderView,
       firstLanguage: "en",
+      holidays: service.deskHours.holidays,
       notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
       tellSupervisors,
     }),

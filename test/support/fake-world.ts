@@ -2,12 +2,14 @@
 
 import { type CivilId, checkDigit, parseCivilId } from "../../src/domain/civil-id.js";
 import type { KnownCover, WaitingCover } from "../../src/domain/cover.js";
+import { answerBy, defaultDeskRanges } from "../../src/domain/desk-hours.js";
 import { builtInSchedules } from "../../src/domain/fee-schedule.js";
 import { addDays, type IsoDate, kuwaitDate, parseIsoDate } from "../../src/domain/iso-date.js";
 import { fils } from "../../src/domain/kwd.js";
 import { defaultReminderRules, type ReminderWishes } from "../../src/domain/reminder.js";
 import type { Access, Accesses } from "../../src/journeys/access-port.js";
 import type { Challenge, Proof } from "../../src/journeys/challenge.js";
+import type { DeskPort } from "../../src/journeys/desk-port.js";
 import type { Opened, Order, Payments, Receipt, Renewal, Unpaid } from "../../src/journeys/payments-port.js";
 import type { Account, Detail, People, Registration } from "../../src/journeys/people-port.js";
 import type { Met, Proofs } from "../../src/journeys/proofs-port.js";
@@ -45,6 +47,8 @@ export type FakeWorld = Mutable<World> & {
   code: string;
   /** Somebody meets at a desk. */
   isStaffed: boolean;
+  /** What became of a request that is taken back. */
+  cancelSays: Awaited<ReturnType<DeskPort["cancel"]>>;
   /** What `proofs.set` and `proofs.meet…` answer instead, if set. */
   proofsSay: { set?: "set" | "too-soon"; met?: Met };
   readonly did: {
@@ -66,6 +70,8 @@ export type FakeWorld = Mutable<World> & {
     allowed: boolean[];
     /** A person was asked for, under these keys. */
     asked: string[];
+    /** Requests that were taken back. */
+    cancelled: number[];
     helped: Map<number, boolean>;
   };
 };
@@ -157,6 +163,7 @@ export const service: Service = {
   filing: "manual",
   codesOffered: true,
   reminders: defaultReminderRules,
+  deskHours: { ranges: defaultDeskRanges, holidays: new Set() },
   isTest: false,
 };
 
@@ -195,6 +202,7 @@ export function fakeWorld(
     refuse: undefined,
     code: "482913",
     isStaffed: false,
+    cancelSays: "cancelled",
     proofsSay: {},
     did: {
       opened: new Map(),
@@ -211,6 +219,7 @@ export function fakeWorld(
       refused: [],
       allowed: [],
       asked: [],
+      cancelled: [],
       helped: new Map(),
     },
     people: {} as People,
@@ -220,8 +229,13 @@ export function fakeWorld(
     accesses: {} as Accesses,
     desk: {
       async ask(key) {
-        if (world.isStaffed) world.did.asked.push(key);
-        return world.isStaffed;
+        if (!world.isStaffed) return undefined;
+        world.did.asked.push(key);
+        return { number: 214, by: answerBy(world.now, world.service.deskHours) };
+      },
+      async cancel(number) {
+        world.did.cancelled.push(number);
+        return world.cancelSays;
       },
       async helped(handoff, hasHelped) {
         world.did.helped.set(handoff, hasHelped);

@@ -238,7 +238,7 @@ export async function createHandoffSimulation(db: Db) {
 }
 
 const begins = /You are now talking to/u;
-const ends = /has ended|Another colleague will go on|has written here for a day/u;
+const ends = /has ended|A colleague will go on/u;
 /** What may come between: agents' words, what is marked as automatic, and what answers the answer to a question of theirs. */
 const mayCome = /^A\d+$|^\(automatic\) |^✅ Allowed/u;
 

@@ -5,9 +5,10 @@ import type { HandoffCards } from "../../src/desk/cards.js";
 import { consentMs } from "../../src/desk/consent.js";
 import type { Content, HandoffWatch } from "../../src/desk/handoff.js";
 import { lookAfterHandoffs } from "../../src/desk/watch-handoffs.js";
+import { kuwaitDate } from "../../src/domain/iso-date.js";
 import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
-import { human } from "../../src/journeys/human.js";
+import { cancelRequest, human } from "../../src/journeys/human.js";
 import type { Input } from "../../src/journeys/input.js";
 import type { Journey } from "../../src/journeys/journey.js";
 import { askCivilId } from "../../src/journeys/questions/civil-id.js";
@@ -81,6 +82,8 @@ export type HandoffWorld = DeskWorld & {
   tells(kind: "payment" | "reply", text: string): Promise<void>;
   /** Agent 2 asks the person, whose account is proved there, for full values. @returns what the person's answer names */
   asksConsent(): Promise<number>;
+  /** The person takes the request back. */
+  cancels(): Promise<void>;
   /** Takes what waits in the outbox to the phones, at most so many; however many the group gets, a minute has passed. */
   send(most?: number): Promise<void>;
   /** How a call of the outbox's ends, where it does not go well. */
@@ -106,6 +109,7 @@ const yearsOption = { value: "2", label: line("count-years", { n: 2 }), means: 2
 const journeys: Readonly<Record<string, Journey>> = {
   register: registering,
   human,
+  "cancel-request": cancelRequest,
   helped,
   quote,
   "desk-consent": deskConsent,
@@ -152,10 +156,11 @@ export async function createHandoffWorld(
     remove: async () => ({ ok: true, messageId: "1" }),
     react: async () => ({ ok: true, messageId: "1" }),
   };
+  const atDesk = { db, vault: testVault, renderView: world.renderView, hours: service.deskHours };
   const openChat: TurnDeps["openChat"] = async (fence, _incoming, about) => {
     const now = clock.now();
     const standing = await world.chats.open({ key: fence.chat, channel: "telegram", id: personId }, now);
-    const desk = createDeskPort({ db, vault: testVault }, { fence, now, about, language: "en" });
+    const desk = createDeskPort(atDesk, { fence, now, about, language: "en" });
     return {
       language: "en",
       staff: standing.staff,
@@ -178,7 +183,7 @@ export async function createHandoffWorld(
           { fence, now },
         );
         return {
-          world: { ...known, desk, accesses, draft: draft.id, argument: draft.argument },
+          world: { ...known, now, today: kuwaitDate(now), desk, accesses, draft: draft.id, argument: draft.argument },
           proofs: known.proofs,
         };
       },
@@ -207,7 +212,7 @@ export async function createHandoffWorld(
     journeyOf: (command) => journeys[command] ?? toyMenu,
     understand: () => undefined,
     valueLabelled: createValueLabelled(speak),
-    hotline: "151",
+    service,
     report: {
       turn: () => undefined,
       fault: ({ error }) => {
@@ -224,6 +229,7 @@ export async function createHandoffWorld(
     clock,
     firstLanguage: "en",
     fees: service.fees,
+    service,
     holdChat: async () => "busy",
     placeLink,
     wakeSenders: () => undefined,
@@ -296,6 +302,12 @@ export async function createHandoffWorld(
         .returning("id")
         .executeTakeFirstOrThrow();
       return id;
+    },
+
+    async cancels() {
+      const waiting = db.selectFrom("handoffs").select("id").where("chat", "=", whole.person);
+      const { id } = await waiting.orderBy("id", "desc").executeTakeFirstOrThrow();
+      await whole.says({ kind: "command", command: "cancel-request", argument: `${id}` });
     },
 
     async send(most = 100) {

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { CivilId } from "../../src/domain/civil-id.js";
+import { defaultDeskRanges } from "../../src/domain/desk-hours.js";
 import { builtInSchedules } from "../../src/domain/fee-schedule.js";
 import type { IsoDate } from "../../src/domain/iso-date.js";
 import { fils } from "../../src/domain/kwd.js";
@@ -70,6 +71,7 @@ export function createPaymentWorld(
       return settings.filing ?? "own";
     },
     fees: builtInSchedules.kd5,
+    deskHours: { ranges: defaultDeskRanges, holidays: new Set<IsoDate>() },
   };
   const books = createPaymentBooks({
     db,

@@ -1,6 +1,7 @@
 // People on record and in chats for tests of the records: imports, turns, and registrations by a shared contact.
 
 import { eraseEverywhere } from "../../src/compose/leaving.js";
+import { createFilingNotices } from "../../src/desk/filing-notices.js";
 import type { CivilId } from "../../src/domain/civil-id.js";
 import { kuwaitDate } from "../../src/domain/iso-date.js";
 import { type Phone, parsePhone } from "../../src/domain/phone.js";
@@ -9,9 +10,11 @@ import { readRow } from "../../src/import/row.js";
 import type { People } from "../../src/journeys/people-port.js";
 import type { Proofs } from "../../src/journeys/proofs-port.js";
 import type { Workers } from "../../src/journeys/workers-port.js";
+import { createRender } from "../../src/messages/render.js";
 import { createRenderView } from "../../src/messages/render-view.js";
 import { type Chats, createChats } from "../../src/records/chats.js";
 import type { Db } from "../../src/records/database.js";
+import { createTellIssued } from "../../src/records/desk/tell-issued.js";
 import { importRows } from "../../src/records/import-people.js";
 import { createPeople } from "../../src/records/people.js";
 import { createProofs } from "../../src/records/proofs.js";
@@ -89,6 +92,12 @@ export function createPeopleWorld(db: Db): PeopleWorld {
   };
   const vault = testVault;
   const replan = testReplan;
+  const tellIssued = createTellIssued({
+    vault,
+    clock,
+    render: createRender(speak, { isTest: false }),
+    notices: createFilingNotices({ operator: { ar: "شركة الأمانة", en: "Amana" }, hotline: "151" }),
+  });
   const chats = createChats({ db, vault, replan });
   /** Only what leaving needs of them; their tokens rise with the turns'. */
   const sessions = {
@@ -104,7 +113,7 @@ export function createPeopleWorld(db: Db): PeopleWorld {
     clock,
     code: "482913",
 
-    import: (...rows) => importRows({ db, vault, replan, now: clock.now() }, rows.map(read)),
+    import: (...rows) => importRows({ db, vault, replan, tellIssued, now: clock.now() }, rows.map(read)),
 
     async chat(id) {
       const key = chatKey(vault, "telegram", id);

@@ -26,8 +26,9 @@ export function wholeChat(world: FakeWorld, understand: Understand) {
     understand,
     awaits: undefined,
     lastHandoff: 0,
-    callPerson: async () => false,
-    hotline: world.service.hotline,
+    callPerson: async () => undefined,
+    service: world.service,
+    now: world.now,
     valueLabelled,
     draftId: (command) => `${turns}-${command}`,
   };

@@ -14,7 +14,7 @@ import { type ConversationDeps, converse } from "../../src/turns/conversation.js
 import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
 import type { Understood } from "../../src/words/understand.js";
-import { fakeWorld } from "../support/fake-world.js";
+import { fakeWorld, service } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
 
@@ -45,12 +45,13 @@ function conversation(
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
     understand: (text) => (text === "?" ? undefined : phrases[text]),
-    hotline: "151",
+    service,
+    now: new Date("2026-11-22T07:00:00Z"),
     awaits,
     lastHandoff,
     callPerson: async (missed) => {
       called.push(missed);
-      return isStaffed;
+      return isStaffed ? { number: 214, by: new Date("2026-11-22T08:00:00Z") } : undefined;
     },
     valueLabelled: createValueLabelled(speak),
     draftId: (command) => `turn-${turns}-${command}`,
@@ -425,7 +426,7 @@ describe("three messages in a row of which nothing comes", () => {
     const chat = conversation();
     expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
     expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["lost-hotline", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["lost-nobody", "human-phone-ministry", "journey-start"]);
     expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
   });
 
@@ -434,7 +435,7 @@ describe("three messages in a row of which nothing comes", () => {
     await chat.says("?");
     await chat.says("?");
     expect(chat.called).toEqual([]);
-    expect(await chat.says("?")).toEqual(["lost-person", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["lost-person", "human-request", "human-hours", "journey-start"]);
     expect(chat.called).toHaveLength(1);
   });
 
@@ -442,7 +443,7 @@ describe("three messages in a row of which nothing comes", () => {
     const chat = conversation({ introduced: true }, true);
     await chat.sends({ kind: "media", media: "voice" });
     await chat.says("?");
-    expect(await chat.sends(sticker)).toEqual(["lost-person", "journey-start"]);
+    expect(await chat.sends(sticker)).toEqual(["lost-person", "human-request", "human-hours", "journey-start"]);
     expect(chat.called).toEqual([[{ sent: "voice" }, { said: "?" }, { sent: "sticker" }]]);
   });
 
@@ -452,7 +453,13 @@ describe("three messages in a row of which nothing comes", () => {
     await chat.presses("1");
     expect(await chat.says("a")).toEqual(["not-understood", "journey-pay"]);
     expect(await chat.says("b")).toEqual(["not-understood", "journey-pay"]);
-    expect(await chat.says("c")).toEqual(["stuck-person", "not-understood", "journey-pay"]);
+    expect(await chat.says("c")).toEqual([
+      "stuck-person",
+      "human-request",
+      "human-hours",
+      "not-understood",
+      "journey-pay",
+    ]);
     expect(chat.called).toHaveLength(1);
   });
 

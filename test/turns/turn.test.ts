@@ -8,7 +8,7 @@ import type { PersonAtDesk } from "../../src/turns/answer.js";
 import type { ChatKey } from "../../src/turns/session-store.js";
 import { createTakeTurn, type TurnDeps } from "../../src/turns/turn.js";
 import { line } from "../../src/words/line.js";
-import { fakeWorld } from "../support/fake-world.js";
+import { service as fakeService, fakeWorld } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { createMemorySessions, StoreDown } from "../support/memory-sessions.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
@@ -55,7 +55,7 @@ function service() {
         staff: undefined,
         atDesk,
         lastHandoff: 0,
-        callPerson: async () => false,
+        callPerson: async () => undefined,
         languageNow: async () => "en",
         replies: {
           enqueue: async (key, message) => void outbox.set(key, message),
@@ -83,7 +83,7 @@ function service() {
     isOutage: (error) => error instanceof StoreDown,
     journeyOf: (command) => (command === "renew" ? renewal : toyMenu),
     understand: () => undefined,
-    hotline: "151",
+    service: fakeService,
     valueLabelled: createValueLabelled(speak),
     report: {
       turn: ({ result }) => events.push(result),

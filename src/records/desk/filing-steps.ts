@@ -4,8 +4,10 @@ import type { FilingNotices } from "../../desk/filing-notices.js";
 import type { FilingStep } from "../../desk/filings.js";
 import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { Staff } from "../../desk/staff.js";
+import { type IsoDate, kuwaitDate } from "../../domain/iso-date.js";
 import type { PolicyNumber } from "../../domain/policy-number.js";
 import { nextRenewal, type RenewalState } from "../../domain/renewal.js";
+import type { Holidays } from "../../domain/working-days.js";
 import type { PaidLine } from "../../journeys/payments-port.js";
 import { closeCase, openCase, overdueKey } from "../cases.js";
 import type { Db } from "../database.js";
@@ -20,6 +22,7 @@ export type FilingDeps = Pick<Ledger, "vault" | "clock" | "render" | "replan"> &
   RevealDeps & {
     readonly db: Db;
     readonly notices: FilingNotices;
+    readonly holidays: Holidays;
     readonly tellSupervisors: TellSupervisors;
   };
 
@@ -65,6 +68,10 @@ async function apply(
       return "claimed";
     case "file":
       await change(trx, held, { state: stepIn(nextRenewal, held.state, "filed"), changed_at: now });
+      await tellPayer(deps, trx, held, {
+        about: "filed",
+        message: deps.notices.filed(await paidLine(deps, trx, held), dayToCome(held, now)),
+      });
       return "filed";
     case "issue":
       return issue(deps, trx, held, step.policyNumber);
@@ -76,6 +83,10 @@ async function apply(
     }
   }
 }
+
+/** What is late already promises no day again: its payer is told of that, with a new one. */
+const dayToCome = ({ promised_day }: HeldRenewal, now: Date): IsoDate | undefined =>
+  promised_day !== null && promised_day >= kuwaitDate(now) ? promised_day : undefined;
 
 async function change(
   trx: Transaction<Schema>,

@@ -10,6 +10,7 @@ import {
   mayClaim,
 } from "../../desk/filings.js";
 import type { Staff } from "../../desk/staff.js";
+import { firstDayInTime } from "../../domain/filing-days.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
 import type { PolicyNumber } from "../../domain/policy-number.js";
 import type { RenewalState } from "../../domain/renewal.js";
@@ -50,8 +51,10 @@ export function createFilings(deps: FilingDeps): Filings {
         const which = { offset: page * filingsOnPage, limit: filingsOnPage };
         const filings = (await isAtWork(trx, by.id)) ? await readFilings(trx, vault, which) : [];
         for (const filing of filings) await noteSeen(trx, filing, by, key);
-        const overdue = await countOverdueFilings(trx, kuwaitDate(clock.now()));
-        return { filings, total: await countToFile(trx), overdue };
+        const today = kuwaitDate(clock.now());
+        const overdue = await countOverdueFilings(trx, today, deps.holidays);
+        const firstInTime = firstDayInTime(today, deps.holidays);
+        return { filings, total: await countToFile(trx), overdue, firstInTime };
       }),
 
     see: (id, by, key) =>

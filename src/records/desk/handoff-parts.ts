@@ -1,6 +1,7 @@
 // What everything that is done to handoffs on the database is made of.
 import type { FeeSchedule } from "../../domain/fee-schedule.js";
 import type { Clock } from "../../journeys/clock.js";
+import type { Answering } from "../../journeys/promise.js";
 import type { HoldChat } from "../../turns/hold-chat.js";
 import type { Language, Line } from "../../words/line.js";
 import type { Db } from "../database.js";
@@ -13,6 +14,7 @@ export type HandoffParts = DeskMessages & {
   readonly clock: Clock;
   /** The schedule that holds now. */
   readonly fees: FeeSchedule;
+  readonly service: Answering;
   readonly holdChat: HoldChat;
   readonly wakeSenders: () => void;
   readonly plain: (line: Line, language: Language) => string;

@@ -17,7 +17,15 @@ export const selectHandoffs = (db: Kysely<Schema>) =>
       "staff.name_sealed",
       "staff.state as staff_state",
       "cases.state as case_state",
-    ]);
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom("relays")
+        .select(({ fn }) => fn.max<Date | null>("at").as("at"))
+        .whereRef("relays.handoff_id", "=", "handoffs.id")
+        .where("relays.to_person", "=", true)
+        .where("relays.what", "<>", "withdrawal")
+        .as("answered_at"),
+    );
 
 export type HandoffRow = Awaited<ReturnType<ReturnType<typeof selectHandoffs>["executeTakeFirstOrThrow"]>>;
 

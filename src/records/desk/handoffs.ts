@@ -4,6 +4,7 @@ import type { Handoff, HandoffMove, Handoffs, Moved, Place } from "../../desk/ha
 import { askedAgainLines } from "../../desk/handoff-card.js";
 import { movedView } from "../../desk/handoff-view.js";
 import type { Staff } from "../../desk/staff.js";
+import { answerBy } from "../../domain/desk-hours.js";
 import { mayMoveHandoff, nextHandoff } from "../../domain/handoff.js";
 import type { Fence } from "../../turns/session-store.js";
 import type { Db } from "../database.js";
@@ -79,12 +80,13 @@ async function moveHeld(
   if (done !== undefined) return { ok: true, handoff: before };
   // Kept as done, and yet not done: without the chat nothing is.
   if (fence === undefined) return { ok: false, reason: "busy" };
-  const refused = (await isNoMore(trx, row, step)) ? gone : refusal(before, move, by);
+  const refused = (await isNoMore(of, trx, row, step)) ? gone : refusal(before, move, by);
   if (refused !== undefined) return refused;
   if (by !== undefined && !(await isAtWork(trx, by.id))) return { ok: false, reason: "nobody-there" };
   const owner = await ownerAfter(trx, row, move, by);
   if (typeof owner === "string") return { ok: false, reason: owner };
-  await write(trx, row, { move, owner, now });
+  const promisedBy = answerBy(now, of.service.deskHours);
+  await write(trx, row, { move, owner, now, promisedBy });
   await trx
     .insertInto("handoff_events")
     .values({ handoff_id: id, at: now, staff_id: by?.id ?? null, event: move.event, effect_key: key })
@@ -101,7 +103,7 @@ async function moveHeld(
     });
   const after = await selectHandoffs(trx).where("handoffs.id", "=", id).executeTakeFirstOrThrow();
   const handoff = toHandoff(of.vault, after);
-  await tellMoved(of, trx, { row, before, handoff, move, key, now });
+  await tellMoved(of, trx, { row, handoff, move, promisedBy, key, now });
   const isGiven = move.event === "handed-over" && owner !== null && owner !== by?.id && owner !== before.owner?.id;
   if (isGiven) await tellColleague(of, trx, row, { to: owner, by: by?.name ?? "–", key: `${key}:colleague`, now });
   await tellTeam(of, trx, { row, handoff, move, by, key, now });
@@ -127,11 +129,17 @@ async function tellTeam(
 const gone: Moved = { ok: false, reason: "gone" };
 
 /** What it was time for may be so no more: somebody has taken it, or a word has come, since it was looked at. */
-async function isNoMore(trx: Transaction<Schema>, row: HandoffRow, { move, by, now }: Step): Promise<boolean> {
-  if (move.event === "put-back") return by === undefined && !hasNoOwner(row);
+async function isNoMore(
+  { service }: HandoffParts,
+  trx: Transaction<Schema>,
+  row: HandoffRow,
+  { move, by, now }: Step,
+): Promise<boolean> {
+  const due = () => dueOf(row, now, service.deskHours);
+  if (move.event === "put-back") return move.isUnanswered ? due() !== "put-back" : by === undefined && !hasNoOwner(row);
   if (move.event !== "closed") return false;
   if (move.reason === "case-over") return !(await readCaseOver(trx)).has(row.id);
-  return move.reason === "day-over" && dueOf(row, now) !== "close";
+  return move.reason === "day-over" && due() !== "close";
 }
 
 function refusal(before: Handoff, { event }: HandoffMove, by: Staff | undefined): Moved | undefined {
@@ -169,7 +177,12 @@ async function ownerAfter(
 async function write(
   trx: Transaction<Schema>,
   row: HandoffRow,
-  { move, owner, now }: { readonly move: HandoffMove; readonly owner: number | null; readonly now: Date },
+  {
+    move,
+    owner,
+    now,
+    promisedBy,
+  }: { readonly move: HandoffMove; readonly owner: number | null; readonly now: Date; readonly promisedBy: Date },
 ): Promise<void> {
   const to = nextHandoff(row.state, move.event);
   if (to === undefined) throw new Error(`no step from ${row.state} by ${move.event}`);
@@ -181,6 +194,10 @@ async function write(
       staff_id: move.event === "closed" ? row.staff_id : owner,
       last_word_at: now,
       escalated_at: null,
+      // Whoever waits again is promised a time anew; whoever is talked to waits for none.
+      promised_at: to === "queue" ? promisedBy : null,
+      apologised_at: null,
+      apologies: 0,
       asked_idle_at: null,
       ...(to === "agent" ? { claimed_at: row.claimed_at ?? now } : {}),
       ...(move.event === "closed" ? { closed_at: now, close_reason: move.reason } : {}),

@@ -1,5 +1,6 @@
 // A renewal held for a step of its life: under its worker's lock and its own, with the line that was paid and the one who paid it.
 import type { Transaction } from "kysely";
+import type { IsoDate } from "../../domain/iso-date.js";
 import type { RenewalState } from "../../domain/renewal.js";
 import type { Message } from "../../journeys/message.js";
 import type { PaidLine } from "../../journeys/payments-port.js";
@@ -15,6 +16,7 @@ export type HeldRenewal = {
   readonly intent_line_id: number;
   readonly intent_id: number;
   readonly state: RenewalState;
+  readonly promised_day: IsoDate | null;
 };
 
 /** The worker first, as whoever pays or imports does it: so that no two transactions wait for one another. */
@@ -30,12 +32,13 @@ export async function holdRenewal(trx: Transaction<Schema>, id: number): Promise
       "renewals.worker_id",
       "renewals.intent_line_id",
       "renewals.state",
+      "renewals.promised_day",
       "intent_lines.intent_id",
     ])
     .where("renewals.id", "=", id)
     .forUpdate("renewals")
     .executeTakeFirstOrThrow();
-  return { ...held, state: held.state as RenewalState };
+  return { ...held, state: held.state as RenewalState, promised_day: held.promised_day as IsoDate | null };
 }
 
 export async function paidLine(
@@ -54,7 +57,7 @@ export async function tellPayer(
   deps: Pick<Ledger, "vault" | "render" | "clock">,
   trx: Transaction<Schema>,
   held: HeldRenewal,
-  { about, message }: { readonly about: "filing" | "refunded"; readonly message: Message },
+  { about, message }: { readonly about: "filed" | "filing" | "filing-late" | "refunded"; readonly message: Message },
 ): Promise<void> {
   const payer = await trx
     .selectFrom("intents")

@@ -3,6 +3,7 @@ import { sql, type Transaction } from "kysely";
 import type { Content } from "../../desk/handoff.js";
 import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { PassOn } from "../../desk/person-at-desk.js";
+import { answerBy } from "../../domain/desk-hours.js";
 import type { About } from "../../turns/answer.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
@@ -15,6 +16,7 @@ import { openAbout, placeOf, sealAbout } from "./handoff-about.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
 import { countUnderWay, hasHeld, hold, mostFollowing } from "./held-words.js";
+import { promise } from "./open-handoff.js";
 import { carried, relayed, woken } from "./relays.js";
 
 /** Of a chat that waits, enough to see what it is about. The group may get twenty messages a minute, for everybody. */
@@ -49,7 +51,10 @@ export function createPassOn(of: HandoffParts): PassOn {
           if (row === undefined || row.state === "bot") return;
           await noteAbout(trx, of.vault, row, about);
           if (words === undefined || !(await mayFollow(trx, row, words))) return;
-          await pass(of, trx, row, masked(words), { key, language, now: of.clock.now() });
+          const now = of.clock.now();
+          await pass(of, trx, row, masked(words), { key, language, now });
+          // A case had it opened, and nobody was told that somebody would come: now they are.
+          if (row.promised_at === null) await promise(trx, handoff, answerBy(now, of.service.deskHours), now);
         }),
       ),
   };

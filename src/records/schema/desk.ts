@@ -53,6 +53,10 @@ export type DeskTables = {
     closed_at: Instant | null;
     close_reason: string | null;
     helped: boolean | null;
+    /** By when somebody has it, as the person was told; `null`: nobody told them so, or somebody has it. */
+    promised_at: Instant | null;
+    apologised_at: Instant | null;
+    apologies: Generated<number>;
     about_sealed: Buffer | null;
     /** What its card and its topic show, and when that was last compared with what is true. */
     told_sealed: Buffer | null;

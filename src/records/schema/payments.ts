@@ -61,6 +61,9 @@ export type PaymentTables = {
     changed_at: Instant;
     filing_by: number | null;
     filing_since: Instant | null;
+    /** By which it is in the Ministry's system, as its payer was told. */
+    promised_day: string | null;
+    late_told_at: Instant | null;
   };
   receipts: { id: Id; intent_id: number; attempt_id: number | null; number: string; issued_at: Instant };
   links: {

@@ -1,6 +1,6 @@
 // Overdue filings on both databases: counted by their day of payment, and told to supervisors once a day.
 import { describe, expect, it } from "vitest";
-import { kuwaitDate } from "../../../src/domain/iso-date.js";
+import { type IsoDate, kuwaitDate } from "../../../src/domain/iso-date.js";
 import type { PolicyNumber } from "../../../src/domain/policy-number.js";
 import { createRenderView } from "../../../src/messages/render-view.js";
 import { countOverdueFilings, createTellOverdue } from "../../../src/records/desk/overdue-filings.js";
@@ -13,6 +13,8 @@ import { day, row } from "../../support/people-world.js";
 
 const { speak } = await loadWords("locales");
 
+const none = new Set<IsoDate>();
+
 const createOverdue = ({ db, clock }: DeskWorld) =>
   createTellOverdue({
     db,
@@ -20,6 +22,7 @@ const createOverdue = ({ db, clock }: DeskWorld) =>
     clock,
     renderView: createRenderView(speak, { isTest: false }),
     firstLanguage: "ar",
+    holidays: none,
   });
 
 describeEachDatabase("overdue filings", (database) => {
@@ -31,13 +34,13 @@ describeEachDatabase("overdue filings", (database) => {
     const id = await insertRenewal(world, "paid");
     const today = () => kuwaitDate(clock.now());
     clock.advance(2 * day);
-    expect(await countOverdueFilings(db, today())).toBe(0);
+    expect(await countOverdueFilings(db, today(), none)).toBe(0);
     clock.advance(day);
-    expect(await countOverdueFilings(db, today())).toBe(1);
+    expect(await countOverdueFilings(db, today(), none)).toBe(1);
     await db.updateTable("renewals").set({ state: "filed" }).where("id", "=", id).execute();
-    expect(await countOverdueFilings(db, today())).toBe(1);
+    expect(await countOverdueFilings(db, today(), none)).toBe(1);
     await db.updateTable("renewals").set({ state: "issued" }).where("id", "=", id).execute();
-    expect(await countOverdueFilings(db, today())).toBe(0);
+    expect(await countOverdueFilings(db, today(), none)).toBe(0);
   });
 
   it("are told to each supervisor in their language, once a day, and to nobody else", async () => {

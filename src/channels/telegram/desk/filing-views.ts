@@ -4,13 +4,12 @@ import {
   type FilingQueue,
   type FilingRefusal,
   filingsOnPage,
-  firstDayInTime,
   isToFile,
   mayClaim,
 } from "../../../desk/filings.js";
 import type { Staff } from "../../../desk/staff.js";
 import { type DeskButton, deskData, type View } from "../../../desk/view.js";
-import { kuwaitDate } from "../../../domain/iso-date.js";
+import { type IsoDate, kuwaitDate } from "../../../domain/iso-date.js";
 import { type Line, line } from "../../../words/line.js";
 import { moment } from "../../../words/moment.js";
 
@@ -27,7 +26,7 @@ export const limitView: View = { lines: [line("desk-lookup-limit")] };
 /** Away from a question, to the filing it was about. */
 export const backTo = (id: number): readonly DeskButton[] => [button(line("desk-filing-button-back"), "see", id)];
 
-export function queueView({ filings, total, overdue }: FilingQueue, page: number, now: Date): View {
+export function queueView({ filings, total, overdue, firstInTime }: FilingQueue, page: number): View {
   if (total === 0) return { lines: [line("desk-filing-none")] };
   const first = page * filingsOnPage + 1;
   const pages: readonly DeskButton[] = [
@@ -38,7 +37,7 @@ export function queueView({ filings, total, overdue }: FilingQueue, page: number
     lines: [
       line("desk-filing-title", { n: total }),
       ...(overdue === 0 ? [] : [line("desk-filing-overdue", { n: overdue })]),
-      ...filings.flatMap((filing, at) => itemLines(filing, first + at, now)),
+      ...filings.flatMap((filing, at) => itemLines(filing, first + at, firstInTime)),
     ],
     buttons: [
       ...filings.map((filing, at) => {
@@ -50,14 +49,14 @@ export function queueView({ filings, total, overdue }: FilingQueue, page: number
   };
 }
 
-function itemLines(filing: Filing, place: number, now: Date): readonly Line[] {
+function itemLines(filing: Filing, place: number, firstInTime: IsoDate): readonly Line[] {
   const of = {
     place,
     worker: workerLine(filing),
     from: { date: filing.from },
     paid: { date: kuwaitDate(filing.paidAt) },
   };
-  const isOverdue = kuwaitDate(filing.paidAt) < firstDayInTime(kuwaitDate(now));
+  const isOverdue = kuwaitDate(filing.paidAt) < firstInTime;
   return [
     isOverdue ? line("desk-filing-item-overdue", of) : line("desk-filing-item", of),
     ...(filing.claim === undefined ? [] : [line("desk-filing-item-claimed", { name: filing.claim.name })]),

@@ -19,7 +19,7 @@ export function addFilings(bot: Composer<DeskContext>): void {
   onCommand(bot, "filings", async ({ visiting }, by) => {
     const { filings } = visiting.desk;
     if (filings === undefined) return visiting.say({ lines: [line("desk-filing-own")] });
-    visiting.say(queueView(await filings.queue(0, by, effectKey(visiting, "filings")), 0, visiting.now));
+    visiting.say(queueView(await filings.queue(0, by, effectKey(visiting, "filings")), 0));
   });
 
   bot.callbackQuery(acting, async (ctx, next) => {
@@ -31,7 +31,7 @@ export function addFilings(bot: Composer<DeskContext>): void {
     const of = Number(ctx.match[2]);
     const { visiting } = ctx;
     if (act !== "page") return actOn(ctx, { filings, by, act, id: of });
-    visiting.show(queueView(await filings.queue(of, by, effectKey(visiting, "filings")), of, visiting.now));
+    visiting.show(queueView(await filings.queue(of, by, effectKey(visiting, "filings")), of));
   });
 }
 

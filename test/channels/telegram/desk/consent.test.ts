@@ -87,7 +87,7 @@ describeEachDatabase("full values", (database) => {
     expect(text(await agent.presses(ask))).toContain("asked in their own chat");
     expect(text(await agent.presses(show))).toContain("Nobody has allowed");
     const [question] = await goesOut();
-    expect(question && plain(question)).toContain("Member of our hotline (agent)");
+    expect(question && plain(question)).toContain("Member of our team (agent)");
     expect(await own(chat).answer(idOf(question), true)).toBe("taken");
     expect(await own(chat).answer(idOf(question), false)).toBe("over");
     const [told] = await goesOut();
