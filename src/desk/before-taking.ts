@@ -2,7 +2,7 @@
 
 import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
-import type { TrailStep } from "../turns/trail.js";
+import type { TrailStep } from "../turns/session.js";
 import { type Line, line, type Value } from "../words/line.js";
 import { moment, timeOfDay } from "../words/moment.js";
 import { journeyLine, questionTitle } from "./where-they-were.js";

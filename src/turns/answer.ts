@@ -13,9 +13,9 @@ import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
 import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
-import type { ReadQuote, Session } from "./session.js";
+import type { ReadQuote, Session, TrailStep } from "./session.js";
 import type { ChatKey, Fence } from "./session-store.js";
-import { recentTrail, type TrailStep, withTrail } from "./trail.js";
+import { recentTrail, withTrail } from "./trail.js";
 
 /** What the records know of a chat at the beginning of a turn. */
 export type ChatRecords = {

@@ -7,10 +7,18 @@ import type { Draft } from "../journeys/draft.js";
 import { commands, type Quoted } from "../journeys/message.js";
 import type { Seal } from "../secrets/seal.js";
 import type { ChatKey } from "./session-store.js";
-import type { TrailStep } from "./trail.js";
 
 /** Since when it is known, too: what was opened since is about something else. */
 export type ReadQuote = Quoted & { readonly at: string };
+
+/** A question that was answered here. */
+export type TrailStep = {
+  /** "renew:years:w12", as a handoff names a place. */
+  readonly asked: string;
+  readonly at: string;
+  /** A number, a date, or a civil ID's last digits ("…4106"); absent where it is the person's own. */
+  readonly said?: string;
+};
 
 export type Session = {
   readonly draft?: Draft;

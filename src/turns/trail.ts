@@ -2,15 +2,7 @@
 import { kuwaitDate } from "../domain/iso-date.js";
 import type { Draft } from "../journeys/draft.js";
 import type { Stored } from "../journeys/question.js";
-import type { Session } from "./session.js";
-
-export type TrailStep = {
-  /** "renew:years:w12", as a handoff names a place. */
-  readonly asked: string;
-  readonly at: string;
-  /** A number, a date, or a civil ID's last digits ("…4106"); absent where it is the person's own. */
-  readonly said?: string;
-};
+import type { Session, TrailStep } from "./session.js";
 
 /** As much as a colleague reads at a glance; well under a kilobyte. */
 const longestTrail = 12;

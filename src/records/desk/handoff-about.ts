@@ -1,8 +1,7 @@
 // What a chat's turn knew when it asked for a person, sealed beside the handoff: its words are the person's, and go when they leave.
 import type { Missed } from "../../desk/handoff.js";
 import type { Draft } from "../../journeys/draft.js";
-import type { ReadQuote } from "../../turns/session.js";
-import type { TrailStep } from "../../turns/trail.js";
+import type { ReadQuote, TrailStep } from "../../turns/session.js";
 import type { Vault } from "../vault.js";
 
 export type HandoffAbout = {
