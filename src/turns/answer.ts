@@ -4,6 +4,7 @@ import type { Missed } from "../desk/handoff.js";
 import type { Staff } from "../desk/staff.js";
 import type { Promised } from "../journeys/desk-port.js";
 import type { Draft } from "../journeys/draft.js";
+import type { Input } from "../journeys/input.js";
 import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
@@ -94,7 +95,8 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   const conversed = conversationDeps(deps, incoming, fence.chat, { ...records, passed });
   const turned = await converse(conversed, met, incoming.input);
   const language = await records.languageNow();
-  const session = withTrail(met, withQuote(turned, now), now);
+  const quoted = withQuote(turned, now);
+  const session = mayAnswer(incoming.input) ? withTrail(met, quoted, now) : quoted;
   if (passed === "waiting")
     await atDesk?.settle(incoming, { isForTeam: turned.isForTeam, about: aboutOf(session, now) });
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
@@ -105,6 +107,10 @@ function withQuote({ session, says }: Turned, now: Date): Session {
   const quoted = says.findLast(({ message }) => message.quoted !== undefined)?.message.quoted;
   return quoted === undefined ? session : { ...session, quoted: { ...quoted, at: now.toISOString() } };
 }
+
+/** A command answers no question, nor does a control under one. */
+const mayAnswer = (input: Input): boolean =>
+  input.kind !== "command" && !(input.kind === "press" && input.value.startsWith("<"));
 
 const aboutOf = (session: Session, now: Date): About => ({
   underWay: underWay(session),

@@ -22,8 +22,8 @@ function answeredSince(left: Draft | undefined, { draft, aside }: Session): read
     return Object.entries(draft.answers)
       .filter(([key, stored]) => JSON.stringify(stored) !== JSON.stringify(left.answers[key]))
       .map(([key, stored]) => ({ asked: asked(key), ...saidOf(key, stored) }));
-  // With its last answer a journey ends, and nothing of it is kept.
-  return aside?.id === left.id ? [] : [{ asked: asked(pending.key) }];
+  // With its last answer a journey ends, and nothing of it is kept; begun anew, nothing was answered.
+  return aside?.id === left.id || draft?.command === left.command ? [] : [{ asked: asked(pending.key) }];
 }
 
 /** What the staff may see of an answer (`domain/access.ts`): years and days, and of a civil ID its last four digits. Names, numbers and e-mail are the person's. */

@@ -35,6 +35,8 @@ describe("the trail", () => {
     expect(withTrail(at("terms"), aside, now).trail).toBeUndefined();
     expect(withTrail(at("terms"), at("terms"), now).trail).toBeUndefined();
     expect(withTrail({}, at("terms"), now).trail).toBeUndefined();
+    const anew = { draft: { id: "e", command: "renew", answers: {} } } as const;
+    expect(withTrail(at("terms"), anew, now).trail).toBeUndefined();
   });
 
   it("never holds a whole civil ID, and stays under a kilobyte, whatever is answered", () => {
