@@ -411,6 +411,8 @@ describe("the terms", () => {
     ["without a text", folder("version: 1\n\n", "version: 1\n"), 2],
     ["of two versions", folder("version: 1\nشروط", "version: 2\nTerms"), 1],
     ["too long for a chat", folder("version: 1\nشروط", `version: 1\n${"a".repeat(3_501)}`), 1],
+    ["of a version that no address can name", folder("version: ..\nشروط", "version: ..\nTerms"), 2],
+    ["of a version too long for an address", folder(`version: ${"1".repeat(61)}\nشروط`, "version: 1\nTerms"), 1],
     ["in one language", { "/t/terms.ar.md": "version: 1\nشروط" }, 1],
   ])("%s are a fault", (_, files, faults) => {
     const said = faultsOf({ TERMS_DIR: "/t" }, files);

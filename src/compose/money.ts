@@ -8,6 +8,7 @@ import type { Payments } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
 import type { Log } from "../log.js";
 import type { Metrics } from "../metrics.js";
+import { askSparingly } from "../payments/ask-sparingly.js";
 import type { Payer } from "../payments/books.js";
 import { type Confirm, createConfirm } from "../payments/confirm.js";
 import { createPaymentService } from "../payments/create-service.js";
@@ -68,7 +69,15 @@ export function composeMoney(of: {
     return settled;
   };
   const openAttempt = createOpenAttempt({ gateway, books, confirm, baseUrl });
-  const payments = createPaymentService({ books, confirm, openAttempt, baseUrl, isTest: service.isTest, log });
+  const payments = createPaymentService({
+    books,
+    confirm,
+    confirmReturned: askSparingly(confirm, clock),
+    openAttempt,
+    baseUrl,
+    isTest: service.isTest,
+    log,
+  });
   return {
     gateways,
     payments,

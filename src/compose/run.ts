@@ -4,8 +4,10 @@ import type { FastifyInstance } from "fastify";
 import { feeWarnings } from "../config/fee-warnings.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { listenAt } from "../http/listening.js";
+import { keepTerms } from "../records/terms.js";
 import { watchDays, watchDoor, watchReveals, watchTopics } from "./desk-watches.js";
 import { type Composed, composeService, type ServiceParts } from "./service.js";
+import { StoreFault } from "./stores.js";
 import { startSweeping } from "./sweeping.js";
 import type { Telegram } from "./telegram.js";
 
@@ -29,6 +31,7 @@ export async function runService({
   let draining = false;
   let channel: ReturnType<Telegram["start"]> | undefined;
   const isReady = () => channel?.isReady() === true;
+  await holdTerms(parts);
   const service = await composeService(parts, { isDraining: () => draining, isReached: isReady });
   const { app, money, senders, telegram } = service;
   await extend?.(app);
@@ -63,6 +66,15 @@ export async function runService({
       log.info({ event: "stopped" });
     },
   };
+}
+
+/** Nobody is offered terms that are not kept, and none that were something else when others accepted them. */
+async function holdTerms({ config: { terms }, stores, clock }: ServiceParts): Promise<void> {
+  const kept = await keepTerms(stores.database.db, terms, clock.now());
+  if (kept.ok) return;
+  throw new StoreFault(
+    `TERMS_DIR: give the terms a new version; other words were offered as version ${terms.version} before`,
+  );
 }
 
 /** What is due without anybody's doing, where there are people to tell of it. */

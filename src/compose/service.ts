@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { TelegramConfig } from "../config/telegram.js";
 import type { Config } from "../config.js";
 import { kuwaitDate } from "../domain/iso-date.js";
+import { termsPath } from "../http/parts.js";
 import { privacyPath } from "../http/privacy-page.js";
 import { createServer } from "../http/server.js";
 import { journeys } from "../journeys/catalogue.js";
@@ -25,6 +26,7 @@ import { createExports } from "../records/exports.js";
 import { standingOf } from "../records/migrate.js";
 import { countOutbox } from "../records/outbox.js";
 import { countLateReminders } from "../records/reminders/count-late.js";
+import { createOfferedTerms } from "../records/terms.js";
 import { createTroubledUpdates } from "../records/troubled-updates.js";
 import { chatKey } from "../records/vault.js";
 import { createDigest } from "../reminders/digest.js";
@@ -52,7 +54,7 @@ function serviceOf(config: Config, codesOffered: boolean, filing: () => Service[
     isMinistry,
     hotline,
     fees: config.fees,
-    terms: { ...config.terms, link: `${config.publicUrl}/terms/${encodeURIComponent(config.terms.version)}` },
+    terms: { ...config.terms, link: config.publicUrl + termsPath(config.terms.version) },
     privacyLink: config.publicUrl + privacyPath,
     get filing() {
       return filing();
@@ -63,6 +65,10 @@ function serviceOf(config: Config, codesOffered: boolean, filing: () => Service[
     deskHours: config.deskHours,
   };
 }
+
+/** The demo's bot is in no app: its chat is the simulator. */
+const chatLinkOf = ({ mode, publicUrl }: Config, telegram: Telegram | undefined): string | undefined =>
+  mode === "demo" ? `${publicUrl}/demo` : telegram?.chatLink();
 
 export type ServiceParts = {
   readonly config: Config;
@@ -205,11 +211,12 @@ export async function composeService(
     });
 
   const app = createServer({
-    site: { speak, service, publicUrl: baseUrl },
+    site: { speak, service, publicUrl: baseUrl, chatLink: () => chatLinkOf(config, telegram) },
     log,
     payments: money.payments,
     gateways: money.gateways,
     exports: createExports({ db, vault: stores.vault, clock, tellAccess: createTellAccess(speak) }),
+    terms: createOfferedTerms(db),
     registry: metrics.registry,
     health: {
       isDraining: standing.isDraining,

@@ -8,7 +8,7 @@ import { createCloseTopic } from "../channels/telegram/close-topic.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
 import { createGroupDoor } from "../channels/telegram/group-door.js";
 import { mayWriteIn } from "../channels/telegram/group-rights.js";
-import { inviteLink } from "../channels/telegram/invite-link.js";
+import { botLink, inviteLink } from "../channels/telegram/invite-link.js";
 import { createOpenTopic, createRenameTopic } from "../channels/telegram/open-topic.js";
 import { type Polling, pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
 import { introduceBot } from "../channels/telegram/start.js";
@@ -41,6 +41,8 @@ export type Telegram = {
   readonly closeTopic: CloseTopic;
   readonly mayWrite: MayWrite;
   readonly door: GroupDoor;
+  /** Where a browser opens the bot's chat, once its name is known. */
+  readonly chatLink: () => string | undefined;
   /** Tells Telegram where updates go, and polls where they are to be fetched. */
   start(): { isReady(): boolean; stop(): Promise<void> };
 };
@@ -74,9 +76,10 @@ export function composeTelegram(of: {
     },
     inviteLink: (token) => inviteLink(api, token),
   };
+  const username = createUsername(api);
   const takeUpdate = createTakeUpdate({
     desk: {
-      username: createUsername(api),
+      username: username.ask,
       visit: createTelegramDesk({ api: settings, botInfo: botInfo(telegram.token), desk, render: of.renderView }),
       isStaffGroup: async (chat) => (await desk.staff.group())?.chat === of.keyOf(chat),
       follow,
@@ -98,13 +101,17 @@ export function composeTelegram(of: {
     closeTopic: createCloseTopic(api),
     mayWrite: (group) => mayWriteIn(api, group),
     door: createGroupDoor(api, follow),
+    chatLink() {
+      const name = username.known();
+      return name && botLink(name);
+    },
     webhook: secret === undefined ? undefined : telegramWebhook({ secret, takeUpdate }),
     start() {
       const delivery =
         secret === undefined
           ? ({ mode: "polling" } as const)
           : ({ mode: "webhook", publicUrl: of.publicUrl, secret } as const);
-      const introduction = introduceBot({ api, delivery, speak, log });
+      const introduction = introduceBot({ api, delivery, learnName: username.ask, speak, log });
       if (secret !== undefined) return { isReady: introduction.isReady, stop: introduction.stop };
       // Only once the webhook is gone: Telegram refuses to be polled beside it.
       let polling: Polling | undefined;

@@ -10,6 +10,10 @@ const builtIn = fileURLToPath(new URL("../../locales", import.meta.url));
 /** A message of Telegram or WhatsApp holds 4,096 characters, and says more than the terms. */
 const longest = 3_500;
 
+/** It stands in an address, which one of dots alone would lead elsewhere. */
+const longestVersion = 60;
+const versionShape = new RegExp(`^(?=.*[\\p{L}\\p{N}])[^\\p{C}]{1,${longestVersion}}$`, "u");
+
 export function readTerms(folder: string | undefined, readFile: ReadFile, faults: FaultList): Terms | undefined {
   const ar = readOne(`${folder ?? builtIn}/terms.ar.md`, readFile, faults);
   const en = readOne(`${folder ?? builtIn}/terms.en.md`, readFile, faults);
@@ -32,6 +36,11 @@ function readOne(path: string, readFile: ReadFile, faults: FaultList) {
   if (version === undefined || text === undefined) {
     return faults.add("TERMS_DIR", `begin ${file} with a line as "version: 1"`);
   }
+  if (!versionShape.test(version.trim()))
+    return faults.add(
+      "TERMS_DIR",
+      `give ${file} a version of 1 to ${longestVersion} signs, a letter or digit among them`,
+    );
   if (text.trim() === "") return faults.add("TERMS_DIR", `write the terms in ${file} below its first line`);
   if (text.length > longest)
     return faults.add("TERMS_DIR", `shorten ${file} to ${longest} characters: it is sent in a chat`);

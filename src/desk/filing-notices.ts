@@ -5,7 +5,7 @@ import type { Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
 import type { PaidLine } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
-import { workerLine } from "../payments/notices.js";
+import { copyPolicy, workerLine } from "../payments/notices.js";
 import { line } from "../words/line.js";
 
 export type FilingNotices = {
@@ -48,7 +48,7 @@ export function createFilingNotices(service: Pick<Service, "operator" | "hotline
         line("desk-filing-told-issued", { worker: workerLine(of), from: { date: of.from }, until: { date: of.until } }),
         line("notice-policy", { policy: { code: policyNumber } }),
       ],
-      buttons: [[{ kind: "copy", label: line("button-copy-policy"), text: policyNumber }], ...nextSteps("workers")],
+      buttons: [[copyPolicy(policyNumber)], ...nextSteps("workers")],
     }),
     rejected: (of, reason) => ({
       lines: [

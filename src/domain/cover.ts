@@ -39,6 +39,11 @@ export function coverPeriod(of: { start: IsoDate; years: Term }): { from: IsoDat
   return { from: of.start, until: addDays(addYears(of.start, of.years), -1) };
 }
 
+/** How many years a period of whole years has, whichever day it ends on after a 29 February. */
+export function yearsOf({ from, until }: Period): number {
+  return Math.round((daysBetween(from, until) + 1) / 365.25);
+}
+
 /** Whether two periods share a day. */
 export function overlaps(a: Period, b: Period): boolean {
   return a.from <= b.until && b.from <= a.until;

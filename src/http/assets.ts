@@ -1,9 +1,10 @@
-// The pages' style and mark: read once at the start, the same for everybody, so that browsers may keep them for a while.
+// The pages' style, mark and one script: read once at the start, the same for everybody, so that browsers may keep them for a while.
 import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 
 const assets = [
   { file: "pages.css", type: "text/css; charset=utf-8" },
+  { file: "print.js", type: "text/javascript; charset=utf-8" },
   { file: "mark.svg", type: "image/svg+xml" },
 ] as const;
 

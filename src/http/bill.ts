@@ -1,12 +1,18 @@
 // What is paid for, line by line: on a receipt by name, where the payer has an account; on a pay page never, for links are passed on.
+import { yearsOf } from "../domain/cover.js";
 import type { Fils } from "../domain/kwd.js";
 import type { PaidLine } from "../journeys/payments-port.js";
-import { type Language, line, type Value } from "../words/line.js";
+import { type Language, type Line, line, type Value } from "../words/line.js";
 import { type Html, html } from "./html.js";
 import { type Site, sayIn } from "./site.js";
 
 function workerName({ name, initials }: PaidLine["worker"]): Value {
   return name?.ar || name?.en ? { name } : initials;
+}
+
+function periodOf(period: Pick<PaidLine, "from" | "until">): Line {
+  const years = line("count-years", { n: yearsOf(period) });
+  return line("page-period", { years, from: { date: period.from }, until: { date: period.until } });
 }
 
 /** The line as anybody with the link may see it: initials and last four digits. */
@@ -28,12 +34,11 @@ export function bill<L extends PaidLine>(
     (each) => html`<tr>
 <th scope="row">
 <span class="worker"><bdi>${say(line("page-worker-name", { name: workerName(each.worker) }))}</bdi></span>
-<span class="detail">${say(line("page-worker-civil-id", { lastFour: { code: each.worker.lastFour } }))}</span>
-<span class="detail">${say(line("page-period", { from: { date: each.from }, until: { date: each.until } }))}</span>
-${more(each)}
+<span class="last-four">${say(line("page-worker-civil-id", { lastFour: { code: each.worker.lastFour } }))}</span>
 </th>
 <td>${amount(each.fils)}</td>
-</tr>`,
+</tr>
+<tr class="more"><td colspan="2"><span class="detail">${say(periodOf(each))}</span>${more(each)}</td></tr>`,
   );
   return html`<table class="bill">
 <caption>${say(line("page-lines"))}</caption>

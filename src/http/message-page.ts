@@ -17,7 +17,7 @@ export function messagePage(
   const { tone, title, lead, next } = said;
   const body = html`<p class="lead">${say(lead)}</p>
 ${next !== undefined && buttonLink(say, link(site, next.path), next.label)}`;
-  return writePage(site, { language, tone, title, body });
+  return writePage(site, { language, tone, title, body, chat: next === undefined ? "button" : "quiet" });
 }
 
 export const notFound: Said = { title: line("error-page-not-found-title"), lead: line("error-page-not-found") };

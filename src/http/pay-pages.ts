@@ -2,11 +2,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PaymentService, PayPage } from "../payments/service.js";
 import { sendPage } from "./answer.js";
+import { pauseAfter, timesAsked } from "./asking-again.js";
 import { sendNotFound } from "./error-pages.js";
+import type { Refresh } from "./page.js";
 import { payPageView } from "./pay-page-view.js";
 import { payRefusal } from "./pay-refusals.js";
-import { readerLanguage } from "./reader-language.js";
-import type { Site } from "./site.js";
+import { keepingLanguage, readerLanguage } from "./reader-language.js";
+import { link, type Site } from "./site.js";
 
 type Link = { Params: { token: string } };
 
@@ -32,7 +34,8 @@ export function addPayPages(app: FastifyInstance, site: Site, payments: PaymentS
     const opened = await payments.openAttempt(token);
     if (opened.ok) return reply.redirect(opened.redirectUrl, 303);
     if (opened.reason === "unknown-link") return sendNotFound(site, request, reply);
-    if (opened.reason === "paid") return reply.redirect(opened.receiptUrl ?? `${site.publicUrl}/p/${token}`, 303);
+    if (opened.reason === "paid")
+      return reply.redirect(keepingLanguage(request, opened.receiptUrl ?? `${site.publicUrl}/p/${token}`), 303);
     const language = readerLanguage(request, opened.language);
     const { status, page } = payRefusal(site, language, token, opened.reason, opened.worker);
     return sendPage(reply, status, page);
@@ -41,13 +44,30 @@ export function addPayPages(app: FastifyInstance, site: Site, payments: PaymentS
   app.get<Link>("/p/:token/return", async (request, reply) => {
     const { token } = request.params;
     const page = await payments.returned(token);
-    if (page?.state === "paid" && page.receiptUrl !== undefined) return reply.redirect(page.receiptUrl, 303);
-    return show(request, reply, token, page);
+    if (page?.state === "paid" && page.receiptUrl !== undefined)
+      return reply.redirect(keepingLanguage(request, page.receiptUrl), 303);
+    const refresh = page?.state === "unknown" ? refreshOf(request, token) : undefined;
+    if (refresh !== undefined) reply.header("refresh", `${refresh.seconds}; url=${refresh.url}`);
+    return show(request, reply, token, page, refresh);
   });
 
-  function show(request: FastifyRequest, reply: FastifyReply, token: string, page: PayPage | undefined): FastifyReply {
+  /** The address counts, so that a page without a script asks ever later and then no more. */
+  function refreshOf(request: FastifyRequest, token: string): Refresh | undefined {
+    const times = timesAsked(new URLSearchParams(request.url.split("?")[1]).get("n"));
+    const seconds = pauseAfter(times);
+    if (seconds === undefined) return undefined;
+    return { seconds, url: keepingLanguage(request, link(site, `/p/${token}/return?n=${times + 1}`)) };
+  }
+
+  function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    token: string,
+    page: PayPage | undefined,
+    refresh?: Refresh,
+  ): FastifyReply {
     if (page === undefined) return sendNotFound(site, request, reply);
     const language = readerLanguage(request, page.language);
-    return sendPage(reply, statuses[page.state], payPageView(site, language, token, page));
+    return sendPage(reply, statuses[page.state], payPageView(site, language, token, page, refresh));
   }
 }

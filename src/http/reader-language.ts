@@ -4,10 +4,21 @@ import { type Language, languages } from "../words/line.js";
 
 const parse = (text: unknown): Language | undefined => languages.find((language) => language === text);
 
+/** What the reader chose on a page. */
+function chosenLanguage(request: FastifyRequest): Language | undefined {
+  return parse(new URLSearchParams(request.url.split("?")[1]).get("lang"));
+}
+
+/** The address of another page of ours, which keeps to what the reader chose on this one. */
+export function keepingLanguage(request: FastifyRequest, url: string): string {
+  const chosen = chosenLanguage(request);
+  if (chosen === undefined) return url;
+  return `${url}${url.includes("?") ? "&" : "?"}lang=${chosen}`;
+}
+
 /** @param known the language of the payment or account that the page is about */
 export function readerLanguage(request: FastifyRequest, known?: Language): Language {
-  const chosen = new URLSearchParams(request.url.split("?")[1]).get("lang");
-  return parse(chosen) ?? known ?? preferred(request.headers["accept-language"] ?? "");
+  return chosenLanguage(request) ?? known ?? preferred(request.headers["accept-language"] ?? "");
 }
 
 /** The service is Kuwait's: who names neither language reads Arabic. */

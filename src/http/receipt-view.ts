@@ -1,5 +1,5 @@
 // The receipt, on screen and on paper: number, day and time, result, amounts, and what became of each line.
-import type { ReceiptLine, ReceiptPage } from "../payments/service.js";
+import type { MaskedPayer, ReceiptLine, ReceiptPage } from "../payments/service.js";
 import { type Language, type Line, line } from "../words/line.js";
 import { moment } from "../words/moment.js";
 import { bill } from "./bill.js";
@@ -23,6 +23,13 @@ function stateOf({ state, policyNumber }: ReceiptLine): Line {
   return line("receipt-page-state-issued-number", { number: { code: policyNumber } });
 }
 
+function payerLine(payer: MaskedPayer | "quick"): Line {
+  if (payer === "quick") return line("receipt-page-payer-quick");
+  const lastFour = { code: payer.lastFour };
+  if (payer.initials === "") return line("page-worker-civil-id", { lastFour });
+  return line("receipt-page-payer-masked", { initials: payer.initials, lastFour });
+}
+
 export function receiptView(site: Site, language: Language, token: string, receipt: ReceiptPage): string {
   const say = sayIn(site, language);
   const { payment } = receipt;
@@ -32,6 +39,7 @@ export function receiptView(site: Site, language: Language, token: string, recei
 <dl>
 ${factOf(say, line("receipt-page-number"), code(receipt.number))}
 ${fact(say, line("receipt-page-paid-at"), moment(receipt.paidAt))}
+${receipt.payer !== undefined && fact(say, line("receipt-page-payer"), payerLine(receipt.payer))}
 ${factOf(say, line("receipt-page-issued-by"), html`<bdi>${site.service.operator[language]}</bdi>`)}
 </dl>
 ${bill(site, language, receipt, (each) => html`<span class="state ${each.state}">${say(stateOf(each))}</span>`)}
@@ -45,6 +53,7 @@ ${factOf(say, line("receipt-page-track-id"), code(payment.reference))}
 </dl>`
 }
 </section>
+<p class="screen"><button class="print" type="button" hidden>${say(line("receipt-page-print"))}</button></p>
 <p class="note screen">${say(line("receipt-page-keep"))}</p>`;
   const { isTest } = receipt;
   return writePage(site, {
@@ -54,5 +63,6 @@ ${factOf(say, line("receipt-page-track-id"), code(payment.reference))}
     body,
     path: `/r/${token}`,
     isTest,
+    script: "/assets/print.js",
   });
 }

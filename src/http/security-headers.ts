@@ -22,7 +22,13 @@ function contentSecurityPolicy(formOrigins: readonly string[]): string {
   ].join("; ");
 }
 
-export function securityHeaders({ isHttps, formOrigins }: SecurityHeaders): Readonly<Record<string, string>> {
+/** The policy of a page with a script file of ours; without scripts the page says the same. */
+export const withOwnScripts = (headers: PageHeaders): string =>
+  `${headers["content-security-policy"]}; script-src 'self'`;
+
+export type PageHeaders = Readonly<Record<string, string>> & { readonly "content-security-policy": string };
+
+export function securityHeaders({ isHttps, formOrigins }: SecurityHeaders): PageHeaders {
   return {
     "content-security-policy": contentSecurityPolicy(formOrigins),
     "referrer-policy": "no-referrer",

@@ -16,6 +16,7 @@ import { addReceipts } from "./receipts.js";
 import { logRequests } from "./request-log.js";
 import { addHeaders, securityHeaders } from "./security-headers.js";
 import type { Site } from "./site.js";
+import { addTermsPages, type OfferedTerms } from "./terms-page.js";
 
 export type ServerParts = {
   readonly site: Site;
@@ -23,6 +24,7 @@ export type ServerParts = {
   readonly payments: PaymentService;
   readonly gateways: readonly Gateway[];
   readonly exports: Exports;
+  readonly terms: OfferedTerms;
   readonly health: Health;
   readonly registry: Registry;
 };
@@ -43,6 +45,7 @@ export function createServer({
   payments,
   gateways,
   exports,
+  terms,
   health,
   registry,
 }: ServerParts): FastifyInstance {
@@ -70,9 +73,10 @@ export function createServer({
   addHealth(app, health);
   addMetrics(app, registry);
   addPayPages(app, site, payments);
-  addReceipts(app, site, payments);
+  addReceipts(app, site, payments, headers);
   addPrivacyPage(app, site);
   addExportPages(app, site, exports);
+  addTermsPages(app, site, terms);
   addCallbacks(app, { site, log, gateways, payments });
   return app;
 }

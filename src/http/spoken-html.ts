@@ -11,15 +11,18 @@ const marks: Readonly<Record<string, Html>> = {
 
 const isolated = (text: string): readonly Piece[] => text.split(/([\u2066-\u2069])/).map((part) => marks[part] ?? part);
 
-export function spokenHtml({ text, code }: Spoken): Html {
+/** @param phone a number that is a link to call it, where it stands as a code */
+export function spokenHtml({ text, code }: Spoken, phone?: string): Html {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { offset, length } of code) {
-    pieces.push(
-      isolated(text.slice(from, offset)),
-      html`<bdi class="code" dir="ltr">${text.slice(offset, offset + length)}</bdi>`,
-    );
+    pieces.push(isolated(text.slice(from, offset)), codeHtml(text.slice(offset, offset + length), phone));
     from = offset + length;
   }
   return html`${pieces}${isolated(text.slice(from))}`;
+}
+
+function codeHtml(text: string, phone: string | undefined): Html {
+  const code = html`<bdi class="code" dir="ltr">${text}</bdi>`;
+  return text === phone ? html`<a href="tel:${text.replaceAll(" ", "")}">${code}</a>` : code;
 }

@@ -8,6 +8,7 @@ import { noQuoteLine } from "./no-quote.js";
 import { namedByCommand } from "./own-worker.js";
 import type { Question } from "./question.js";
 import { mayBeCivilId, readCivilId } from "./questions/civil-id.js";
+import { workerIn } from "./questions/read-worker.js";
 import { type Finish, someOf } from "./questions/some-of.js";
 import { feePerYear } from "./quote-renewal.js";
 import { isRenewable, type NotRenewable, type Renewable, renewable } from "./renewable.js";
@@ -72,7 +73,10 @@ function workersAsked({ world, household, possible, impossible, ticked }: Asked)
     options: possible.map((of) => ({ value: of.worker.id, label: workerName(of.worker), means: of })),
     ticked: ticked.map(({ worker }) => worker.id),
     finishes: (chosen) => yearsAtOnce(chosen, household, world),
-    readText(text) {
+    readText(text, isKnown) {
+      const listed = possible.map(({ worker }) => worker);
+      const named = workerIn(text, listed, isKnown);
+      if (named !== undefined) return { tick: named.id };
       if (!mayBeCivilId(text)) return undefined;
       const typed = readCivilId(text, world.today);
       if (!typed.ok) return { why: typed.why };

@@ -1,6 +1,7 @@
 // The catalogue: which journey a command begins.
 import { account } from "./account.js";
 import { alreadyRenewed } from "./already-renewed.js";
+import { answer } from "./answer.js";
 import { deskConsent } from "./desk-consent.js";
 import { help } from "./help.js";
 import { helped } from "./helped.js";
@@ -44,6 +45,7 @@ export const journeys: Readonly<Record<Exclude<Command, "cancel" | "resume">, Jo
   privacy,
   help,
   human,
+  answer,
   "desk-consent": deskConsent,
   "cancel-request": cancelRequest,
   helped,

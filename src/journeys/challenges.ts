@@ -1,5 +1,5 @@
 // Challenges as a person meets them: what is shown for a contact or a code, and what is done with what comes back.
-import { foldDigits } from "../domain/digits.js";
+import { asciiDigits, dropInvisible, foldDigits } from "../domain/digits.js";
 import { parsePhone } from "../domain/phone.js";
 import { type Line, line } from "../words/line.js";
 import { controls } from "./controls.js";
@@ -45,9 +45,18 @@ export async function meetChallenge(proofs: Proofs, world: World, now: Challengi
     return refused(line(sent === "set" ? "challenge-sent-again" : "challenge-too-soon"));
   }
   if (input.kind !== "text") return { kind: "unread" };
-  const code = foldDigits(input.text);
-  if (!/^\d{4,8}$/.test(code)) return { kind: "unread" };
+  const code = codeIn(input.text);
+  if (code === undefined) return { kind: "unread" };
   return meeting(await proofs.meetCode(key, now.challenge, code));
+}
+
+/** Digits alone, or the one run of six in whatever company: people paste the whole message that they got. */
+function codeIn(text: string): string | undefined {
+  const alone = foldDigits(text);
+  if (/^\d{4,8}$/u.test(alone)) return alone;
+  const runs = new Set(asciiDigits(dropInvisible(text)).match(/(?<!\d)\d{3}[\s\p{Pd}]?\d{3}(?!\d)/gu) ?? []);
+  const [only] = runs;
+  return only !== undefined && runs.size === 1 ? only.replace(/\D/gu, "") : undefined;
 }
 
 function meeting(met: Met): Meeting {

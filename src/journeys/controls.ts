@@ -13,6 +13,9 @@ export const controls = {
 } as const;
 const dropPrefix = "<drop:";
 
+/** Leads back from an answer beside the question: nothing is dropped, and the question is shown again. */
+export const backToQuestion: Button = { kind: "answer", label: line("button-to-question"), value: dropPrefix };
+
 const answer = (label: Line, value: string): Button => ({ kind: "answer", label, value });
 
 /** `message` with the controls in a last row. Where answers can be changed one by one, "back" is a word and no button. */

@@ -24,4 +24,4 @@ const timeLine = (minutes: number): Line =>
 /** Each is a form of the sentence `weekday`. */
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-const dayLine = (day: number): Line => line("weekday", { day: weekdays[day] ?? "" });
+const dayLine = (day: number): Line => line("weekday", { day: weekdays.slice(day, day + 1).join() });

@@ -122,7 +122,7 @@ async function steer(deps: Deps, draft: Draft, now: Asking, value: string): Prom
   if (page !== undefined) return reading(draft, now, pageMessage(page));
   const dropped = droppedKey(value);
   if (dropped === undefined) return undefined;
-  return dropped === "" ? shown(deps, draft, now, []) : showAnew(deps, draft, dropped);
+  return dropped === "" ? shown(deps, draft, now, [], draft.pending?.partial) : showAnew(deps, draft, dropped);
 }
 
 /** To the last question that was answered; from one that is asked anew, to where it was asked for. */

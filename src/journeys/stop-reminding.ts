@@ -1,14 +1,50 @@
 // The answers that stop reminders of one worker at once: left or transferred, not mine, or simply no more.
-import { line } from "../words/line.js";
+import { type Line, line } from "../words/line.js";
 import { keepAnswer } from "./answer-lines.js";
-import type { Journey } from "./journey.js";
-import { isEnding, remindWhom } from "./remind-whom.js";
+import type { Ending, Journey } from "./journey.js";
+import type { Question } from "./question.js";
+import { accept } from "./questions/accept.js";
+import { isEnding, ownWorkers, remindWhom } from "./remind-whom.js";
 import { changeWishes } from "./reminder-page.js";
+import { workerName } from "./worker-lines.js";
+import type { Worker } from "./workers-port.js";
+import type { World } from "./world.js";
 
-export const workerLeft: Journey = async (ask, _prove, world) => {
+/** How a worker went, as far as it was said in words; it stands where a button carries the worker. */
+const hows = ["absconded", "transferred"] as const;
+
+export const workerLeft: Journey = async (ask, _prove, { argument, ...of }) => {
+  const how = hows.find((each) => each === argument);
+  const world: World = { ...of, argument: how === undefined ? argument : undefined };
+  const tell = line(`left-tell-${how ?? "left"}`);
   const worker = await remindWhom(ask, world, { command: "worker-left", prompt: line("whom-worker-left") });
-  return isEnding(worker) ? worker : keepAnswer(world, worker, { kind: "left" });
+  if (isEnding(worker)) return how !== undefined && (await hasNobody(world)) ? withLine(worker, tell) : worker;
+  // Words may be about somebody else, or a question: only a button that named the worker was sure.
+  if (world.argument === undefined) await ask("left", leftIsMeant(worker, tell));
+  return withLine(await keepAnswer(world, worker, { kind: "left" }), tell);
 };
+
+/** Their worker is not known here; what they must tell elsewhere is said all the same. */
+async function hasNobody(world: World): Promise<boolean> {
+  return world.account === undefined || (await ownWorkers(world)).length === 0;
+}
+
+function leftIsMeant(worker: Worker, tell: Line): Question<true> {
+  return accept({
+    prompt: [line("left-check", { worker: workerName(worker) }), tell],
+    help: line("whom-help"),
+    button: line("button-left-yes"),
+    bound: worker.id,
+  });
+}
+
+/** What the Ministry of Interior must be told goes with whatever is said here. */
+function withLine(ending: Ending, told: Line): Ending {
+  // Where registering comes first, it stands above that.
+  if (ending.say.length === 0) return { ...ending, say: [{ lines: [told] }] };
+  const say = ending.say.map((message, at) => (at === 0 ? { ...message, lines: [...message.lines, told] } : message));
+  return { ...ending, say };
+}
 
 export const notMine: Journey = async (ask, _prove, world) => {
   const worker = await remindWhom(ask, world, { command: "not-mine", prompt: line("whom-not-mine") });

@@ -4,6 +4,7 @@ import { line } from "../words/line.js";
 import type { Ask } from "./journey.js";
 import type { Question } from "./question.js";
 import { type Option, oneOf } from "./questions/one-of.js";
+import { readNumber } from "./questions/read-number.js";
 import { yearsFor } from "./years.js";
 
 /** Domestic workers; the fee schedules that come with the program know no other article. */
@@ -37,6 +38,10 @@ function placeAsked(): Question<number> {
     options: places.slice(0, buttons),
     typedOnly: places.slice(buttons),
     perRow: 3,
+    readText(text) {
+      const said = readNumber(text);
+      return said?.isAll === true && said.n >= 1 ? { kind: "answer", stored: String(said.n) } : { kind: "unread" };
+    },
   });
 }
 

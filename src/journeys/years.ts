@@ -3,7 +3,9 @@ import { type Fils, fils, formatDinars } from "../domain/kwd.js";
 import { type Term, termsAllowed } from "../domain/period-rules.js";
 import { type Line, line } from "../words/line.js";
 import type { Ask } from "./journey.js";
+import type { Reading } from "./question.js";
 import { type Option, oneOf } from "./questions/one-of.js";
+import { readNumber } from "./questions/read-number.js";
 import type { Renewable } from "./renewable.js";
 import { workerName } from "./worker-lines.js";
 
@@ -70,9 +72,17 @@ async function yearsAsked(
     help: line("years-help"),
     name,
     options: terms.map((n) => yearsOption(n, perYear)),
+    readText: (text, isKnown) => readYears(text, isKnown, terms),
     perRow: perYear === undefined ? 3 : 2,
   });
   return ask(key, usual === undefined || !terms.includes(usual) ? question : { ...question, usual });
+}
+
+/** "two", "خلها سنتين": a number alone, or beside words that ask for nothing else. */
+function readYears(text: string, isKnown: boolean, offered: readonly Term[]): Reading {
+  const said = readNumber(text);
+  const isMeant = said !== undefined && (said.isAll || !isKnown) && offered.some((n) => n === said.n);
+  return isMeant ? { kind: "answer", stored: String(said.n) } : { kind: "unread" };
 }
 
 export function yearsOption(n: Term, perYear: Fils | undefined): Option<Term> & { readonly said: Line } {

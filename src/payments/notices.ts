@@ -1,7 +1,7 @@
 // What a chat is told about money, as lines: each with a link names who takes it, how much, for whom, and what is never asked.
 import { type IsoDate, kuwaitDate, kuwaitTime } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
-import type { Message } from "../journeys/message.js";
+import type { Button, Message } from "../journeys/message.js";
 import { nextSteps } from "../journeys/next-steps.js";
 import type { PaidLine } from "../journeys/payments-port.js";
 import type { Service } from "../journeys/world.js";
@@ -23,6 +23,8 @@ export type Notices = {
     /** By which what waits is in the Ministry's system. */
     readonly promisedDay: IsoDate;
     readonly url: string;
+    /** Offers the rest of the account, which nothing depends on: under the first receipt alone. */
+    readonly offersAccount: boolean;
   }): Message;
   /** The try came to nothing, and the intent may still be paid. */
   failed(of: {
@@ -43,7 +45,7 @@ export function createNotices(service: Teller): Notices {
   const next = line("conflict-next", { operator, hotline: { code: service.hotline } });
 
   return {
-    receipt({ lines, totalFils, number, promisedDay, url }) {
+    receipt({ lines, totalFils, number, promisedDay, url, offersAccount }) {
       const free = totalFils === 0;
       const waits = lines.some(({ state }) => state === "paid");
       const owedBack = lines.some(({ state, fils }) => state === "refund-due" && fils > 0);
@@ -58,7 +60,12 @@ export function createNotices(service: Teller): Notices {
           line("notice-receipt-link", { link: { link: url } }),
           line("notice-never"),
         ],
-        buttons: [[{ kind: "url", label: line("button-receipt"), url }], ...nextSteps()],
+        buttons: [
+          [{ kind: "url", label: line("button-receipt"), url }],
+          [{ kind: "copy", label: line("button-copy-receipt"), text: number }, ...onlyPolicy(lines)],
+          ...(offersAccount ? [[accountButton]] : []),
+          ...nextSteps(),
+        ],
       };
     },
 
@@ -93,6 +100,8 @@ export function createNotices(service: Teller): Notices {
   };
 }
 
+const accountButton: Button = { kind: "command", label: line("button-account"), command: "account" };
+
 function conflictLine(why: Conflict, fils: Fils, totalFils: Fils): Line {
   switch (why) {
     case "wrong-amount":
@@ -102,6 +111,19 @@ function conflictLine(why: Conflict, fils: Fils, totalFils: Fils): Line {
     default:
       return line(`conflict-${why}`, { fils: { kwd: fils } });
   }
+}
+
+/** Copies a policy's number: a hospital or another service asks for it. */
+export const copyPolicy = (policyNumber: string): Button => ({
+  kind: "copy",
+  label: line("button-copy-policy"),
+  text: policyNumber,
+});
+
+/** Of several workers a button would not say whose number it copies: each stands in the text to be copied there. */
+function onlyPolicy(lines: readonly ReceiptLine[]): readonly Button[] {
+  const [policyNumber, ...others] = lines.flatMap((each) => each.policyNumber ?? []);
+  return policyNumber === undefined || others.length > 0 ? [] : [copyPolicy(policyNumber)];
 }
 
 function receiptLines(paid: ReceiptLine): readonly Line[] {

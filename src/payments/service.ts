@@ -53,8 +53,15 @@ export type ReceiptLine = PaidLine & {
   readonly policyNumber?: string;
 };
 
+/** `initials` may be empty: not everybody has a name on record. */
+export type MaskedPayer = { readonly initials: string; readonly lastFour: string };
+
 export type ReceiptPage = {
   readonly number: string;
+  /** The one address at which it is read; the pay link that was paid leads there. */
+  readonly url: string;
+  /** The account that paid, or that whoever paid had none; absent for one that is erased. */
+  readonly payer?: MaskedPayer | "quick";
   readonly paidAt: Date;
   readonly paidOn: IsoDate;
   readonly language: Language;

@@ -4,7 +4,7 @@ import type { Holidays } from "../domain/working-days.js";
 import type { Clock } from "../journeys/clock.js";
 import type { Service } from "../journeys/world.js";
 import type { Notices, Render } from "../payments/notices.js";
-import type { MintLink } from "./links.js";
+import type { MintLink, ReceiptUrl } from "./links.js";
 import type { Replan } from "./reminders/replan.js";
 import type { Schema } from "./schema.js";
 import type { Vault } from "./vault.js";
@@ -20,5 +20,6 @@ export type Ledger = {
   readonly notices: Notices;
   readonly render: Render;
   readonly mintLink: MintLink;
+  readonly receiptUrl: ReceiptUrl;
   readonly replan: Replan;
 };

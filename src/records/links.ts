@@ -21,7 +21,7 @@ export function createMintLink(vault: Pick<Vault, "linkIndex">, baseUrl: string)
       .select("effect_key")
       .where("id", "=", intent)
       .executeTakeFirstOrThrow();
-    const token = tokenOf(vault.linkIndex(`${kind}:${effect_key}`));
+    const token = tokenFor(vault, kind, effect_key);
     await db
       .insertInto("links")
       .values({ token_hash: hashToken(token), kind, intent_id: intent, made_at: now })
@@ -29,6 +29,21 @@ export function createMintLink(vault: Pick<Vault, "linkIndex">, baseUrl: string)
       .execute();
     return `${baseUrl}/${paths[kind]}/${token}`;
   };
+}
+
+/** The one address of the receipt of the intent under this key: its own link where that was given out, else the one by which it was `found`. */
+export type ReceiptUrl = (db: Kysely<Schema>, effectKey: string, found: string) => Promise<string>;
+
+export function createReceiptUrl(vault: Pick<Vault, "linkIndex">, baseUrl: string): ReceiptUrl {
+  return async (db, effectKey, found) => {
+    const token = tokenFor(vault, "receipt", effectKey);
+    const isGiven = (await intentOfLink(db, token, ["receipt"])) !== undefined;
+    return `${baseUrl}/${paths.receipt}/${isGiven ? token : found}`;
+  };
+}
+
+function tokenFor(vault: Pick<Vault, "linkIndex">, kind: Kind, effectKey: string): string {
+  return tokenOf(vault.linkIndex(`${kind}:${effectKey}`));
 }
 
 /** The intent behind a link of one of these kinds. */

@@ -24,6 +24,7 @@ import * as relayAuthor from "./migrations/0020-relay-author.js";
 import * as caseNews from "./migrations/0021-case-news.js";
 import * as intentsByAccount from "./migrations/0022-intents-by-account.js";
 import * as toldLater from "./migrations/0023-told-later.js";
+import * as terms from "./migrations/0025-terms.js";
 import * as promisesToAnswer from "./migrations/0026-promises-to-answer.js";
 import * as promisedFilings from "./migrations/0027-promised-filings.js";
 import * as mutedAndFollowed from "./migrations/0028-muted-and-followed.js";
@@ -54,6 +55,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0021-case-news": caseNews,
   "0022-intents-by-account": intentsByAccount,
   "0023-told-later": toldLater,
+  "0025-terms": terms,
   "0026-promises-to-answer": promisesToAnswer,
   "0027-promised-filings": promisedFilings,
   "0028-muted-and-followed": mutedAndFollowed,

@@ -8,7 +8,7 @@ import { createNotices } from "../payments/notices.js";
 import { createAttemptBooks } from "./attempts.js";
 import type { Db } from "./database.js";
 import { createIntentBooks } from "./intents.js";
-import { createMintLink } from "./links.js";
+import { createMintLink, createReceiptUrl } from "./links.js";
 import { createReceiptBooks } from "./receipts.js";
 import type { Replan } from "./reminders/replan.js";
 import type { Vault } from "./vault.js";
@@ -36,6 +36,7 @@ export function createPaymentBooks(of: {
     holidays: service.deskHours.holidays,
     notices: createNotices(service),
     mintLink: createMintLink(vault, baseUrl),
+    receiptUrl: createReceiptUrl(vault, baseUrl),
     replan,
   };
   return {

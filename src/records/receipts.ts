@@ -1,11 +1,13 @@
 // Receipts: found by their link or by their payer, each line with what became of its renewal.
 import type { Kysely } from "kysely";
+import { maskCivilId } from "../domain/civil-id.js";
 import { kuwaitDate } from "../domain/iso-date.js";
 import { fils } from "../domain/kwd.js";
+import { initials } from "../domain/person-name.js";
 import type { RenewalState } from "../domain/renewal.js";
 import type { Renewal } from "../journeys/payments-port.js";
 import type { Payer, ReceiptBooks } from "../payments/books.js";
-import type { ReceiptLine } from "../payments/service.js";
+import type { MaskedPayer, ReceiptLine } from "../payments/service.js";
 import type { Language } from "../words/line.js";
 import { holdFence } from "./fence.js";
 import { readIntentLines } from "./intent-lines.js";
@@ -13,6 +15,7 @@ import { effectKeyOf, intentsOf } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { intentOfLink } from "./links.js";
 import type { Schema } from "./schema.js";
+import { openCivilId, openName } from "./sealed-person.js";
 
 /** More than that and a chat is a ledger; older receipts keep their links. */
 const mostShown = 10;
@@ -30,6 +33,9 @@ export function createReceiptBooks(ledger: Ledger): ReceiptBooks {
         .select([
           "receipts.number",
           "receipts.issued_at",
+          "intents.effect_key",
+          "intents.payer",
+          "intents.account_id",
           "intents.language",
           "intents.total_fils",
           "attempts.gateway",
@@ -40,8 +46,11 @@ export function createReceiptBooks(ledger: Ledger): ReceiptBooks {
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const { gateway, reference, provider_refs: refs } = row;
+      const payer = row.payer === "quick" ? ("quick" as const) : await maskPayer(ledger, row);
       return {
         number: row.number,
+        url: await ledger.receiptUrl(db, row.effect_key, token),
+        ...(payer === undefined ? {} : { payer }),
         paidAt: row.issued_at,
         paidOn: kuwaitDate(row.issued_at),
         language: row.language as Language,
@@ -104,6 +113,25 @@ export function createReceiptBooks(ledger: Ledger): ReceiptBooks {
         .executeTakeFirst();
       return row && renewalsIn(ledger, [row.id]);
     },
+  };
+}
+
+/** The receipt is passed on: it says no more of who paid than tells two of a household apart. */
+async function maskPayer(
+  { db, vault }: Ledger,
+  { account_id, language }: { readonly account_id: number | null; readonly language: string },
+): Promise<MaskedPayer | undefined> {
+  if (account_id === null) return undefined;
+  const row = await db
+    .selectFrom("accounts")
+    .select(["civil_id_sealed", "name_sealed"])
+    .where("id", "=", account_id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const name = openName(vault, row.name_sealed, "accounts.name_sealed");
+  return {
+    initials: initials(name[language as Language] || name.ar || name.en || ""),
+    lastFour: maskCivilId(openCivilId(vault, row.civil_id_sealed, "accounts.civil_id_sealed")),
   };
 }
 

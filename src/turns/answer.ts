@@ -12,6 +12,7 @@ import type { Channel, Rendered } from "../messages/channel.js";
 import type { Language } from "../words/line.js";
 import { type ConversationDeps, converse } from "./conversation.js";
 import type { Incoming } from "./incoming.js";
+import { editOf, remembering } from "./own-messages.js";
 import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
 import type { ReadQuote, Session, TrailStep } from "./session.js";
@@ -90,17 +91,25 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
   if (visited?.isLeft === false) return visited;
   const { says, session: met } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
+  const edit = isEdit(incoming) ? editOf(met, incoming.content) : undefined;
+  if (edit === "unchanged" || (edit === "unknown" && atDesk === undefined))
+    return { says, session: met, language: records.language, replies };
+  const heard = remembering(met, incoming.content);
   const passed = await atDesk?.pass(incoming);
-  if (passed === "owned") return { says, session: met, language: records.language, replies };
+  if (passed === "owned") return { says, session: heard, language: records.language, replies };
   const conversed = conversationDeps(deps, incoming, fence.chat, { ...records, passed });
-  const turned = await converse(conversed, met, incoming.input);
+  const turned = await converse(conversed, heard, incoming.input);
   const language = await records.languageNow();
   const quoted = withQuote(turned, now);
-  const session = mayAnswer(incoming.input) ? withTrail(met, quoted, now) : quoted;
+  const session = mayAnswer(incoming.input) ? withTrail(heard, quoted, now) : quoted;
   if (passed === "waiting")
     await atDesk?.settle(incoming, { isForTeam: turned.isForTeam, about: aboutOf(session, now) });
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
+}
+
+function isEdit({ input }: Incoming): boolean {
+  return input.kind === "media" && input.media === "edited";
 }
 
 function withQuote({ session, says }: Turned, now: Date): Session {

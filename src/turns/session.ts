@@ -32,6 +32,12 @@ export type Session = {
   readonly missed?: { readonly what: readonly Missed[]; readonly after: number };
   /** The quote that was last read here. */
   readonly quoted?: ReadQuote;
+  /** The person's last messages, each by its id and a digest: an edit that changes nothing is no act of theirs. */
+  readonly own?: readonly (readonly [message: string, digest: string])[];
+  /** The album whose first picture was answered. */
+  readonly album?: string;
+  /** It was offered once to go on in the other language. */
+  readonly offeredLanguage?: true;
   /** What was asked and answered here last. */
   readonly trail?: readonly TrailStep[];
   /** Where one of the staff stands in the desk's dialogues, as those keep it. */
@@ -83,6 +89,9 @@ const session = z.object({
   introduced: z.literal(true).exactOptional(),
   missed: z.object({ what: z.array(missed), after: z.number() }).exactOptional(),
   quoted: quoted.exactOptional(),
+  own: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
+  album: z.string().exactOptional(),
+  offeredLanguage: z.literal(true).exactOptional(),
   trail: z.array(z.object({ asked: z.string(), at: z.string(), said: z.string().exactOptional() })).exactOptional(),
   desk: z.string().exactOptional(),
   queued: z.literal(true).exactOptional(),

@@ -24,22 +24,34 @@ export type WayDeps = {
   readonly draftId: (command: Command) => string;
 };
 
-export async function commanded(deps: WayDeps, session: Session, command: Command, argument?: string): Promise<Turned> {
+/** @param said answers that the sentence which began it gave already */
+export async function commanded(
+  deps: WayDeps,
+  session: Session,
+  command: Command,
+  argument?: string,
+  said: Draft["answers"] = {},
+): Promise<Turned> {
   if (command === "cancel") return argument === undefined ? cancelled(session) : givenUp(deps, session, argument);
   if (command === "resume") return resumed(deps, session, argument);
-  return begin(deps, session, { command, ...(argument === undefined ? {} : { argument }) });
+  return begin(deps, session, { command, ...(argument === undefined ? {} : { argument }) }, said);
 }
 
 type Begun = NonNullable<Ending["next"]>;
 
 /** Begins a journey. One under way is set aside, unless the same is begun anew: then that is what was meant. */
-async function begin(deps: WayDeps, session: Session, { command, argument }: Begun): Promise<Turned> {
+async function begin(
+  deps: WayDeps,
+  session: Session,
+  { command, argument }: Begun,
+  said: Draft["answers"] = {},
+): Promise<Turned> {
   const { draft: left, aside: before, offered, ...rest } = session;
   const draft: Draft = {
     id: deps.draftId(command),
     command,
     ...(argument === undefined ? {} : { argument }),
-    answers: {},
+    answers: said,
   };
   const outcome = await shownAgain(deps, draft);
   const isOther = left !== undefined && left.command !== command;

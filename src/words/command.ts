@@ -11,14 +11,15 @@ export const reminderAnswers = [
 ] as const;
 
 /** Of these one has to press the button: no word means them. */
-export const buttonsAlone = ["desk-consent", "cancel-request"] as const;
+export const buttonsAlone = ["desk-consent", "cancel-request", "answer"] as const;
 
 /** The answers to what the desk asks a person: buttons under it, and in no menu. */
-export const deskAnswers = [...buttonsAlone, "helped"] as const;
+export const deskAnswers = ["desk-consent", "cancel-request", "helped"] as const;
 
 /**
  * The commands of the chat; each is also a button and, through locales/, a word. `pay-quick` is the way without an account,
- * `resume` goes on with what was set aside, `cancel-request` takes back that a person was asked for, `helped` answers how it was to talk to a person.
+ * `resume` goes on with what was set aside, `answer` answers a topic, `cancel-request` takes back that a person was asked for,
+ * `helped` answers how it was to talk to a person.
  */
 export const commands = [
   "start",
@@ -38,6 +39,7 @@ export const commands = [
   "human",
   "cancel",
   "resume",
+  "answer",
   ...deskAnswers,
 ] as const;
 export type Command = (typeof commands)[number];

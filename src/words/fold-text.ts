@@ -19,7 +19,7 @@ export function foldText(text: string): string {
       .replace(/[أإآٱىئیېةۀؤکگچڤپ]/gu, (letter) => sameLetter.get(letter) ?? letter)
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .replace(/(\p{L})\1+/gu, "$1")
-      .replace(/(^| )ال(?=\p{L}{3})/gu, "$1")
+      .replace(/(^| )(?:ال)+(?=\p{L}{3})/gu, "$1")
       .trim()
   );
 }

@@ -4,10 +4,16 @@ import { join } from "node:path";
 import { z } from "zod";
 import { createWords, type Speak } from "./fluent.js";
 import { languages, type WordId } from "./line.js";
-import { createUnderstand, type Understand, type Understood, understood } from "./understand.js";
+import { createUnderstand, meanings, type Understand, type Understood, understood } from "./understand.js";
 
-const texts = z.strictObject({ ar: z.array(z.string()).min(1), en: z.array(z.string()).min(1) });
-const phrasesFile = z.strictObject({ source: z.string(), phrases: z.record(z.enum(understood), texts) });
+const some = z.array(z.string()).min(1);
+const texts = z.strictObject({ ar: some, en: some, arabizi: some });
+const phrasesFile = z.strictObject({
+  source: z.string(),
+  words: z.record(z.string(), some),
+  phrases: z.record(z.enum(meanings), texts),
+  nothing: texts,
+});
 
 /** Each command or control word that has a button of its own name in locales/. */
 type Labelled = { readonly [M in Understood as `button-${M}` extends WordId ? M : never]: `button-${M}` };
@@ -49,5 +55,5 @@ export async function loadWords(folder: string): Promise<{ readonly speak: Speak
     const id = buttons[meaning];
     return id === undefined ? [] : languages.map((language) => [speak.plain(language, { id }), meaning] as const);
   });
-  return { speak, understand: createUnderstand(phrasesFile.parse(JSON.parse(phrases)).phrases, labels) };
+  return { speak, understand: createUnderstand(phrasesFile.parse(JSON.parse(phrases)), labels) };
 }

@@ -8,6 +8,7 @@ import {
   type Period,
   standing,
   type WaitingCover,
+  yearsOf,
 } from "../../src/domain/cover.js";
 import { addDays, addYears, daysBetween, type IsoDate } from "../../src/domain/iso-date.js";
 import { anyDate } from "./arbitraries.js";
@@ -45,6 +46,14 @@ describe("a period of cover", () => {
         expect(from).toBe(start);
         expect(addDays(until, 1)).toBe(addYears(start, years));
         expect([0, 1]).toContain(extra);
+      }),
+    );
+  });
+
+  it("tells its years again", () => {
+    fc.assert(
+      fc.property(anyDate, fc.constantFrom(1 as const, 2 as const, 3 as const), (start, years) => {
+        expect(yearsOf(coverPeriod({ start, years }))).toBe(years);
       }),
     );
   });

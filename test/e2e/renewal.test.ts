@@ -82,7 +82,7 @@ describeWithChromium("the main job in a browser", () => {
     await phone.page.screenshot({ path: `${pictures}/renewal-en.png` });
 
     const declined = await pay(phone, "en", "decline", "en");
-    expect(await declined.locator("main").innerText()).toContain(label("en", "pay-page-declined"));
+    expect(await declined.locator("main").innerText()).toContain(label("en", "pay-page-declined-title"));
     await phone.hears(label("en", "notice-declined"));
     await declined.locator("form button").click();
     await declined.waitForURL(/\/pay\//);

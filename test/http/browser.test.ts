@@ -16,6 +16,11 @@ const longLine = paidLine("عبد الرحمن بن محمد المصطفى را
 /** One of each look: what is asked, what is waited for, what went well, what is closed. */
 const states: readonly PayPage["state"][] = ["open", "at-gateway", "paid", "expired"];
 
+// Runs in the page, so it is text here.
+const brokenOverLines = `[...document.querySelectorAll(".amount, .last-four, form button bdi")]
+  .filter((element) => new Set([...element.getClientRects()].map(({ bottom }) => Math.round(bottom))).size !== 1)
+  .map((element) => element.textContent)`;
+
 /** Two cores with other suites beside it make a browser slow, not wrong. */
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -81,10 +86,63 @@ describeWithChromium("pages in a browser without JavaScript", () => {
   });
 
   it("so do the receipt, the errors and the sandbox's page", async () => {
-    server.payments.shownReceipt = receiptPage({ lines: [...receiptPage().lines, { ...longLine, state: "paid" }] });
+    server.payments.shownReceipt = receiptPage({
+      url: `${server.url}/r/${token}`,
+      lines: [...receiptPage().lines, { ...longLine, state: "paid" }],
+    });
     await expectReadable(`${server.url}/r/${token}`);
     await expectReadable(`${server.url}/nothing`);
     await expectReadable(await newCharge("b".repeat(32)));
+  });
+
+  it.each([1, 3])("Pay is above the fold on a phone, in test mode too, for %i", async (workers) => {
+    const lines = [...payPage().lines, paidLine("", "ع. ر.", "4107")].slice(0, workers);
+    server.payments.page = payPage({ lines, totalFils: fils(10_000 * workers) });
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const language of ["ar", "en"]) {
+      await page.goto(`${server.url}/p/${token}?lang=${language}`);
+      expect(await page.locator(".test").isVisible()).toBe(true);
+      const button = await page.locator("form button").boundingBox();
+      expect(button === null ? Number.NaN : button.y + button.height, language).toBeLessThanOrEqual(844);
+      // Recipient, amount and purpose are read before it.
+      for (const before of [".card dl", ".bill caption", ".bill tfoot"]) {
+        const box = await page.locator(before).boundingBox();
+        expect(box === null ? Number.NaN : box.y + box.height).toBeLessThanOrEqual(button?.y ?? 0);
+      }
+      expect(await page.locator("details li").first().isVisible()).toBe(false);
+    }
+  });
+
+  it("breaks no amount, and no label with its last four digits, over two lines", async () => {
+    server.payments.page = payPage({ lines: [longLine, ...payPage().lines], totalFils: fils(999_999_999) });
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const language of ["ar", "en"]) {
+      await page.goto(`${server.url}/p/${token}?lang=${language}`);
+      const broken = await page.evaluate<readonly string[]>(brokenOverLines);
+      expect(broken, language).toEqual([]);
+    }
+  });
+
+  it("the return page asks again by itself, without a script, until it ends in the receipt", async () => {
+    server.payments.page = payPage({ state: "unknown" });
+    server.payments.shownReceipt = receiptPage({ url: `${server.url}/r/${token}` });
+    await page.goto(`${server.url}/p/${token}/return`);
+    await page.waitForURL(/n=1$/);
+    server.payments.page = payPage({ state: "paid", receiptUrl: `${server.url}/r/${token}` });
+    await page.waitForURL(`${server.url}/r/${token}`);
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows a print button only where it can do something", async () => {
+    server.payments.shownReceipt = receiptPage({ url: `${server.url}/r/${token}` });
+    await page.goto(`${server.url}/r/${token}`);
+    expect(await page.locator("button.print").isVisible()).toBe(false);
+    const scripted = await browser.newPage();
+    await scripted.addInitScript("window.printed = 0; window.print = () => { window.printed += 1 }");
+    await scripted.goto(`${server.url}/r/${token}`);
+    await scripted.locator("button.print").click();
+    expect(await scripted.evaluate("window.printed")).toBe(1);
+    await scripted.close();
   });
 
   const focused = (what: string) => page.evaluate(`document.activeElement.${what}`);
@@ -107,7 +165,7 @@ describeWithChromium("pages in a browser without JavaScript", () => {
     async (language) => {
       server.payments.page = payPage({ language });
       server.payments.opened = { ok: true, redirectUrl: await newCharge(`c0ffee${language}`) };
-      server.payments.shownReceipt = receiptPage({ language });
+      server.payments.shownReceipt = receiptPage({ language, url: `${server.url}/r/${token}` });
       server.payments.calls.length = 0;
       await page.goto(`${server.url}/p/${token}`);
       for (let tabs = 0; tabs < 5 && (await focused("tagName")) !== "BUTTON"; tabs++) await page.keyboard.press("Tab");

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenedAttempt, PayPage } from "../../src/payments/service.js";
 import { ask, press } from "../support/ask.js";
 import { paidLine, payPage, token } from "../support/fake-payments.js";
-import { type PagesServer, startPages } from "../support/pages-server.js";
+import { chatLink, type PagesServer, startPages } from "../support/pages-server.js";
 
 const readBack = (markup: string) =>
   markup.replace(
@@ -71,14 +71,62 @@ describe("GET /p/:token", () => {
   });
 
   it.each([
-    ["declined", "was declined"],
-    ["cancelled", "was cancelled"],
-    ["expired", "ran out of time"],
-  ] as const)("says how a try that was %s ended, and that nothing was taken", async (lastTry, words) => {
+    ["declined", "The bank declined. Nothing was taken.", "لم يقبل البنك الدفعة. لم يُخصم شيء."],
+    ["cancelled", "The payment was cancelled. Nothing was taken.", "أُلغيت الدفعة. لم يُخصم شيء."],
+    ["expired", "The payment page ran out of time. Nothing was taken.", "انتهت مهلة صفحة الدفع. لم يُخصم شيء."],
+  ] as const)("says in its heading how a try that was %s ended, and can be paid again", async (lastTry, en, ar) => {
     server.payments.page = payPage({ lastTry });
+    for (const [language, words] of [
+      ["en", en],
+      ["ar", ar],
+    ] as const) {
+      const { body } = await ask(at(`${pay}?lang=${language}`));
+      expect(/<h1>.*?<span>([^<]*)<\/span><\/h1>/su.exec(body)?.[1]).toBe(words);
+      expect(body).toContain('<button type="submit">');
+    }
+  });
+
+  it("names the operator and its one warning once, and folds away how to tell that it is genuine", async () => {
     const { body } = await ask(at(`${pay}?lang=en`));
-    expect(body).toContain(words);
-    expect(body).toContain("Nothing was taken");
+    for (const once of [
+      "Example Services Company",
+      "Not part of the Ministry of Health",
+      "card number, PIN",
+      "Card details are",
+    ])
+      expect(body.split(once).length - 1, once).toBe(1);
+    const folded = /<details.*<\/details>/su.exec(body)?.[0] ?? "";
+    expect(folded).toContain("card number, PIN, password or bank code");
+    expect(folded).not.toContain("Example Services Company");
+  });
+
+  it("says before the button who is paid, how much and for what", async () => {
+    const { body } = await ask(at(`${pay}?lang=en`));
+    const before = body.slice(0, body.indexOf("<button"));
+    for (const said of [
+      "Paid to",
+      "Example Services Company",
+      "KD 20.000",
+      "health insurance",
+      "M. S.",
+      "4106",
+      "years",
+    ])
+      expect(before).toContain(said);
+  });
+
+  it("opens the accepted terms, calls the hotline and leads back to the chat", async () => {
+    server.payments.page = payPage({ termsVersion: "2026/11 ب" });
+    const { body } = await ask(at(`${pay}?lang=en`));
+    expect(body).toContain('href="/terms/2026%2F11%20%D8%A8"');
+    expect(body).toContain('<a href="tel:151">');
+    expect(body).toContain(`href="${chatLink}"`);
+  });
+
+  it("leaves the way to the chat out while nobody has said the bot's name", async () => {
+    const nameless = await startPages({ chatLink: () => undefined });
+    expect((await ask(`${nameless.url}${pay}?lang=en`)).body).not.toContain("Back to the chat");
+    await nameless.close();
   });
 
   it("changes nothing, however often a preview reads it", async () => {
@@ -102,7 +150,7 @@ describe("GET /p/:token", () => {
       "23 Nov 2026",
       "13:30",
       "Example Services Company",
-      "not part of the Ministry of Health",
+      "Not part of the Ministry of Health",
       "card number, PIN, password or bank code",
       "151",
       server.url,
@@ -150,8 +198,8 @@ describe("GET /p/:token", () => {
     const live = await startPages({ service: { isTest: false, isMinistry: true } });
     const { body } = await ask(`${live.url}${pay}?lang=en`);
     expect(body).not.toContain("TEST");
-    expect(body).not.toContain("not part of the Ministry");
-    expect(body).toContain("Run by");
+    expect(body).not.toMatch(/not part of the Ministry/i);
+    expect(body).toContain("Example Services Company");
     expect((await ask(`${server.url}${pay}?lang=en`)).body).toContain("TEST");
     await live.close();
   });
@@ -216,9 +264,46 @@ describe("GET /p/:token/return", () => {
     expect([status, headers.get("location")]).toEqual([303, receiptUrl]);
   });
 
+  it("keeps to the language that its reader chose, to the receipt too", async () => {
+    server.payments.page = payPage({ state: "paid", receiptUrl });
+    expect((await ask(at(`${pay}/return?lang=en`))).headers.get("location")).toBe(`${receiptUrl}?lang=en`);
+    server.payments.page = payPage({ state: "open" });
+    expect((await ask(at(`${pay}/return?lang=en`))).body).toContain(`action="${pay}/pay?lang=en"`);
+  });
+
   it("shows the pay page again after a decline", async () => {
     server.payments.page = payPage({ lastTry: "declined", language: "en" });
-    expect((await ask(at(`${pay}/return`))).body).toContain("was declined");
+    const { body, headers } = await ask(at(`${pay}/return`));
+    expect(body).toContain("The bank declined. Nothing was taken.");
+    expect(headers.get("refresh")).toBeNull();
+  });
+
+  it("asks for itself again ever later while no answer is there, without a script, and then no more", async () => {
+    server.payments.page = payPage({ state: "unknown", language: "en" });
+    const pauses: number[] = [];
+    let path: string | undefined = `${pay}/return?lang=ar`;
+    while (path !== undefined) {
+      const { body, headers } = await ask(at(path));
+      const inHeader = /^(\d+); url=(.*)$/.exec(headers.get("refresh") ?? "");
+      const inPage = /<noscript><meta http-equiv="refresh" content="(\d+); url=([^"]*)"><\/noscript>/.exec(body);
+      expect(inPage?.slice(1).map(readBack)).toEqual(inHeader?.slice(1));
+      expect(body).toContain('<html lang="ar"');
+      if (inHeader !== null) pauses.push(Number(inHeader[1]));
+      path = inHeader?.[2];
+    }
+    expect(pauses).toEqual([2, 3, 5, 8, 13, 21, 34]);
+  });
+
+  it.each(["10", "-1", "x", "", "1e9", "٣"])("does not ask for ever at an address that counts %j", async (n) => {
+    server.payments.page = payPage({ state: "unknown" });
+    expect((await ask(at(`${pay}/return?n=${encodeURIComponent(n)}`))).headers.get("refresh")).toBeNull();
+  });
+
+  it("looked at as a pay page it does not ask for itself: only the return page asks the gateway", async () => {
+    server.payments.page = payPage({ state: "unknown" });
+    const { body, headers } = await ask(at(pay));
+    expect(headers.get("refresh")).toBeNull();
+    expect(body).not.toContain("http-equiv");
   });
 });
 

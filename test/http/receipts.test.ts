@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ReceiptLine } from "../../src/payments/service.js";
 import { ask } from "../support/ask.js";
 import { receiptPage, token } from "../support/fake-payments.js";
-import { type PagesServer, startPages } from "../support/pages-server.js";
+import { chatLink, type PagesServer, startPages } from "../support/pages-server.js";
 
 let server: PagesServer;
 beforeAll(async () => {
@@ -43,6 +43,41 @@ describe("GET /r/:token", () => {
       "Example Services Company",
     ])
       expect(body).toContain(said);
+  });
+
+  it("says who paid by initials and last four digits, for how many years, and leads back to the chat", async () => {
+    const { body } = await read("en");
+    expect(body).toContain("ف. ر.");
+    expect(body).toContain("0006");
+    expect(body).toMatch(/>2<\/bdi> years/);
+    expect(body).toContain(`href="${chatLink}"`);
+    expect(body).toContain('<a href="tel:151">');
+  });
+
+  it.each([
+    ["quick" as const, "Without an account here"],
+    [{ initials: "", lastFour: "0006" }, "0006"],
+  ])("says of a payer that is %j what there is to say", async (payer, words) => {
+    server.payments.shownReceipt = receiptPage({ payer });
+    expect((await read("en")).body).toContain(words);
+  });
+
+  it("leaves out a payer who has left", async () => {
+    const { payer: _, ...nameless } = receiptPage();
+    server.payments.shownReceipt = nameless;
+    expect((await read("en")).body).not.toContain(">Payer<");
+  });
+
+  it("has one address: another link to it leads there, in the language chosen", async () => {
+    server.payments.shownReceipt = receiptPage({ url: "https://pay.example/r/itsOwn" });
+    const { status, headers } = await read("en");
+    expect([status, headers.get("location")]).toEqual([303, "https://pay.example/r/itsOwn?lang=en"]);
+  });
+
+  it("has its print button hidden until its one script, of our own origin, shows it", async () => {
+    const { body } = await read("en");
+    expect(body).toContain('<button class="print" type="button" hidden>');
+    expect(body.match(/<script[^>]*>/g)).toEqual(['<script src="/assets/print.js" defer>']);
   });
 
   it("is in the payer's language, and in the other on request", async () => {

@@ -77,10 +77,12 @@ describe("a request that is taken back", () => {
   });
 
   it("is nobody's where the button carries no number", async () => {
-    const world = staffed("09:10");
-    world.argument = "x";
-    await chatWith(cancelRequest, world, "cancel-request").opens();
-    expect(world.did.cancelled).toEqual([0]);
+    for (const argument of ["x", undefined]) {
+      const world = staffed("09:10");
+      world.argument = argument;
+      await chatWith(cancelRequest, world, "cancel-request").opens();
+      expect(world.did.cancelled).toEqual([0]);
+    }
   });
 });
 

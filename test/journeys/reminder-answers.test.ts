@@ -95,9 +95,40 @@ describe("an answer that stops reminders", () => {
       const chat = await open(command, { language }, "w1");
       expect(given(chat.world)).toEqual([{ worker: "w1", answer: { kind } }]);
       expect([...chat.world.did.answered.keys()]).toEqual(["draft1:answer"]);
-      expect(chat.now.ids).toEqual([`answer-${kind}`, `answer-${kind}-next`]);
+      const tell = kind === "left" ? ["left-tell-left"] : [];
+      expect(chat.now.ids).toEqual([`answer-${kind}`, `answer-${kind}-next`, ...tell]);
       expect(argumentsOf(chat)).toEqual(["undo w1", "reminders", "start menu", "human"]);
     }
+  });
+
+  it("changes nothing before it is confirmed, where words alone said that somebody left", async () => {
+    for (const language of languages)
+      for (const [argument, tell] of [
+        [undefined, "left-tell-left"],
+        ["absconded", "left-tell-absconded"],
+        ["transferred", "left-tell-transferred"],
+      ] as const) {
+        const only = await open("worker-left", { language, workers: [maria] }, argument);
+        expect(only.now.ids).toEqual(["left-check", tell]);
+        expect(given(only.world)).toEqual([]);
+        await only.presses("<help");
+        await only.presses("yes");
+        expect(given(only.world)).toEqual([{ worker: "w1", answer: { kind: "left" } }]);
+        expect(only.now.ids).toEqual(["answer-left", "answer-left-next", tell]);
+
+        const several = await open("worker-left", { language }, argument);
+        await several.says("Anita");
+        expect(several.now.ids).toEqual(["left-check", tell]);
+        expect(given(several.world)).toEqual([]);
+      }
+  });
+
+  it("says what the Ministry of Interior must be told even where no worker is known here", async () => {
+    const stranger = await open("worker-left", { account: undefined }, "absconded");
+    expect(stranger.now.ids).toEqual(["left-tell-absconded"]);
+    expect(stranger.now.leadsTo?.command).toBe("register");
+    const nobody = await open("worker-left", { workers: [] }, "transferred");
+    expect(nobody.now.ids.at(-1)).toBe("left-tell-transferred");
   });
 
   it.each(atOnce)("is the same when it is repeated: %s", async (command) => {

@@ -15,6 +15,7 @@ import {
   rowOf,
   tokenOf,
 } from "../support/payment-world.js";
+import { createPeopleWorld, stranger } from "../support/people-world.js";
 
 const states = async (world: PaymentWorld, table: "intents" | "attempts" | "renewals") =>
   (await world.db.selectFrom(table).select("state").orderBy("id").execute()).map(({ state }) => state);
@@ -27,6 +28,30 @@ async function atGateway(world: PaymentWorld, lines = 1, language: "ar" | "en" =
   const token = linkOf(await payments.open("draft", order(workers.map((worker) => orderLine(worker)))));
   return { payer, payments, workers, token, reference: await press(world, token) };
 }
+
+describeEachDatabase("the first receipt of an account", (database) => {
+  it("offers to add to it, later ones do not, and one to whom enough is known never does", async () => {
+    const world = createPaymentWorld(database());
+    const people = createPeopleWorld(world.db);
+    const offers: boolean[] = [];
+    for (const told of [false, true]) {
+      const chat = await people.chat(`account-${told}`);
+      await people.register(chat, { civilId: stranger });
+      if (told) await people.turn(chat).people.describe({ what: "gender", value: "female" });
+      const account = (await people.chats.read(chat))?.account?.id;
+      for (const draft of ["first", "second"]) {
+        const payer = { ...(await world.payer()), ...(account === undefined ? {} : { account }) };
+        const token = linkOf(await world.payments(payer).open(draft, order([orderLine(await world.addWorker())])));
+        const reference = await press(world, token);
+        world.gateway.pay(reference);
+        await world.service.calledBack("sandbox", reference);
+        const [newest] = (await world.told(payer)).toReversed();
+        offers.push(JSON.stringify(newest?.buttons).includes('"/account"'));
+      }
+    }
+    expect(offers).toEqual([true, false, false, false]);
+  });
+});
 
 describeEachDatabase("a payment that was made", (database) => {
   it("is a receipt, cover in force and a message, all at once", async () => {
@@ -77,6 +102,7 @@ describeEachDatabase("a payment that was made", (database) => {
     if (url === undefined || !("url" in url)) throw new Error("the receipt's button is a link");
     expect(message?.text).toContain(url.url);
     expect(url.url.startsWith(`${baseUrl}/r/`)).toBe(true);
+    expect(receipt?.url).toBe(url.url);
     expect(await world.service.receipt(tokenOf(url.url))).toEqual(receipt);
     expect(await payments.receipts()).toMatchObject([{ number: receipt?.number, paidOn: "2026-11-22" }]);
     expect(await payments.unpaid()).toEqual([]);
@@ -112,7 +138,9 @@ describeEachDatabase("a payment that was made", (database) => {
     const world = createPaymentWorld(database());
     const { payer, token, reference } = await atGateway(world);
     world.gateway.pay(reference);
-    expect(await world.service.returned(token)).toMatchObject({ state: "paid", receiptUrl: `${baseUrl}/r/${token}` });
+    const receiptUrl = (await world.service.receipt(token))?.url;
+    expect(receiptUrl).toMatch(/\/r\//);
+    expect(await world.service.returned(token)).toMatchObject({ state: "paid", receiptUrl });
     await world.service.calledBack("sandbox", reference);
     await world.service.calledBack("sandbox", reference);
     world.clock.advance(hour);

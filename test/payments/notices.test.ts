@@ -7,6 +7,7 @@ import type { Message } from "../../src/journeys/message.js";
 import type { PaidLine } from "../../src/journeys/payments-port.js";
 import { render } from "../../src/messages/render.js";
 import { createNotices } from "../../src/payments/notices.js";
+import type { ReceiptLine } from "../../src/payments/service.js";
 import { conflicts } from "../../src/payments/verdict.js";
 import { createWords } from "../../src/words/fluent.js";
 import type { Language } from "../../src/words/line.js";
@@ -36,6 +37,7 @@ describe("a notice with a link", () => {
       number,
       promisedDay,
       url,
+      offersAccount: false,
     }),
     notices.failed({ how: "declined", lines: [line], totalFils: fils(10_000), expiresAt, url }),
   ];
@@ -66,6 +68,22 @@ describe("a notice with a link", () => {
 });
 
 describe("a receipt in the chat", () => {
+  it("offers the rest of the account where that is asked for, and else does not", () => {
+    const offered = (offersAccount: boolean) =>
+      notices
+        .receipt({
+          lines: [{ ...named, state: "paid" }],
+          totalFils: fils(10_000),
+          number,
+          promisedDay,
+          url,
+          offersAccount,
+        })
+        .buttons?.flat()
+        .some((button) => button.kind === "command" && button.command === "account");
+    expect([offered(true), offered(false)]).toEqual([true, false]);
+  });
+
   it("says of each line what became of it, and the numbers stand alone for copying", () => {
     const message = notices.receipt({
       lines: [
@@ -77,6 +95,7 @@ describe("a receipt in the chat", () => {
       number,
       promisedDay,
       url,
+      offersAccount: false,
     });
     const said = text(message, "en").split("\n");
     expect(said[0]).toBe("✅ KD 30.000 is paid. The receipt is from Amana.");
@@ -92,13 +111,28 @@ describe("a receipt in the chat", () => {
 
   it("promises no day where nothing waits", () => {
     const lines = [{ ...named, state: "issued" as const, policyNumber: "P-1" }];
-    const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url });
+    const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url, offersAccount: false });
     expect(text(message, "en")).not.toContain("3 Dec 2026");
+  });
+
+  it("copies its number at a press, and the policy's where there is only one", () => {
+    const copied = (...policies: readonly (string | undefined)[]) => {
+      const lines = policies.map(
+        (policyNumber): ReceiptLine =>
+          policyNumber === undefined ? { ...named, state: "paid" } : { ...named, state: "issued", policyNumber },
+      );
+      const { buttons = [] } = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url, offersAccount: false });
+      return buttons.flat().flatMap((button) => (button.kind === "copy" ? [button.text] : []));
+    };
+    expect(copied(undefined)).toEqual([number]);
+    expect(copied("P-1")).toEqual([number, "P-1"]);
+    expect(copied("P-1", undefined)).toEqual([number, "P-1"]);
+    expect(copied("P-1", "P-2")).toEqual([number]);
   });
 
   it("of a zero fee never says that something was paid", () => {
     const lines = [{ ...named, fils: fils(0), state: "paid" as const }];
-    const message = notices.receipt({ lines, totalFils: fils(0), number, promisedDay, url });
+    const message = notices.receipt({ lines, totalFils: fils(0), number, promisedDay, url, offersAccount: false });
     expect(text(message, "en")).not.toMatch(/\bis paid|Paid,/);
     expect(text(message, "ar")).not.toContain("مدفوع");
   });
@@ -118,7 +152,14 @@ describe("a conflict", () => {
 describe("every notice", () => {
   it("leads on to the menu and to a person", () => {
     const all = [
-      notices.receipt({ lines: [{ ...named, state: "paid" }], totalFils: fils(10_000), number, promisedDay, url }),
+      notices.receipt({
+        lines: [{ ...named, state: "paid" }],
+        totalFils: fils(10_000),
+        number,
+        promisedDay,
+        url,
+        offersAccount: false,
+      }),
       notices.failed({ how: "expired", lines: [named], totalFils: fils(10_000), expiresAt, url }),
       notices.unanswered(fils(10_000)),
       notices.noOutcome(fils(10_000)),

@@ -147,6 +147,18 @@ describeWithStores("migrate, doctor and import", () => {
     expect(rejected[1]).toMatch(/(^|,)3(,|$)/u);
   });
 
+  it("does not serve other words of the terms under a version that was offered before", async () => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query("insert into terms values ('of-before', 'نص', 'Words', now())");
+    await client.end();
+    for (const language of ["ar", "en"])
+      writeFileSync(join(dir, `terms.${language}.md`), "version: of-before\nOther words");
+    const ran = await command(["serve"], { ...settings, TERMS_DIR: dir });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(/^TERMS_DIR: give the terms a new version; .* of-before /mu);
+  });
+
   it("ends with 1 when nothing could be taken, and when there is no such file", async () => {
     const path = file(
       "bad.csv",

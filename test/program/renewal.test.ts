@@ -39,7 +39,7 @@ describeWithStores("the whole renewal", () => {
       await sponsor.registers();
       const link = await sponsor.renews();
       const declined = await pays(link, "decline");
-      expect(declined.body).toContain(sponsor.word("pay-page-declined"));
+      expect(declined.body).toContain(sponsor.word("pay-page-declined-title"));
       await sponsor.hears("notice-declined");
       await pays(link, "twice");
       const { number } = await sponsor.receipt();

@@ -34,6 +34,8 @@ const issued = { state: "issued", policyNumber: "TJ-P-204417" } as const;
 
 export const receiptPage = (changes: Partial<ReceiptPage> = {}): ReceiptPage => ({
   number: "TJ-2026-7KQ4MWXH",
+  url: `https://pay.example/r/${token}`,
+  payer: { initials: "ف. ر.", lastFour: "0006" },
   paidAt: new Date("2026-11-22T21:05:00Z"),
   paidOn: "2026-11-23" as IsoDate,
   language: "ar",

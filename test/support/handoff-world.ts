@@ -210,7 +210,7 @@ export async function createHandoffWorld(
     clock,
     isOutage: (error) => error instanceof Error && error.message === "died",
     journeyOf: (command) => journeys[command] ?? toyMenu,
-    understand: () => undefined,
+    understand: () => ({ kind: "unknown" }),
     valueLabelled: createValueLabelled(speak),
     service,
     report: {

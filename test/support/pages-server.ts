@@ -18,9 +18,13 @@ export type PagesServer = {
   close(): Promise<void>;
 };
 
+/** Where pages lead back to the chat, as tests look for it. */
+export const chatLink = "https://t.me/example_bot";
+
 export type PagesSettings = {
   readonly service?: Partial<Site["service"]>;
   readonly publicUrl?: string;
+  readonly chatLink?: Site["chatLink"];
   readonly parts?: Partial<ServerParts>;
 };
 
@@ -29,7 +33,12 @@ const noExports: Exports = {
   take: async () => ({ ok: false, reason: "unknown" }),
 };
 
-export async function startPages({ service, publicUrl, parts }: PagesSettings = {}): Promise<PagesServer> {
+export async function startPages({
+  service,
+  publicUrl,
+  chatLink: where,
+  parts,
+}: PagesSettings = {}): Promise<PagesServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const payments = fakePayments();
@@ -51,11 +60,13 @@ export async function startPages({ service, publicUrl, parts }: PagesSettings = 
         ...service,
       },
       publicUrl: publicUrl ?? url,
+      chatLink: where ?? (() => chatLink),
     },
     log: createLog({ level: "debug" }, sink),
     payments,
     gateways: [],
     exports: noExports,
+    terms: { find: async () => undefined },
     health: { probes: [], isDraining: () => false },
     registry: new Registry(),
     ...parts,

@@ -91,7 +91,15 @@ export function createPaymentWorld(
     books,
     confirm,
     clock,
-    service: createPaymentService({ books, confirm, openAttempt, baseUrl, isTest: service.isTest, log: silentLog }),
+    service: createPaymentService({
+      books,
+      confirm,
+      confirmReturned: confirm,
+      openAttempt,
+      baseUrl,
+      isTest: service.isTest,
+      log: silentLog,
+    }),
 
     async addWorker(name = "Maria Lourdes Santos") {
       const people = (await db.selectFrom("workers").select("id").execute()).length + 1;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Missed } from "../../src/desk/handoff.js";
+import { answer } from "../../src/journeys/answer.js";
 import { deskConsent } from "../../src/journeys/desk-consent.js";
 import { helped } from "../../src/journeys/helped.js";
 import type { Input, Media } from "../../src/journeys/input.js";
@@ -9,12 +10,17 @@ import { language } from "../../src/journeys/language.js";
 import { commands } from "../../src/journeys/message.js";
 import { payQuick } from "../../src/journeys/pay-quick.js";
 import { privacy } from "../../src/journeys/privacy.js";
+import { personNameAsked } from "../../src/journeys/questions/person-name.js";
+import { workerLeft } from "../../src/journeys/stop-reminding.js";
+import { yearsFor } from "../../src/journeys/years.js";
 import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { type ConversationDeps, converse } from "../../src/turns/conversation.js";
 import type { Turned } from "../../src/turns/saying.js";
 import type { Session } from "../../src/turns/session.js";
-import type { Understood } from "../../src/words/understand.js";
-import { fakeWorld, service } from "../support/fake-world.js";
+import type { Language } from "../../src/words/line.js";
+import { line } from "../../src/words/line.js";
+import type { Meaning, Understanding } from "../../src/words/understand.js";
+import { fakeWorld, service, worker } from "../support/fake-world.js";
 import { speak } from "../support/journey.js";
 import { toyMenu, toyRenewal } from "../support/toy-journeys.js";
 
@@ -39,12 +45,13 @@ function conversation(
       if (command === "privacy") return privacy;
       if (command === "desk-consent") return deskConsent;
       if (command === "helped") return helped;
+      if (command === "answer") return answer;
       return command === "renew" || command === "quote" ? renewal : toyMenu;
     },
     worldOf: async (draft) => {
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
-    understand: (text) => (text === "?" ? undefined : phrases[text]),
+    understand: (text) => phrases[text] ?? { kind: "unknown" },
     service,
     now: new Date("2026-11-22T07:00:00Z"),
     awaits,
@@ -94,12 +101,25 @@ function conversation(
 
 type Conversation = ReturnType<typeof conversation>;
 
-const phrases: Record<string, Understood> = {
-  back: "back",
-  undo: "undo",
-  stop: "cancel",
-  "the quote": "quote",
-  renew: "renew",
+const meant = (meaning: Meaning, said?: { years?: 1 | 2 | 3; language?: Language }) =>
+  ({ kind: "meant", meaning, ...(said === undefined ? {} : { said }) }) as const;
+
+const phrases: Record<string, Understanding> = {
+  back: meant("back"),
+  undo: meant("undo"),
+  stop: meant("cancel"),
+  "the quote": meant("quote"),
+  renew: meant("renew"),
+  menu: meant("start"),
+  "my money back": meant("refund"),
+  "she ran away": meant("absconded"),
+  "renew Anita for two years": meant("renew", { years: 2 }),
+  "make it two years": meant("renew", { years: 2 }),
+  "Anita left": meant("worker-left"),
+  english: meant("language", { language: "en" }),
+  بالعربي: meant("language", { language: "ar" }),
+  "the thing": { kind: "near", meanings: ["yes", "pay", "refund", "help", "quote"] },
+  "no near thing": { kind: "near", meanings: ["yes"] },
 };
 
 describe("a conversation", () => {
@@ -250,7 +270,7 @@ describe("a conversation", () => {
   it("takes a civil ID anywhere for an inquiry", async () => {
     const chat = conversation();
     await chat.commands("renew");
-    expect(await chat.says("٢٩٠٠٥١٧١٠٠٠٤")).toContain("not-understood");
+    expect(await chat.says("٢٩٠٠٥١٧١٠٠٠٤")).toEqual(["civil-id-check-digit", "journey-renew"]);
     expect(await chat.says(fakeWorld().records.sponsor)).toEqual(["journey-help"]);
   });
 
@@ -258,7 +278,8 @@ describe("a conversation", () => {
     const all: Media[] = ["photo", "voice", "video", "sticker", "location", "document", "forwarded", "edited", "other"];
     for (const media of all) {
       const chat = conversation();
-      expect(await chat.sends({ kind: "media", media })).toEqual([`media-${media}`, "journey-start"]);
+      expect(await chat.sends({ kind: "media", media })).toEqual([`media-${media}`]);
+      expect(chat.buttons()).toEqual(["button-menu"]);
       await chat.commands("renew");
       expect(await chat.sends({ kind: "media", media })).toEqual([`media-${media}`, "journey-renew"]);
       const contact: Input = { kind: "contact", phone: "+96550000000", own: true };
@@ -357,6 +378,176 @@ describe("a conversation", () => {
   });
 });
 
+describe("an answer to what somebody asks", () => {
+  it("stands beside the question that is open: neither thrown away nor repeated, and one button leads back to it", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    const { draft } = chat.session;
+    expect(await chat.says("my money back")).toEqual(["topic-refund", "topic-refund-other"]);
+    expect(chat.buttons()).toEqual(["button-pay", "button-human", "button-to-question"]);
+    expect(chat.session.draft).toEqual(draft);
+    expect(await chat.presses("<drop:")).toEqual(["journey-renew"]);
+    expect(chat.session.draft).toEqual(draft);
+    expect(await chat.presses("2")).toEqual(["journey-pay"]);
+  });
+
+  it("has no menu and no offer to resume under it, whether asked in words or by its button", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    await chat.commands("start", "menu");
+    expect(chat.session.aside?.command).toBe("renew");
+    expect(await chat.says("my money back")).toEqual(["topic-refund", "topic-refund-other"]);
+    expect(await chat.commands("answer", "is-it-a-robot")).toEqual(["topic-robot"]);
+    expect(chat.session.aside?.command).toBe("renew");
+    expect(chat.session.draft).toBeUndefined();
+  });
+
+  it("begins to tell that a worker left where that is what was said, with the question first", async () => {
+    const chat = conversation({ introduced: true }, false, { "worker-left": workerLeft });
+    expect(await chat.says("she ran away")).toEqual(["left-check", "left-tell-absconded"]);
+    expect(await chat.presses("yes")).toEqual(["answer-left", "answer-left-next", "left-tell-absconded"]);
+  });
+});
+
+describe("the order in which a text is read", () => {
+  it("offers at most three near meanings and something else, with no menu and no offer to resume", async () => {
+    const chat = conversation();
+    expect(await chat.says("the thing")).toEqual(["near-ask"]);
+    expect(chat.buttons()).toEqual(["button-pay", "button-topic-refund", "button-help-menu", "button-something-else"]);
+    expect(await chat.commands("answer")).toEqual(["near-else"]);
+    expect(chat.buttons()).toEqual(["button-menu", "button-human"]);
+  });
+
+  it("leaves the question open under what was near, and leads back to it from something else", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    const { draft } = chat.session;
+    expect(await chat.says("the thing")).toEqual(["near-ask"]);
+    expect(chat.session.draft).toEqual(draft);
+    await chat.commands("answer");
+    expect(chat.buttons()).toEqual(["button-menu", "button-human", "button-to-question"]);
+    expect(await chat.says("no near thing")).toEqual(["not-understood", "journey-renew"]);
+  });
+
+  it("takes an answer to the question before anything that it could mean otherwise", async () => {
+    const chat = conversation();
+    await chat.commands("renew");
+    expect(await chat.says("2")).toEqual(["journey-pay"]);
+  });
+
+  it("never takes a word of the menu for a name", async () => {
+    const naming: Journey = async (ask) => {
+      const { given } = await ask(
+        "name",
+        personNameAsked({ prompt: [line("register-name")], help: line("register-name-help") }),
+      );
+      return { say: [{ lines: [line("follow-done", { name: given })] }] };
+    };
+    const chat = conversation({ introduced: true }, false, { workers: naming });
+    await chat.commands("workers");
+    expect(await chat.says("menu")).toEqual(["resume-offer", "journey-help"]);
+    await chat.commands("workers");
+    expect(await chat.says("my money back")).toEqual(["topic-refund", "topic-refund-other"]);
+    expect(await chat.says("Anita")).toEqual(["follow-done"]);
+  });
+
+  it("takes a code in any company for the proof, never for a command", async () => {
+    const proving: Journey = async (_ask, prove) => {
+      await prove("phone", { how: "code", civilId: fakeWorld().records.sponsor });
+      return { say: [{ lines: [line("register-proved")] }] };
+    };
+    for (const text of [
+      "482913",
+      "the code is 482913",
+      "Your Tajdeed code is 482 913. Do not pass it on. renew",
+      "رمز التحقق ٤٨٢٩١٣، صالح 10 دقائق",
+    ]) {
+      // One world for the chat, so that the challenge is met where it was set.
+      const world = fakeWorld();
+      const chat = conversation({ introduced: true }, false, { pay: proving }, world);
+      await chat.commands("pay");
+      expect([text, await chat.says(text)]).toEqual([text, ["register-proved"]]);
+    }
+  });
+
+  it("takes a civil ID in a sentence for an inquiry", async () => {
+    const chat = conversation();
+    expect(await chat.says(`when does ${fakeWorld().records.sponsor} end`)).toEqual(["journey-help"]);
+  });
+
+  it("asks neither who nor how long where the sentence that began it said both", async () => {
+    const chat = conversation();
+    await chat.says("renew Anita for two years");
+    expect(chat.session.draft).toMatchObject({ command: "renew", argument: "w1 y2" });
+  });
+
+  it("takes the years from the errand said once more", async () => {
+    const yearly: Journey = async (ask) => {
+      const n = await yearsFor(ask, { inKuwait: true });
+      return { say: [{ lines: [line("count-years", { n })] }] };
+    };
+    const chat = conversation({ introduced: true }, false, { renew: yearly });
+    await chat.commands("renew");
+    expect(await chat.says("make it two years")).toEqual(["count-years"]);
+  });
+
+  it("tells that a named worker left only once that is confirmed", async () => {
+    const chat = conversation({ introduced: true }, false, { "worker-left": workerLeft });
+    expect(await chat.says("Anita left")).toEqual(["left-check", "left-tell-left"]);
+    expect(chat.session.draft?.answers).toEqual({ worker: "w1" });
+  });
+});
+
+describe("a word for a language", () => {
+  it("changes it at once, and shows the open question again with every answer kept", async () => {
+    const world = fakeWorld();
+    const chat = conversation({ introduced: true }, false, { language }, world);
+    await chat.commands("renew");
+    await chat.presses("2");
+    const { draft } = chat.session;
+    expect(await chat.says("بالعربي")).toEqual(["language-chosen", "journey-pay"]);
+    expect(world.language).toBe("ar");
+    expect(chat.session.draft).toEqual(draft);
+    expect(await chat.commands("language", "en")).toEqual(["language-chosen", "journey-pay"]);
+    expect(world.language).toBe("en");
+    expect(await chat.says("word")).toEqual(["journey-workers"]);
+    expect(await chat.says("بالعربي")).toEqual(["language-chosen", "journey-start"]);
+  });
+
+  it("answers the question for the language itself", async () => {
+    const world = fakeWorld();
+    const chat = conversation({ introduced: true }, false, { language }, world);
+    await chat.commands("language");
+    expect((await chat.says("بالعربي"))[0]).toBe("language-chosen");
+    expect(world.language).toBe("ar");
+    expect(chat.session.draft).toBeUndefined();
+  });
+
+  it("is offered once, as one button, to whoever writes in the other language", async () => {
+    const chat = conversation();
+    await chat.says("كم الرسم؟");
+    expect(chat.buttons()).toEqual(["button-menu", "button-in-arabic"]);
+    await chat.says("كم الرسم؟");
+    expect(chat.buttons()).toEqual(["button-menu"]);
+    const world = fakeWorld({ language: "ar" });
+    const arabic = conversation({ introduced: true }, false, {}, world);
+    await arabic.says("shlon adfa3");
+    expect(arabic.buttons()).toEqual(["button-menu"]);
+    await arabic.says("how can i do that");
+    expect(arabic.buttons()).toEqual(["button-menu", "button-in-english"]);
+  });
+});
+
+describe("an album", () => {
+  it("is one thing, however many pictures it has", async () => {
+    const chat = conversation();
+    const picture: Input = { kind: "media", media: "photo", album: "a1" };
+    expect(await chat.sends(picture)).toEqual(["media-photo"]);
+    expect(await chat.sends(picture)).toEqual([]);
+    expect(await chat.sends({ ...picture, album: "a2" })).toEqual(["media-photo"]);
+  });
+});
+
 describe("another language", () => {
   const chatIn = (account: boolean) => {
     const world = fakeWorld(account ? {} : { account: undefined });
@@ -420,14 +611,12 @@ describe("the first message of a chat", () => {
 });
 
 describe("three messages in a row of which nothing comes", () => {
-  const sticker: Input = { kind: "media", media: "sticker" };
-
   it("show the way to a person, and are counted anew after it", async () => {
     const chat = conversation();
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["lost-nobody", "human-phone-ministry", "journey-start"]);
-    expect(await chat.says("?")).toEqual(["not-understood", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["not-understood"]);
+    expect(await chat.says("?")).toEqual(["not-understood"]);
+    expect(await chat.says("?")).toEqual(["lost-nobody", "human-phone-ministry"]);
+    expect(await chat.says("?")).toEqual(["not-understood"]);
   });
 
   it("call a person, and say so, where somebody would come", async () => {
@@ -435,16 +624,42 @@ describe("three messages in a row of which nothing comes", () => {
     await chat.says("?");
     await chat.says("?");
     expect(chat.called).toEqual([]);
-    expect(await chat.says("?")).toEqual(["lost-person", "human-request", "human-hours", "journey-start"]);
+    expect(await chat.says("?")).toEqual(["lost-person", "human-request", "human-hours"]);
     expect(chat.called).toHaveLength(1);
   });
 
-  it("may be what nobody here can see, hear or read", async () => {
+  it("may be spoken ones: whoever sends those may not be able to write", async () => {
     const chat = conversation({ introduced: true }, true);
     await chat.sends({ kind: "media", media: "voice" });
     await chat.says("?");
-    expect(await chat.sends(sticker)).toEqual(["lost-person", "human-request", "human-hours", "journey-start"]);
-    expect(chat.called).toEqual([[{ sent: "voice" }, { said: "?" }, { sent: "sticker" }]]);
+    expect(await chat.sends({ kind: "media", media: "voice" })).toEqual([
+      "lost-person",
+      "human-request",
+      "human-hours",
+    ]);
+    expect(chat.called).toEqual([[{ sent: "voice" }, { said: "?" }, { sent: "voice" }]]);
+  });
+
+  it("are never pictures, or what else is answered with what to do, however many there are", async () => {
+    for (const media of ["photo", "video", "sticker", "location", "document", "forwarded", "other"] as const) {
+      const chat = conversation({ introduced: true }, true);
+      for (let n = 0; n < 5; n += 1) expect(await chat.sends({ kind: "media", media })).toEqual([`media-${media}`]);
+      expect(chat.called).toEqual([]);
+    }
+  });
+
+  it("are never answers, nor what was near and offered", async () => {
+    const chat = conversation({ introduced: true }, true);
+    for (let n = 0; n < 4; n += 1) {
+      await chat.says("my money back");
+      await chat.says("the thing");
+    }
+    expect(chat.called).toEqual([]);
+    for (let n = 0; n < 2; n += 1) await chat.says("?");
+    await chat.says("the thing");
+    expect(chat.called).toEqual([]);
+    await chat.says("?");
+    expect(chat.called).toHaveLength(1);
   });
 
   it("may be answers that the question refuses, each time with its reason", async () => {
@@ -514,8 +729,8 @@ describe("three messages in a row of which nothing comes", () => {
     const chat = conversation({ introduced: true }, true, { "pay-quick": payQuick });
     await chat.commands("pay-quick");
     await chat.says("290051710004");
-    await chat.says("290051710014");
-    expect(await chat.says("29005171")).toContain("stuck-person");
+    expect((await chat.says("290051710014"))[0]).toBe("civil-id-check-digit");
+    expect(await chat.says("it is 290051710024")).toContain("stuck-person");
     expect(chat.called).toHaveLength(1);
   });
 
@@ -534,13 +749,18 @@ describe("three messages in a row of which nothing comes", () => {
 
   it("are kept as the team may see them: masked and cut short", async () => {
     const number = fakeWorld().records.sponsor;
+    const other = worker(1).civilId;
     const chat = conversation({ introduced: true }, true);
-    await chat.says(`why not ${number} ?`);
+    await chat.says(`why not ${number} or ${other} ?`);
     await chat.says(`${"so ".repeat(100)}`);
     expect(JSON.stringify(chat.session)).not.toContain(number);
     await chat.says("?");
     expect(chat.called).toEqual([
-      [{ said: `why not ••••${number.slice(-4)} ?` }, { said: `${"so ".repeat(20)}…` }, { said: "?" }],
+      [
+        { said: `why not ••••${number.slice(-4)} or ••••${other.slice(-4)} ?` },
+        { said: `${"so ".repeat(20)}…` },
+        { said: "?" },
+      ],
     ]);
   });
 });
@@ -553,7 +773,7 @@ describe("somebody who waits for a person", () => {
     const chat = conversation();
     chat.waits(written);
     expect(await chat.says("?")).toEqual(["waiting-heard"]);
-    expect(chat.buttons()).toEqual(["journey-renew"]);
+    expect(chat.buttons()).toEqual(["button-menu"]);
     expect(await chat.sends({ kind: "media", media: "photo" })).toEqual(["waiting-heard"]);
     chat.waits({ content: { ...written.content, isEdited: true } });
     expect(await chat.sends({ kind: "media", media: "edited" })).toEqual(["media-edited", "journey-start"]);
@@ -574,6 +794,13 @@ describe("somebody who waits for a person", () => {
     expect(await chat.says("renew")).toEqual(["journey-renew"]);
     chat.waits({ content: undefined });
     expect(await chat.sends({ kind: "media", media: "sticker" })).toEqual(["media-sticker", "journey-renew"]);
+  });
+
+  it("gets words to the team that are near to something, and is offered nothing instead", async () => {
+    const chat = conversation();
+    chat.waits(written);
+    expect(await chat.says("the thing")).toEqual(["waiting-heard"]);
+    expect(await chat.says("my money back")).toEqual(["topic-refund", "topic-refund-other"]);
   });
 
   it("calls nobody else, however much of it is not understood, and nothing of it counts afterwards", async () => {

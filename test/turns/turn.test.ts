@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Content } from "../../src/desk/handoff.js";
 import type { Input } from "../../src/journeys/input.js";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import { render } from "../../src/messages/render.js";
@@ -82,7 +83,7 @@ function service() {
     clock: { now: () => new Date("2026-06-10T08:00:00Z") },
     isOutage: (error) => error instanceof StoreDown,
     journeyOf: (command) => (command === "renew" ? renewal : toyMenu),
-    understand: () => undefined,
+    understand: () => ({ kind: "unknown" }),
     service: fakeService,
     valueLabelled: createValueLabelled(speak),
     report: {
@@ -111,7 +112,8 @@ function service() {
       return unreachable;
     },
     says: (update: string, text: string) => takeTurn({ channel, chat: "1", update, input: { kind: "text", text } }),
-    does: (update: string, input: Input) => takeTurn({ channel, chat: "1", update, input }),
+    does: (update: string, input: Input, content?: Content) =>
+      takeTurn({ channel, chat: "1", update, input, ...(content === undefined ? {} : { content }) }),
     renews: (update: string) => takeTurn({ channel, chat: "1", update, input: { kind: "command", command: "renew" } }),
   };
 }
@@ -270,5 +272,41 @@ describe("a turn", () => {
     expect(await bot.says("1", "x")).toBe("done");
     bot.breaks(false);
     expect(await bot.renews("2")).toBe("done");
+  });
+});
+
+describe("an edit of one's own message", () => {
+  const content = (message: string, text: string, isEdited = false): Content => ({ message, text, isEdited });
+  const edited: Input = { kind: "media", media: "edited" };
+
+  it("that changes nothing is no act of anybody's: nothing is said, and nobody gets it", async () => {
+    const bot = service();
+    await bot.does("1", { kind: "text", text: "hello" }, content("7", "hello"));
+    const { length } = bot.sent;
+    const passed: string[] = [];
+    bot.goesToDesk(async ({ update }) => {
+      passed.push(update);
+      return "waiting";
+    });
+    expect(await bot.does("2", edited, content("7", "hello", true))).toBe("done");
+    expect(await bot.does("3", edited, content("7", "hello", true))).toBe("done");
+    expect(bot.sent).toHaveLength(length);
+    expect(passed).toEqual([]);
+    await bot.does("4", edited, content("7", "hello you", true));
+    expect(passed).toEqual(["4"]);
+    await bot.does("5", edited, content("7", "hello you", true));
+    expect(passed).toEqual(["4"]);
+  });
+
+  it("that changes it is answered, as long as the message is remembered; of an older one nothing is said", async () => {
+    const bot = service();
+    for (let n = 1; n <= 9; n += 1)
+      await bot.does(`${n}`, { kind: "text", text: `word ${n}` }, content(`${n}`, `word ${n}`));
+    const { length } = bot.sent;
+    await bot.does("10", edited, content("1", "another", true));
+    await bot.does("11", edited);
+    expect(bot.sent).toHaveLength(length);
+    await bot.does("12", edited, content("9", "another", true));
+    expect(bot.sent.at(-1)?.message.text).toContain("An edited message changes nothing here");
   });
 });

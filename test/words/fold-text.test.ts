@@ -23,3 +23,11 @@ it("keeps a digit that stands twice", () => {
 it("never throws", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => typeof foldText(text) === "string"));
 });
+
+it("folds what is folded to itself", () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(..."اأإآءىيةهوؤكگجچفڤبپلالال ـaAbB23'9٥ّ؟".split("")),
+    maxLength: 40,
+  });
+  fc.assert(fc.property(letters, (text) => foldText(foldText(text)) === foldText(text)));
+});

@@ -29,11 +29,21 @@ function stripped<Sent extends Message>(sent: Sent): Sent {
   };
 }
 
-/** The bot's own name, asked once it is needed: the service answers people before the Bot API can be reached. @throws while it cannot */
-export function createUsername(api: Api): () => Promise<string> {
+/** The bot's own name: the service answers people before the Bot API can be reached. */
+export type Username = {
+  /** Asks for it once. @throws while the Bot API cannot be reached */
+  ask(): Promise<string>;
+  /** Only what is known by now. */
+  known(): string | undefined;
+};
+
+export function createUsername(api: Api): Username {
   let known: string | undefined;
-  return async () => {
-    known ??= (await api.getMe()).username;
-    return known;
+  return {
+    async ask() {
+      known ??= (await api.getMe()).username;
+      return known;
+    },
+    known: () => known,
   };
 }

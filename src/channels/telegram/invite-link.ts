@@ -1,8 +1,10 @@
-// A link that opens the bot and hands it an invitation; the bot's name is Telegram's to say.
+// Links that open the bot, with or without an invitation; the bot's name is Telegram's to say.
 import type { Api } from "grammy";
 import { invitePrefix } from "../../desk/staff.js";
 
 export async function inviteLink(api: Api, token: string): Promise<string> {
   const { username } = await api.getMe();
-  return `https://t.me/${username}?start=${invitePrefix}${token}`;
+  return `${botLink(username)}?start=${invitePrefix}${token}`;
 }
+
+export const botLink = (username: string): string => `https://t.me/${username}`;

@@ -37,7 +37,7 @@ export function receive(update: TelegramUpdate, place: Place = "private"): Readi
 }
 
 function receiveMessage(update: TelegramUpdate, message: TelegramMessage, place: Place): Reading {
-  if (serviceMessages.some((kind) => message[kind] !== undefined)) return { ok: false, reason: "service-message" };
+  if (!acts.some((act) => message[act] !== undefined)) return { ok: false, reason: "service-message" };
   const content = contentOf(message, false);
   // Telegram names a bot of its own in their place; the desk answers whoever it is.
   const isAnonymous = place === "staff-group" && isAnonymousAdmin(message);
@@ -70,7 +70,10 @@ function inputOf(message: TelegramMessage): Input {
   // Before its content: a forwarded text is somebody else's words, a forwarded contact proves nothing.
   if (message.forward_origin !== undefined) return { kind: "media", media: "forwarded" };
   if (message.contact !== undefined) return contactOf(message.contact, message.from);
-  if (message.text === undefined) return { kind: "media", media: mediaOf(message) };
+  if (message.text === undefined) {
+    const { media_group_id: album } = message;
+    return { kind: "media", media: mediaOf(message), ...(typeof album === "string" ? { album } : {}) };
+  }
   return parseCommand(message.text) ?? { kind: "text", text: message.text };
 }
 
@@ -82,7 +85,7 @@ function contactOf(contact: NonNullable<TelegramMessage["contact"]>, from: Sende
   return { kind: "contact", phone, own };
 }
 
-/** Which field says which kind. A field that is newer than this program is answered as "other". */
+/** Which field says which kind; another of a person's acts is "other". */
 const mediaFields: readonly (readonly [field: string, Media])[] = [
   ["photo", "photo"],
   ["voice", "voice"],
@@ -101,15 +104,21 @@ function mediaOf(message: TelegramMessage): Media {
   return mediaFields.find(([field]) => message[field] !== undefined)?.[1] ?? "other";
 }
 
-/** What Telegram notes in a private chat by itself: nobody said anything. */
-const serviceMessages = [
-  "pinned_message",
-  "message_auto_delete_timer_changed",
-  "chat_background_set",
-  "write_access_allowed",
-  "boost_added",
-  "proximity_alert_triggered",
-] as const;
+/**
+ * What a person does, by the field that says it. Anything else is a note of Telegram's own (a pin, a topic, a gift, a boost,
+ * whatever comes next year): nobody said anything, and nobody is answered.
+ */
+const acts: readonly string[] = [
+  "text",
+  "contact",
+  ...mediaFields.map(([field]) => field),
+  "paid_media",
+  "story",
+  "dice",
+  "game",
+  "poll",
+  "checklist",
+];
 
 /** A first guess until the person chooses: Arabic for an app in Arabic, English for any other. */
 export function guessLanguage({ language_code: code }: Pick<Sender, "language_code">): Language | undefined {

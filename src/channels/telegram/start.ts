@@ -29,6 +29,8 @@ export type Introduction = {
 export function introduceBot(of: {
   readonly api: Api;
   readonly delivery: Delivery;
+  /** Asks for the bot's name, which our pages lead back to. */
+  readonly learnName: () => Promise<unknown>;
   readonly speak: Speak;
   readonly log: Log;
 }): Introduction {
@@ -57,6 +59,7 @@ export function introduceBot(of: {
     isReady = true;
     tellReady();
     of.log.info({ event: "telegram-ready", mode: of.delivery.mode });
+    await untilTaken("name", of.learnName);
     await untilTaken("profile", () => describeBot(of.api, of.speak, stopping.signal));
   }
 
@@ -99,6 +102,7 @@ const notInMenu = [
   "register",
   "pay-quick",
   "resume",
+  "answer",
   ...reminderAnswers,
   ...deskAnswers,
 ] as const satisfies readonly Command[];

@@ -80,7 +80,7 @@ function frame(reader: Reader, title: Line, body: Html): string {
 <link rel="stylesheet" href="/assets/sandbox.css">
 </head>
 <body>
-<p class="test">${mark("en")} ${mark("ar")}</p>
+<aside class="test">${mark("en")} ${mark("ar")}</aside>
 <main>
 <nav><a href="?lang=${other}" lang="${other}" hreflang="${other}">${sayTo({ speak, language: other })(line("language-name"))}</a></nav>
 <h1>${say(title)}</h1>

@@ -1,6 +1,6 @@
 // A typed civil ID: each way in which it can be wrong has its own sentence, and a doubtful one is looked at twice.
 import { type CivilId, maskCivilId, type ParsedCivilId, parseCivilId } from "../../domain/civil-id.js";
-import { asciiDigits } from "../../domain/digits.js";
+import { asciiDigits, dropInvisible } from "../../domain/digits.js";
 import type { IsoDate } from "../../domain/iso-date.js";
 import { line } from "../../words/line.js";
 import type { Ask } from "../journey.js";
@@ -9,14 +9,23 @@ import { accept } from "./accept.js";
 import type { Asked } from "./one-of.js";
 import { type Parsed, typed } from "./typed.js";
 
-/** Text without a digit is meant for something else ("when does it expire?"). */
+/** Words with few digits or none are meant for something else ("when does it expire?", "two years, 2 workers"). */
 export function mayBeCivilId(text: string): boolean {
-  return /\d/.test(asciiDigits(text));
+  const digits = asciiDigits(text).replace(/\D/gu, "").length;
+  return digits >= fewestDigits || (digits > 0 && !/\p{L}/u.test(text));
 }
 
+const fewestDigits = 5;
+
 export function readCivilId(text: string, today: IsoDate): Parsed<CivilId> {
-  const parsed = parseCivilId(text, { today });
+  const parsed = parseCivilId(civilIdIn(text) ?? text, { today });
   return parsed.ok ? { ok: true, value: parsed.civilId } : { ok: false, why: civilIdFault(parsed) };
+}
+
+/** The twelve digits that stand in a sentence, if there is one such run: "her number is 2880 7080 4106". */
+export function civilIdIn(text: string): string | undefined {
+  const runs = asciiDigits(dropInvisible(text)).match(/(?<!\d)\d(?:[\s\p{Pd}\u0640]?\d){11}(?![\s\p{Pd}]?\d)/gu) ?? [];
+  return runs.length === 1 ? runs[0] : undefined;
 }
 
 function civilIdFault({ reason }: Extract<ParsedCivilId, { ok: false }>) {

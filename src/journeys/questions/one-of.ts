@@ -22,7 +22,7 @@ export type OneOf<T> = Asked & {
   /** Buttons in a row; 1 unless the labels are short. */
   readonly perRow?: number;
   /** Reads typed text that is no option's value, as the stored value of an option. */
-  readonly readText?: (text: string) => Reading;
+  readonly readText?: (text: string, isKnown: boolean) => Reading;
 };
 
 export function oneOf<T>(of: OneOf<T>): Question<T> {
@@ -38,7 +38,7 @@ export function oneOf<T>(of: OneOf<T>): Question<T> {
       if (input.kind !== "text") return { kind: "unread" };
       const typed = foldDigits(input.text);
       if (has(typed)) return { kind: "answer", stored: typed };
-      return of.readText?.(input.text) ?? { kind: "unread" };
+      return of.readText?.(input.text, input.isKnown === true) ?? { kind: "unread" };
     },
     revive: (stored) => options.find((option) => option.value === stored)?.means,
   };

@@ -12,6 +12,7 @@ export function personNameAsked(of: Pick<Asked, "prompt" | "help">): Question<{ 
     ...of,
     name: line("answer-name"),
     isForThis,
+    isWords: true,
     parse(text) {
       const parsed = parsePersonName(text);
       return parsed.ok ? { ok: true, value: parsed.name } : { ok: false, why: line(`name-${parsed.reason}`) };

@@ -25,7 +25,7 @@ export type SomeOf<T> = Asked & {
   /** The last presses for what is ticked; without any, one that goes on. Whoever has these ticks all at once, and none. */
   readonly finishes?: (chosen: readonly T[]) => readonly Finish[];
   /** Reads typed text as the value of an option to tick; `undefined` if it is meant for something else. */
-  readonly readText: (text: string) => { readonly tick: string } | { readonly why: Line } | undefined;
+  readonly readText: (text: string, isKnown: boolean) => { readonly tick: string } | { readonly why: Line } | undefined;
 };
 
 /** The answer is never empty; it is in the order of the options, each once. */
@@ -65,7 +65,7 @@ export function someOf<T>(of: SomeOf<T>): Question<readonly T[]> {
     name: of.name,
     read(input, partial) {
       if (input.kind === "text") {
-        const typed = of.readText(input.text);
+        const typed = of.readText(input.text, input.isKnown === true);
         if (typed === undefined) return { kind: "unread" };
         if ("why" in typed) return { kind: "refused", why: typed.why };
         return { kind: "partial", partial: [...ticked(partial).filter((value) => value !== typed.tick), typed.tick] };

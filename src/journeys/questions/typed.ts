@@ -10,6 +10,8 @@ export type Typed<T> = Asked & {
   readonly parse: (text: string) => Parsed<T>;
   /** Text that is surely meant for something else ("when does it expire?") goes to free understanding. */
   readonly isForThis?: (text: string) => boolean;
+  /** Any words could be the answer, so those that ask for something are none: "menu" is nobody's name. */
+  readonly isWords?: true;
   /** Answers by button beside typing: a value that `parse` reads. */
   readonly suggestions?: readonly { readonly label: Line; readonly value: string }[];
   /** For an answer that may be left out: the button that leaves it out. */
@@ -47,6 +49,7 @@ export function typed<T extends string>(of: Typed<T>): Question<{ readonly given
         return of.suggestions?.some(({ value }) => value === input.value) ? take(input.value) : { kind: "unread" };
       }
       if (input.kind !== "text" || of.isForThis?.(input.text) === false) return { kind: "unread" };
+      if (of.isWords === true && input.isKnown === true) return { kind: "unread" };
       return take(input.text);
     },
     revive(stored) {

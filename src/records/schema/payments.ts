@@ -3,6 +3,7 @@ import type { Generated } from "kysely";
 import type { Id, Instant, Json } from "./columns.js";
 
 export type PaymentTables = {
+  terms: { version: string; ar: string; en: string; first_offered_at: Instant };
   intents: {
     id: Id;
     effect_key: string;

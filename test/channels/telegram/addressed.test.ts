@@ -40,7 +40,7 @@ describeEachDatabase("a command that names its bot", (database) => {
           desk,
           render: createRenderView(speak, { isTest: false }),
         }),
-        username: createUsername(createBotApi(api)),
+        username: createUsername(createBotApi(api)).ask,
         isStaffGroup: async (chat) => (await desk.staff.group())?.chat === keyOf(chat),
         follow: (from, to) => desk.groups.follow(from, to),
         cameIn: (group, users) => desk.groups.cameIn(group, users),

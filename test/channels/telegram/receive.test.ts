@@ -98,9 +98,19 @@ describe("receiving an update", () => {
     ["location", { venue: {}, location: {} }],
     ["document", { document: {} }],
     ["other", { dice: {} }],
-    ["other", { something_of_next_year: {} }],
+    ["other", { poll: {} }],
+    ["other", { story: {} }],
+    ["other", { paid_media: {} }],
   ])("reads %s", (media, content) => {
     expect(inputOf(message(content))).toEqual({ kind: "media", media });
+  });
+
+  it("reads the pictures of one album as one", () => {
+    expect(inputOf(message({ photo: [], media_group_id: "a1" }))).toEqual({
+      kind: "media",
+      media: "photo",
+      album: "a1",
+    });
   });
 
   it("reads an edited message as edited, whatever it says now", () => {
@@ -108,11 +118,34 @@ describe("receiving an update", () => {
     expect(inputOf({ update_id: 1, edited_message })).toEqual({ kind: "media", media: "edited" });
   });
 
-  it.each([
+  it.each<[string, unknown]>([
     ["not-private", message({ text: "x", chat: { id: -1, type: "group", title: "G" } })],
     ["bot", message({ text: "x", from: { ...from, is_bot: true } })],
     ["no-sender", message({ text: "x", from: undefined })],
-    ["service-message", message({ pinned_message: {} })],
+    ...[
+      "pinned_message",
+      "message_auto_delete_timer_changed",
+      "forum_topic_created",
+      "forum_topic_edited",
+      "forum_topic_closed",
+      "forum_topic_reopened",
+      "general_forum_topic_hidden",
+      "new_chat_members",
+      "left_chat_member",
+      "new_chat_title",
+      "chat_background_set",
+      "write_access_allowed",
+      "boost_added",
+      "gift",
+      "unique_gift",
+      "giveaway_created",
+      "paid_message_price_changed",
+      "proximity_alert_triggered",
+      "video_chat_started",
+      "users_shared",
+      "successful_payment",
+      "something_of_next_year",
+    ].map((kind) => ["service-message", message({ [kind]: {} })] as [string, unknown]),
     ["live-location", { update_id: 1, edited_message: { message_id: 3, date: 1, chat, from, location: {} } }],
     ["nothing-said", { update_id: 1 }],
     ["nothing-said", { update_id: 1, poll: {} }],

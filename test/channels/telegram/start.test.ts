@@ -26,7 +26,7 @@ afterEach(async () => {
 
 function introduce(delivery: Delivery) {
   const api = createBotApi({ token: server.token, apiRoot: server.url, countCall: () => undefined });
-  introduction = introduceBot({ api, delivery, speak, log: silentLog });
+  introduction = introduceBot({ api, delivery, learnName: () => api.getMe(), speak, log: silentLog });
   return introduction;
 }
 const paramsOf = (method: string) => server.calls.filter((call) => call.method === method).map(({ params }) => params);
@@ -62,7 +62,14 @@ it("is not ready until Telegram has taken it, and tries again", async () => {
 it("shows the menu and the page in the app's language, Arabic where it is another", async () => {
   introduce(webhook);
   await eventually(() => paramsOf("setMyShortDescription").length).toBe(3);
-  const notInMenu: readonly string[] = ["register", "pay-quick", "resume", ...reminderAnswers, ...deskAnswers];
+  const notInMenu: readonly string[] = [
+    "register",
+    "pay-quick",
+    "resume",
+    "answer",
+    ...reminderAnswers,
+    ...deskAnswers,
+  ];
   const inMenu = commands.filter((command) => !notInMenu.includes(command));
   for (const [code, language] of [
     ["ar", "ar"],
@@ -74,6 +81,12 @@ it("shows the menu and the page in the app's language, Arabic where it is anothe
     expect(view.commands[0]?.description).toBe(speak.plain(language, { id: "menu-start" }));
     expect(view.description).toBe(speak.plain(language, { id: "telegram-description" }));
   }
+});
+
+it("learns the bot's name, which pages lead back to", async () => {
+  server.failNext({ method: "getMe", kind: "500", times: 1 });
+  introduce(webhook);
+  await eventually(() => paramsOf("getMe").length).toBe(2);
 });
 
 it("is ready although the menu could not be set, and sets it later", async () => {

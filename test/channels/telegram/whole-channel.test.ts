@@ -60,7 +60,13 @@ async function startWith(mode: "webhook" | "polling"): Promise<Introduction> {
   await app.register(telegramWebhook({ secret, takeUpdate }));
   const publicUrl = await app.listen({ host: "127.0.0.1", port: 0 });
   const delivery = mode === "webhook" ? ({ mode, publicUrl, secret } as const) : ({ mode } as const);
-  const introduction = introduceBot({ api: createBotApi(api), delivery, speak, log: silentLog });
+  const introduction = introduceBot({
+    api: createBotApi(api),
+    delivery,
+    learnName: async () => undefined,
+    speak,
+    log: silentLog,
+  });
   endings.push(introduction.stop);
   await introduction.ready;
   if (mode === "polling") {

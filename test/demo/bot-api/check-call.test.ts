@@ -55,6 +55,18 @@ describe("a call is checked against the published description", () => {
     expect(inline({ text: "a", callback_data: "" })).toContain("0 bytes, must be 1 to 64");
   });
 
+  it("counts what a button copies in characters, 1 to 256, and wants nothing beside it", () => {
+    const copying = (text: unknown) => inline({ text: "Copy", copy_text: { text } });
+    expect(copying("TJ-2026-7KQ4MWXH")).toBe("none");
+    expect(copying("ع".repeat(256))).toBe("none");
+    expect(copying("x".repeat(257))).toContain("257 characters, must be 1 to 256");
+    expect(copying("")).toContain("0 characters, must be 1 to 256");
+    expect(copying(7)).toContain("must be String");
+    expect(inline({ text: "Copy", copy_text: {} })).toContain("copy_text.text: is required");
+    expect(inline({ text: "Copy", copy_text: { text: "a", label: "b" } })).toContain("knows no such field");
+    expect(inline({ text: "Copy", copy_text: { text: "a" }, callback_data: "a" })).toContain("exactly one of");
+  });
+
   it("wants an inline button to have a text and exactly one action", () => {
     expect(inline({ text: " ", callback_data: "a" })).toContain("Text must be non-empty");
     expect(inline({ text: "a" })).toContain("Text buttons are unallowed in the inline keyboard");
