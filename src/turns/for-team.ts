@@ -21,7 +21,8 @@ export function isForTeam(
   if (content === undefined) return false;
   // Whether its former words were passed on is known where they were.
   if (content.isEdited) return true;
-  if (input.kind === "media") return failed?.how === "unread";
+  // No question takes a photo, a voice note or a file.
+  if (input.kind === "media") return true;
   if (input.kind !== "text" || isLookup(input.text)) return false;
   if (failed?.how === "unread") return !("sent" in failed.what) || !digitsOfCode.test(asciiDigits(input.text));
   return failed === undefined && !isTaken(before, session) && wordsIn(input.text) >= leastWords;
