@@ -776,7 +776,7 @@ describe("somebody who waits for a person", () => {
     expect(chat.buttons()).toEqual(["button-menu"]);
     expect(await chat.sends({ kind: "media", media: "photo" })).toEqual(["waiting-heard"]);
     chat.waits({ content: { ...written.content, isEdited: true } });
-    expect(await chat.sends({ kind: "media", media: "edited" })).toEqual(["media-edited", "journey-start"]);
+    expect(await chat.sends({ kind: "media", media: "edited" })).toEqual(["media-edited"]);
   });
 
   it("sees the question that is open again under it, and can still answer it", async () => {
