@@ -120,7 +120,7 @@ describeEachDatabase("a handoff's card", (database) => {
       at: new Date(now.getTime() - agoMs).toISOString(),
       lines: [{ worker: workerId("record", id), rule: "domestic-worker", ...period }],
     };
-    const of = { fence, now, language: "en", about: { underWay: undefined, quoted } } as const;
+    const of = { fence, now, language: "en", about: { underWay: undefined, quoted, trail: [] } } as const;
     const deps = { db: world.db, vault: testVault, renderView: world.renderView, hours: service.deskHours };
     await createDeskPort(deps, of).ask("k");
     await world.sessions.release(fence);
