@@ -50,7 +50,13 @@ describe("my payments", () => {
       expect(button).toMatchObject({ kind: "command", command: "pay", argument: "i17" });
       const link = await chatWith(pay, world).opens("i17");
       expect(link.now.buttons[0]).toMatchObject({ kind: "url", url: "https://service.example/p/again-17" });
-      for (const told of ["https://service.example/p/again-17", "KD 10.000", "Example Office", "…0107", "never ask"])
+      for (const told of [
+        "https://service.example/p/again-17",
+        "KD\u00a010.000",
+        "Example Office",
+        "…0107",
+        "never ask",
+      ])
         expect(link.now.text).toContain(told);
     },
   );
@@ -96,7 +102,7 @@ describe("my payments", () => {
     const chat = await chatWith(pay, world).opens();
     expect(chat.now.ids.filter((id) => id === "receipt-link")).toHaveLength(8);
     expect(chat.now.text).toContain(
-      "KD 10.000 paid on 1 Jun 2026, receipt TJ-2026-23456780\nhttps://service.example/r/0",
+      "KD\u00a010.000 paid on 1 Jun 2026, receipt TJ-2026-23456780\nhttps://service.example/r/0",
     );
   });
 

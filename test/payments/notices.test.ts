@@ -43,8 +43,14 @@ describe("a notice with a link", () => {
   ];
 
   it.each([
-    ["en", ["Amana", "KD 10.000", "4106", "We never ask for a card number, a PIN, a password or a bank code.", url]],
-    ["ar", ["شركة الأمانة", "10.000 د.ك", "4106", "لن نطلب منك رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك.", url]],
+    [
+      "en",
+      ["Amana", "KD\u00a010.000", "4106", "We never ask for a card number, a PIN, a password or a bank code.", url],
+    ],
+    [
+      "ar",
+      ["شركة الأمانة", "10.000\u00a0د.ك", "4106", "لن نطلب منك رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك.", url],
+    ],
   ] as const)("names operator, amount and last four, and says what is never asked (%s)", (language, parts) => {
     for (const message of withLinks(named)) {
       for (const part of parts) expect(text(message, language)).toContain(part);
@@ -98,11 +104,11 @@ describe("a receipt in the chat", () => {
       offersAccount: false,
     });
     const said = text(message, "en").split("\n");
-    expect(said[0]).toBe("✅ KD 30.000 is paid. The receipt is from Amana.");
+    expect(said[0]).toBe("✅ KD\u00a030.000 is paid. The receipt is from Amana.");
     expect(said[1]).toContain("covered from 1 Dec 2026 to 30 Nov 2028. Policy number:");
     expect(said[2]).toBe("P-1");
     expect(said[3]).toContain("Paid, not yet in the Ministry's system.");
-    expect(said[4]).toContain("KD 10.000 is owed back to you.");
+    expect(said[4]).toContain("KD\u00a010.000 is owed back to you.");
     expect(said[5]).toContain("Next: the renewal is registered in the Ministry's system, by 3 Dec 2026 at the latest.");
     expect(said[6]).toContain("you need not do anything");
     const { text: whole, code } = render(message, "ar", speak, "");
@@ -150,7 +156,7 @@ describe("a conflict", () => {
     const message = notices.conflict({ why, fils: fils(7_000), totalFils: fils(10_000) });
     const [told, next] = text(message, "en").split("\n");
     expect(told).toContain("owed back to you");
-    expect(told).toContain(why === "wrong-currency" ? "KD 10.000" : "KD 7.000");
+    expect(told).toContain(why === "wrong-currency" ? "KD\u00a010.000" : "KD\u00a07.000");
     expect(next).toContain("151");
     expect(text(message, "ar")).toContain("حقٌّ يُرد إليك");
   });

@@ -171,7 +171,7 @@ describeEachDatabase("filings at the desk", (database) => {
       noura,
       "20",
       "TJ-2026-ABCDEFGH",
-      "KD 5.000",
+      "KD\u00a05.000",
       "31 Dec 2027",
     ])
       expect(text(form && [form])).toContain(value);
@@ -247,7 +247,7 @@ describeEachDatabase("filings at the desk", (database) => {
     expect(cases).toMatchObject([{ kind: "filing-rejected", renewal_id: id, detail: { refundFils: 5000 } }]);
     const [said = ""] = await told(world, payer);
     expect(said).toContain("Residency has ended");
-    expect(said).toContain("KD 5.000");
+    expect(said).toContain("KD\u00a05.000");
     expect(JSON.stringify(await world.db.selectFrom("filing_events").selectAll().execute())).not.toContain("Residency");
   });
 
