@@ -949,7 +949,7 @@ years-help = من سنة إلى ثلاث سنوات داخل الكويت، وس
 button-years = { count-years }
 button-years-fee = { count-years } · { $amount }
 button-years-free = { count-years } · بلا رسم
-button-renew-year = جدّد سنة · { $amount } د.ك
+button-renew-year = جدّد سنة · { $amount } د.ك
 button-renew-year-alone = جدّد سنة
 said-years =
     { $n ->

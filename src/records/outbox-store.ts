@@ -232,6 +232,7 @@ async function closeChat(
     }))
     .where("chat", "=", chat)
     .execute();
+  if (failed.length === 0) return;
   // Of the staff's group: it was no fault of theirs, and they are shown as often as it takes.
   await trx
     .updateTable("relays")

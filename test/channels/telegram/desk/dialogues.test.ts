@@ -37,8 +37,9 @@ async function opened(db: DeskWorld["db"]) {
       (await db.selectFrom("access_log").select("what").where("what", "!=", "filing-seen").orderBy("id").execute()).map(
         ({ what }) => what,
       ),
+    /** After that it was filed, which is told when it happens. */
     told: async () => {
-      const rows = await db.selectFrom("outbox").selectAll().where("chat", "=", payer).execute();
+      const [, ...rows] = await db.selectFrom("outbox").selectAll().where("chat", "=", payer).orderBy("id").execute();
       return rows.map((each) => testVault.seal.open(each.message_sealed, "outbox.message_sealed"));
     },
   };
