@@ -205,6 +205,7 @@ test-tag = 🧪 TEST ·
 
 ## turns
 
+yes-unsure = Nothing has been changed so far. If you accept it as it stands here, press the button; to change something, press Change.
 not-understood = I did not understand that. Choose a button, or write it another way.
 lost-person = I still do not understand, and that is my fault. I have asked a person for you.
 lost-nobody = I still do not understand, and that is my fault. You can choose from the menu, or call.

@@ -146,6 +146,7 @@ export type Words = {
   readonly "sandbox-unknown": null;
   readonly "message-test": null;
   readonly "test-tag": null;
+  readonly "yes-unsure": null;
   readonly "not-understood": null;
   readonly "lost-person": null;
   readonly "lost-nobody": null;

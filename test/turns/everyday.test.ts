@@ -184,6 +184,19 @@ describe("an acceptance", () => {
     expect(chat.world.did.opened.size).toBe(0);
   });
 
+  it("is no yes right after words that came to nothing: they may have asked for a change", async () => {
+    for (const [asked, yes] of [
+      ["blorp the start day please", "yes"],
+      ["شيل سوميترا", "صح"],
+    ] as const) {
+      const chat = chatOf();
+      await chat.sends({ kind: "command", command: "renew", argument: "w1 y2" });
+      await chat.says(asked);
+      expect(await chat.says(yes)).toContain("yes-unsure");
+      expect(chat.world.did.opened.size).toBe(0);
+    }
+  });
+
   it("is a yes, in any language and dress", async () => {
     for (const text of ["yes", "Yes, please.", "نعم", "موافق"]) {
       const chat = chatOf();
