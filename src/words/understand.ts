@@ -1,35 +1,13 @@
-// Understands free text: what a person means, learned at the first need from the table of phrasings in locales/phrases.json.
-import { buttonsAlone, type Command, commands } from "./command.js";
+// Understands free text: what a person means, by what was learned from the phrasings in locales/phrases.json.
+import { type Concepts, createConcepts } from "./concepts.js";
 import { foldText } from "./fold-text.js";
-import { type Language, languages } from "./line.js";
+import { longHashOf } from "./hash.js";
+import type { Learned } from "./learned.js";
+import { type Meaning, meanings, type Understood, understood } from "./meanings.js";
 import { languageIn, type Said, yearsIn } from "./said.js";
-import { learn, type Score } from "./scorer.js";
+import { createScore, type Score } from "./scorer.js";
 import { createMend, type Mend } from "./spelling.js";
-import { type Topic, topics } from "./topics.js";
-import { stem, traitsOf, wordsOf } from "./traits.js";
-
-/** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
-export type Understood = Exclude<Command, (typeof buttonsAlone)[number]> | "back" | "change" | "yes" | "no";
-export const understood: readonly Understood[] = [...commands.filter(isSaid), "back", "change", "yes", "no"];
-
-function isSaid(command: Command): command is Exclude<Command, (typeof buttonsAlone)[number]> {
-  return !buttonsAlone.some((answer) => answer === command);
-}
-
-/** Everything that free text can mean: an act of the chat, a word that steers, or a question to answer. */
-export type Meaning = Understood | Topic;
-export const meanings: readonly Meaning[] = [...understood, ...topics];
-
-/** Arabizi is Arabic in Latin letters, with digits for some. */
-export const registers = [...languages, "arabizi"] as const;
-type Texts = Readonly<Record<Language | "arabizi", readonly string[]>>;
-
-/** `nothing` holds what people write that is no business of this service; `words` what many words stand for alike. */
-export type Table = {
-  readonly phrases: Readonly<Record<Meaning, Texts>>;
-  readonly nothing: Texts;
-  readonly words: Readonly<Record<string, readonly string[]>>;
-};
+import { traitsOf, wordsOf } from "./traits.js";
 
 /** `near`: one to three likely meanings, the best first, to be offered as buttons. */
 export type Understanding =
@@ -72,32 +50,28 @@ const mostAlone = 7;
 
 /** @param labels what the buttons say, in every language: a label means its button, whatever a phrasing says of it */
 export function createUnderstand(
-  table: Table,
+  learned: Learned,
   labels: readonly (readonly [label: string, meaning: Understood])[],
 ): Understand {
-  const whole = new Map<string, Meaning>();
-  for (const meaning of meanings)
-    for (const phrase of registers.flatMap((register) => table.phrases[meaning][register])) {
-      const folded = foldText(phrase);
-      const other = whole.get(folded);
-      if (folded === "" || (other !== undefined && other !== meaning))
-        throw new Error(
-          `phrases.json: "${phrase}" cannot mean ${meaning}${other === undefined ? "" : ` and ${other}`}`,
-        );
-      whole.set(folded, meaning);
-    }
-  for (const [label, meaning] of labels) whole.set(foldText(label), meaning);
-  let learned: Model | undefined;
+  const phrases = new Map<number, Meaning | undefined>();
+  for (const [at, hash] of learned.phrases.entries()) phrases.set(hash, meanings[learned.meant[at] ?? nothing]);
+  for (const [label, meaning] of labels) phrases.set(longHashOf(foldText(label)), meaning);
+  const phrased = (folded: string) => phrases.get(longHashOf(folded));
+  const model: Model = {
+    mend: createMend(learned.words),
+    known: new Set(learned.words),
+    concepts: createConcepts(learned.forms),
+    score: createScore(learned.weights),
+  };
   return (text) => {
     const words = wordsOf(text);
     const folded = words.join(" ");
-    const exact = whole.get(folded) ?? whole.get(folded.replace(polite, "").trim());
+    const exact = phrased(folded) ?? phrased(folded.replace(polite, "").trim());
     if (exact !== undefined) return meant(exact, folded);
     if (!/\p{L}/u.test(folded)) return { kind: "unknown" };
-    learned ??= createModel(table);
-    const mended = whole.get(words.map(learned.mend).join(" "));
+    const mended = phrased(words.map(model.mend).join(" "));
     if (mended !== undefined && !steering.has(mended)) return meant(mended, folded);
-    return judged(learned, words, folded);
+    return judged(model, words, folded);
   };
 }
 
@@ -113,40 +87,13 @@ function meant(meaning: Meaning, folded: string): Understanding {
 }
 
 type Model = {
-  readonly score: Score;
   readonly mend: Mend;
   readonly known: ReadonlySet<string>;
-  readonly concepts: ReadonlyMap<string, string>;
+  readonly concepts: Concepts;
+  readonly score: Score;
 };
 /** The class behind the last meaning: no business of this service. */
 const nothing = meanings.length;
-
-function createModel(table: Table): Model {
-  const concepts = conceptsOf(table.words);
-  const examples = [...meanings.map((meaning) => table.phrases[meaning]), table.nothing].flatMap((texts, of) =>
-    registers.flatMap((register) => texts[register].map((text) => ({ words: wordsOf(text), of }))),
-  );
-  const counts = new Map([...concepts.keys()].map((word) => [word, 1]));
-  for (const { words } of examples) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const mend = createMend(counts);
-  return {
-    score: learn(
-      examples.map(({ words, of }) => ({ traits: traitsOf(words, mend, concepts), of })),
-      nothing + 1,
-    ),
-    mend,
-    known: new Set(counts.keys()),
-    concepts,
-  };
-}
-
-function conceptsOf(words: Table["words"]): ReadonlyMap<string, string> {
-  const concepts = new Map<string, string>();
-  for (const [concept, forms] of Object.entries(words))
-    for (const form of forms.map(foldText)) if (!concepts.has(form)) concepts.set(form, concept);
-  for (const [form, concept] of [...concepts]) if (!concepts.has(stem(form))) concepts.set(stem(form), concept);
-  return concepts;
-}
 
 function judged({ score, mend, known, concepts }: Model, words: readonly string[], folded: string): Understanding {
   const chances = score(traitsOf(words, mend, concepts));

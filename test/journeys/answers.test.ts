@@ -7,7 +7,7 @@ import { isMeant, nearButtons } from "../../src/journeys/meaning-buttons.js";
 import type { PaidLine, Unpaid } from "../../src/journeys/payments-port.js";
 import { languages } from "../../src/words/line.js";
 import { topics } from "../../src/words/topics.js";
-import { understood } from "../../src/words/understand.js";
+import { understood } from "../../src/words/meanings.js";
 import { date, type FakeWorld, fakeWorld, unprovedAccount, worker } from "../support/fake-world.js";
 import { chatWith, speak } from "../support/journey.js";
 
