@@ -23,12 +23,17 @@ const steering: ReadonlySet<Meaning> = new Set(["back", "change", "yes", "no", "
 
 /**
  * Meant in a short sentence that says nothing else: a draft is not thrown away for a "cancel" somewhere in a question.
- * So too that a worker left: "if she left, …?".
+ * So too that a worker left ("if she left, …?"), is not theirs, or is to be reminded of no more: reminders would stop.
  */
-const onlyAlone: ReadonlySet<Meaning> = new Set([...steering, "cancel", "language", "start", "worker-left"]);
-
-/** Done at once where one worker is all there is: only a phrase of the table says it, with one wrong letter at most. */
-const onlyWhole: ReadonlySet<Meaning> = new Set(["not-mine", "stop-reminding"]);
+const onlyAlone: ReadonlySet<Meaning> = new Set([
+  ...steering,
+  "cancel",
+  "language",
+  "start",
+  "worker-left",
+  "not-mine",
+  "stop-reminding",
+]);
 
 /** Not begun for those who say that they do not want it. */
 const begun: ReadonlySet<Meaning> = new Set(["renew", "pay", "pay-quick", "register", "already-renewed", "quote"]);
@@ -43,7 +48,7 @@ const polite =
 const sure = 0.6;
 /** A question wrongly answered costs a glance; an act wrongly begun costs more. */
 const sureOfTopic = 0.55;
-const surest = 0.85;
+const surest = 0.75;
 const likely = 0.1;
 const mostOffered = 3;
 const mostAlone = 7;
@@ -103,12 +108,7 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
   const meaning = meanings[best];
   const isDeclined = declines.test(folded);
   const newWords = words.filter((word) => !known.has(word) && !known.has(mend(word))).length;
-  if (
-    meaning !== undefined &&
-    !onlyWhole.has(meaning) &&
-    !(isDeclined && begun.has(meaning)) &&
-    newWords * 2 <= words.length
-  ) {
+  if (meaning !== undefined && !(isDeclined && begun.has(meaning)) && newWords * 2 <= words.length) {
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
     const isNew = words.some((word) => !known.has(word));
     const isMeant = onlyAlone.has(meaning)
