@@ -47,8 +47,11 @@ export function createConcepts({ hashes, concepts }: Forms): Concepts {
   const ofWord = (word: string, mended: string): readonly number[] => {
     const found = ofForm(word) ?? ofForm(mended) ?? standFor.get(hashOf(stem(mended), kinds.stem));
     if (found !== undefined) return found;
-    // Arabic in Latin letters is spelled in many ways: its consonants tell the word.
-    return /[a-z]/.test(mended) ? (standFor.get(hashOf(consonants(mended), kinds.heard)) ?? []) : [];
+    // Arabic in Latin letters is spelled in many ways: its consonants tell the word, and an English word has them by chance.
+    if (!/[a-z]/.test(mended)) return [];
+    const bones = consonants(mended);
+    const isTold = bones.length > fewestConsonants || /\d/.test(mended);
+    return isTold ? (standFor.get(hashOf(bones, kinds.heard)) ?? []) : [];
   };
   return (words, mended) =>
     words.map((word, at) => {

@@ -49,6 +49,10 @@ const sure = 0.6;
 /** A question wrongly answered costs a glance; an act wrongly begun costs more. */
 const sureOfTopic = 0.55;
 const surest = 0.75;
+/** By how much surer, where all words are new: the sentence may be about something else. */
+const dearNew = 0.5;
+/** How many times likelier than that it is no business of ours. */
+const likelier = 3;
 const likely = 0.1;
 const mostOffered = 3;
 const mostAlone = 7;
@@ -107,13 +111,14 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
   const best = order[0] ?? nothing;
   const meaning = meanings[best];
   const isDeclined = declines.test(folded);
+  const isOurs = chance(best) > likelier * chance(nothing);
   const newWords = words.filter((word) => !known.has(word) && !known.has(mend(word))).length;
-  if (meaning !== undefined && !(isDeclined && begun.has(meaning)) && newWords * 2 <= words.length) {
+  if (meaning !== undefined && isOurs && !(isDeclined && begun.has(meaning)) && newWords * 2 <= words.length) {
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
     const isNew = words.some((word) => !known.has(word));
     const isMeant = onlyAlone.has(meaning)
       ? chance(best) >= surest && isAlone && !(steering.has(meaning) && isNew)
-      : chance(best) >= (best < understood.length ? sure : sureOfTopic);
+      : chance(best) >= (best < understood.length ? sure : sureOfTopic) + (dearNew * newWords) / words.length;
     if (isMeant) return meant(meaning, folded);
   }
   if (chance(nothing) > sure) return { kind: "unknown" };
