@@ -1,7 +1,7 @@
 // Mends one wrong letter: finds the known word that a typed one was meant to be.
 
 /** Shorter words are another word with any other letter. */
-const shortest = 4;
+const shortest = 5;
 const longest = 24;
 
 /** A known word at one letter's distance, the most common one; the word itself where it is known or none is near. */

@@ -113,12 +113,14 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
   const isDeclined = declines.test(folded);
   const isOurs = chance(best) > likelier * chance(nothing);
   const newWords = words.filter((word) => !known.has(word) && !known.has(mend(word))).length;
+  const mended = words.filter((word) => !known.has(word)).length - newWords;
   if (meaning !== undefined && isOurs && !(isDeclined && begun.has(meaning)) && newWords * 2 <= words.length) {
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
     const isNew = words.some((word) => !known.has(word));
     const isMeant = onlyAlone.has(meaning)
       ? chance(best) >= surest && isAlone && !(steering.has(meaning) && isNew)
-      : chance(best) >= (best < understood.length ? sure : sureOfTopic) + (dearNew * newWords) / words.length;
+      : chance(best) >=
+        (best < understood.length ? sure : sureOfTopic) + (dearNew * (newWords + mended / 2)) / words.length;
     if (isMeant) return meant(meaning, folded);
   }
   if (chance(nothing) > sure) return { kind: "unknown" };
