@@ -1,6 +1,6 @@
 // A conversation: one input and the session it meets, in; what is said and the session after it, out. The order of understanding is here.
 
-import type { Missed } from "../desk/handoff.js";
+import type { Content, Missed } from "../desk/handoff.js";
 import { parseCivilId } from "../domain/civil-id.js";
 import { controls } from "../journeys/controls.js";
 import type { Draft } from "../journeys/draft.js";
@@ -13,23 +13,39 @@ import type { Step } from "../journeys/step.js";
 import { line } from "../words/line.js";
 import type { Understand, Understanding } from "../words/understand.js";
 import { begun, isErrand, toldAside } from "./errands.js";
+import { isForTeam } from "./for-team.js";
 import { languageSaid, offeringLanguage } from "./language-words.js";
 import { type Answered, type Failed, missedWords, type PatienceDeps, withPatience } from "./patience.js";
 import { followedBy, plainly, preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import { commanded, menu, shownAgain, stepped, took, type WayDeps } from "./under-way.js";
 
-export type ConversationDeps = WayDeps & PatienceDeps & { readonly understand: Understand };
+export type ConversationDeps = WayDeps &
+  Omit<PatienceDeps, "awaits"> & {
+    readonly understand: Understand;
+    /** The chat waits for a person; `content`: what could be passed on to the team of this very message. */
+    readonly awaits: { readonly content: Content | undefined } | undefined;
+  };
 
-export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Turned> {
+/** `isForTeam`: these words are what a chat that waits has to say to whoever will take it. */
+type Conversed = Turned & { readonly isForTeam: boolean };
+
+export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Conversed> {
   const album = input.kind === "media" ? input.album : undefined;
-  // What was sent as one is answered once.
-  if (album !== undefined && album === session.album) return { session, says: [] };
+  const { awaits } = deps;
+  // What was sent as one is answered once, and reaches the team whole.
+  if (album !== undefined && album === session.album)
+    return { session, says: [], isForTeam: awaits?.content !== undefined };
   const before = album === undefined ? session : { ...session, album };
-  const turned = await withPatience(deps, before, await answered(deps, before, input));
+  const answer = await answered(deps, before, input);
+  const isTheirs = awaits !== undefined && isForTeam({ input, content: awaits.content }, before, answer);
+  // Whether new words of an earlier message reach anybody depends on whether that one did.
+  const isHeard = isTheirs && awaits.content?.isEdited !== true;
+  const waits = awaits === undefined ? undefined : isHeard ? "heard" : "waiting";
+  const turned = { ...(await withPatience({ ...deps, awaits: waits }, before, answer)), isForTeam: isTheirs };
   if (session.introduced) return turned;
   const introduced = turned.says.some(({ message }) => introduces(message)) ? turned : await introducing(deps, turned);
-  return { ...introduced, session: { ...introduced.session, introduced: true } };
+  return { ...turned, ...introduced, session: { ...introduced.session, introduced: true } };
 }
 
 /** The first message of a chat says who runs this, whatever it answers. */
@@ -167,7 +183,7 @@ async function understoodFreely(
   if (isErrand(read)) return begun(deps, session, text, read);
   const offered = read.kind === "near" ? nearButtons(read.meanings) : [];
   // Somebody is coming and has got these words: they may be for them.
-  if (offered.length > 0 && deps.awaits !== "heard")
+  if (offered.length > 0 && deps.awaits?.content === undefined)
     return {
       session,
       says: [plainly({ lines: [line("near-ask")], buttons: offered })],

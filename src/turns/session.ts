@@ -11,6 +11,15 @@ import type { ChatKey } from "./session-store.js";
 /** Since when it is known, too: what was opened since is about something else. */
 export type ReadQuote = Quoted & { readonly at: string };
 
+/** A question that was answered here. */
+export type TrailStep = {
+  /** "renew:years:w12", as a handoff names a place. */
+  readonly asked: string;
+  readonly at: string;
+  /** A number, a date, or a civil ID's last digits ("…4106"); absent where it is the person's own. */
+  readonly said?: string;
+};
+
 export type Session = {
   readonly draft?: Draft;
   /** What was under way when the person turned to something else. */
@@ -29,6 +38,8 @@ export type Session = {
   readonly album?: string;
   /** It was offered once to go on in the other language. */
   readonly offeredLanguage?: true;
+  /** What was asked and answered here last. */
+  readonly trail?: readonly TrailStep[];
   /** Where one of the staff stands in the desk's dialogues, as those keep it. */
   readonly desk?: string;
   /** A reply of this chat waits in the outbox: later ones queue behind it. */
@@ -81,6 +92,7 @@ const session = z.object({
   own: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
   album: z.string().exactOptional(),
   offeredLanguage: z.literal(true).exactOptional(),
+  trail: z.array(z.object({ asked: z.string(), at: z.string(), said: z.string().exactOptional() })).exactOptional(),
   desk: z.string().exactOptional(),
   queued: z.literal(true).exactOptional(),
 });
