@@ -8,9 +8,9 @@ import { traitsOf, wordsOf } from "./traits.js";
 type Row = { readonly index: Int32Array; readonly value: Float32Array; readonly of: number };
 
 /** Found by cross-validation (`npm run phrases`). */
-const passes = 6;
+const passes = 9;
 const firstRate = 0.9;
-const fading = 0.7;
+const fading = 0.78;
 /** Classes that are less likely than this are left alone while learning: most of the time goes there. */
 const unlikely = 0.004;
 /** The rows that tell most are kept: the file stays small. */
@@ -28,10 +28,7 @@ export function learn(table: Table, mend: Mend, concepts: Concepts): Weights {
   for (const { traits } of examples) for (const trait of traits.keys()) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   // What stands in one phrase alone teaches nothing.
   const hashes = Uint32Array.from([...counts].flatMap(([hash, count]) => (count > 1 ? [hash] : [])));
-  const rarities = Float32Array.from(
-    hashes,
-    (hash) => Math.log(1 + examples.length / (1 + (counts.get(hash) ?? 0))) ** 0.8,
-  );
+  const rarities = Float32Array.from(hashes, (hash) => Math.log(1 + examples.length / (1 + (counts.get(hash) ?? 0))));
   const rows = new Map([...hashes].map((hash, row) => [hash, row]));
   const learned = descend(
     examples.map(({ traits, of }) => ({ ...rowsOf(traits, rows, rarities), of })),

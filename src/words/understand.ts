@@ -49,6 +49,7 @@ const sure = 0.6;
 /** A question wrongly answered costs a glance; an act wrongly begun costs more. */
 const sureOfTopic = 0.55;
 const surest = 0.75;
+const surestOfSteering = 0.85;
 /** By how much surer, where all words are new: the sentence may be about something else. */
 const dearNew = 0.5;
 /** How many times likelier than that it is no business of ours. */
@@ -118,7 +119,9 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
     const isNew = words.some((word) => !known.has(word));
     const isMeant = onlyAlone.has(meaning)
-      ? chance(best) >= surest && isAlone && !(steering.has(meaning) && isNew)
+      ? chance(best) >= (steering.has(meaning) ? surestOfSteering : surest) &&
+        isAlone &&
+        !(steering.has(meaning) && isNew)
       : chance(best) >=
         (best < understood.length ? sure : sureOfTopic) + (dearNew * (newWords + mended / 2)) / words.length;
     if (isMeant) return meant(meaning, folded);
