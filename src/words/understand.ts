@@ -35,6 +35,9 @@ const onlyAlone: ReadonlySet<Meaning> = new Set([
   "stop-reminding",
 ]);
 
+/** End the reminders of a worker: "the card is not with me" is near to "not mine". */
+const stops: ReadonlySet<Meaning> = new Set(["not-mine", "stop-reminding"]);
+
 /** Not begun for those who say that they do not want it. */
 const begun: ReadonlySet<Meaning> = new Set(["renew", "pay", "pay-quick", "register", "already-renewed", "quote"]);
 const declines =
@@ -48,8 +51,8 @@ const polite =
 const sure = 0.6;
 /** A question wrongly answered costs a glance; an act wrongly begun costs more. */
 const sureOfTopic = 0.55;
-const surest = 0.75;
-const surestOfSteering = 0.85;
+const surer = 0.75;
+const surest = 0.85;
 /** By how much surer, where all words are new: the sentence may be about something else. */
 const dearNew = 0.5;
 /** How many times likelier than that it is no business of ours. */
@@ -119,7 +122,7 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
     const isNew = words.some((word) => !known.has(word));
     const isMeant = onlyAlone.has(meaning)
-      ? chance(best) >= (steering.has(meaning) ? surestOfSteering : surest) &&
+      ? chance(best) >= (steering.has(meaning) || stops.has(meaning) ? surest : surer) &&
         isAlone &&
         !(steering.has(meaning) && isNew)
       : chance(best) >=
