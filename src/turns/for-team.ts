@@ -9,8 +9,8 @@ import type { Session } from "./session.js";
 /** Fewer words that the bot understands are a name of something it does: a button's, a menu's. */
 const leastWords = 3;
 
-/** Of a code, or of a number that nobody else should read. */
-const digitsOfCode = /\d{3}/u;
+/** Of a code, or of a number that nobody else should read, however its digits are parted. */
+const mostDigits = 3;
 
 /** @param answered what the conversation made of it, and the session after it */
 export function isForTeam(
@@ -24,7 +24,7 @@ export function isForTeam(
   // No question takes a photo, a voice note or a file.
   if (input.kind === "media") return true;
   if (input.kind !== "text" || isLookup(input.text)) return false;
-  if (failed?.how === "unread") return !("sent" in failed.what) || !digitsOfCode.test(asciiDigits(input.text));
+  if (failed?.how === "unread") return !("sent" in failed.what) || digitsIn(input.text) < mostDigits;
   return failed === undefined && !isTaken(before, session) && wordsIn(input.text) >= leastWords;
 }
 
@@ -33,4 +33,5 @@ function isTaken({ draft }: Session, after: Session): boolean {
   return draft?.pending !== undefined && draft.command !== "start" && after.aside?.id !== draft.id;
 }
 
+const digitsIn = (text: string): number => asciiDigits(text).match(/\d/gu)?.length ?? 0;
 const wordsIn = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;

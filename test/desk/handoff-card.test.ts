@@ -171,11 +171,12 @@ describeEachDatabase("a handoff's card", (database) => {
 
   it("shows what was not understood, masked, and keeps it sealed", async () => {
     const { world } = await start();
-    await world.says(`where is ${maria}`);
+    // Two of them are no inquiry.
+    await world.says(`blorp ${maria} or ${maria}`);
     await world.says({ kind: "media", media: "voice" }, { content: null });
     await world.says("qwerty");
     expect(await cardOf(world)).toContain(
-      `The bot did not understand: “where is ••••${lastFour}” · a voice note · “qwerty”`,
+      `The bot did not understand: “blorp ••••${lastFour} or ••••${lastFour}” · a voice note · “qwerty”`,
     );
     const kept = await world.db.selectFrom("handoffs").select("about_sealed").executeTakeFirstOrThrow();
     expect(kept.about_sealed?.toString("latin1")).not.toContain("qwerty");

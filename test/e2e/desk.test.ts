@@ -82,7 +82,7 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
       const card = await group.hears(text("desk-handoff-reason-asked"));
       expect(card).not.toContain(person.civilId);
       await group.presses(text("desk-handoff-button-claimed"));
-      await phone.hears(beginning(text("desk-handoff-begins", { name: "\u0000" })));
+      await phone.hears(beginning(text("desk-handoff-begins", { name: "\u0000", operator: "\u0000" })));
 
       // Words both ways; nothing of the bot's stands between them.
       const before = (await said(page, "phone")).length;

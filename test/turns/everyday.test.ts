@@ -163,3 +163,33 @@ describe("what people really write", () => {
     );
   });
 });
+
+describe("an acceptance", () => {
+  it.each([
+    "yes but only one year",
+    "موافق بس سنة",
+    "موافق بس بكره",
+    "yes wrong",
+    "yes لا",
+    "yes too much",
+    "yes but for joseph",
+    "i agree wait",
+    `yes${"\n".repeat(600)}but only one year`,
+    `yes ${"and ".repeat(60)}no`,
+  ])("is never a yes that says something else besides: %s", async (text) => {
+    const chat = chatOf();
+    await chat.sends({ kind: "command", command: "renew", argument: "w1 y2" });
+    expect(chat.session.draft?.pending?.key).toBe("accept");
+    await chat.says(text);
+    expect(chat.world.did.opened.size).toBe(0);
+  });
+
+  it("is a yes, in any language and dress", async () => {
+    for (const text of ["yes", "Yes, please.", "نعم", "موافق"]) {
+      const chat = chatOf();
+      await chat.sends({ kind: "command", command: "renew", argument: "w1 y2" });
+      await chat.says(text);
+      expect(chat.world.did.opened.size, text).toBe(1);
+    }
+  });
+});
