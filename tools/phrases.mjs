@@ -4,13 +4,14 @@ import { readFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { learnTable } from "../src/words/learn-table.js";
 import { loadWords } from "../src/words/load.js";
-import { createUnderstand } from "../src/words/understand.js";
+import { createUnderstand, steering } from "../src/words/understand.js";
 import { crossValidated, heldNothing, ratesOf } from "../test/support/read-phrases.js";
 import { readingTimes } from "../test/support/reading-times.js";
 
 const table = JSON.parse(await readFile("locales/phrases.json", "utf8"));
 const everything = crossValidated(table, 10);
-const rows = everything.filter(({ expected }) => expected !== "nothing");
+// Words that steer are read from the table alone: to hold them out would say nothing.
+const rows = everything.filter(({ expected }) => expected !== "nothing" && !steering.has(expected));
 const percent = (share) => `${(share * 100).toFixed(1)} %`.padStart(8);
 const show = (name, of) => {
   const { right, wrong, near, nearRight, unknown } = ratesOf(of);
@@ -20,7 +21,7 @@ const show = (name, of) => {
 };
 
 console.log(`${"".padEnd(20)}${"phrases".padStart(6)}    right    wrong     near  (its own)  unknown`);
-show("every meaning", rows);
+show("all but steering", rows);
 for (const language of ["ar", "en", "arabizi"])
   show(
     language,

@@ -14,16 +14,18 @@ const mostConcepts = 12;
 /** Sentences are shorter: of a pasted page, letters are read only here. */
 const mostSpelled = 12;
 
-<<<<<<< HEAD
-/** The folded words of a text, at most thirty of them. */
-=======
 /** Whether there is more of a text than is read. */
 export function isCut(text: string): boolean {
-  return text.length > longestRead || foldText(text).split(" ").length > mostWords;
+  return (
+    text.length > longestRead ||
+    text.normalize("NFKC").length > longestRead ||
+    foldText(text)
+      .split(" ")
+      .some((word, at) => at >= mostWords || word.length > longestWord)
+  );
 }
 
-/** The folded words of a text, at most forty of them. */
->>>>>>> main
+/** The folded words of a text, at most thirty of them. */
 export function wordsOf(text: string): readonly string[] {
   // One character can stand for a sentence («ﷺ»): what it unfolds to is cut again.
   return foldText(text.slice(0, longestRead).normalize("NFKC").slice(0, longestRead))

@@ -7,35 +7,7 @@ import { type Meaning, meanings, type Understood, understood } from "./meanings.
 import { languageIn, type Said, yearsIn } from "./said.js";
 import { createScore, type Score } from "./scorer.js";
 import { createMend, type Mend } from "./spelling.js";
-<<<<<<< HEAD
-import { traitsOf, wordsOf } from "./traits.js";
-=======
-import { type Topic, topics } from "./topics.js";
-import { isCut, stem, traitsOf, wordsOf } from "./traits.js";
-
-/** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
-export type Understood = Exclude<Command, (typeof buttonsAlone)[number]> | "back" | "change" | "yes" | "no";
-export const understood: readonly Understood[] = [...commands.filter(isSaid), "back", "change", "yes", "no"];
-
-function isSaid(command: Command): command is Exclude<Command, (typeof buttonsAlone)[number]> {
-  return !buttonsAlone.some((answer) => answer === command);
-}
-
-/** Everything that free text can mean: an act of the chat, a word that steers, or a question to answer. */
-export type Meaning = Understood | Topic;
-export const meanings: readonly Meaning[] = [...understood, ...topics];
-
-/** Arabizi is Arabic in Latin letters, with digits for some. */
-export const registers = [...languages, "arabizi"] as const;
-type Texts = Readonly<Record<Language | "arabizi", readonly string[]>>;
-
-/** `nothing` holds what people write that is no business of this service; `words` what many words stand for alike. */
-export type Table = {
-  readonly phrases: Readonly<Record<Meaning, Texts>>;
-  readonly nothing: Texts;
-  readonly words: Readonly<Record<string, readonly string[]>>;
-};
->>>>>>> main
+import { isCut, traitsOf, wordsOf } from "./traits.js";
 
 /** `near`: one to three likely meanings, the best first, to be offered as buttons. */
 export type Understanding =
@@ -46,16 +18,17 @@ export type Understanding =
 /** Reads what a person typed. Never throws, whatever the text. */
 export type Understand = (text: string) => Understanding;
 
-/** Steer the question on the table, where "yes" spends money and a name may be the answer: all that was said, and never offered. */
-const steering: ReadonlySet<Meaning> = new Set(["back", "change", "yes", "no", "undo", "helped"]);
+/**
+ * Steer the question on the table, where "yes" spends money and a name may be the answer: only a phrase of the table says them,
+ * and they are never offered. "Yes, but only one year" is no yes.
+ */
+export const steering: ReadonlySet<Meaning> = new Set(["back", "change", "yes", "no", "undo", "helped"]);
 
 /**
  * Meant in a short sentence that says nothing else: a draft is not thrown away for a "cancel" somewhere in a question.
  * So too that a worker left ("if she left, …?"), is not theirs, or is to be reminded of no more: reminders would stop.
  */
-<<<<<<< HEAD
 const onlyAlone: ReadonlySet<Meaning> = new Set([
-  ...steering,
   "cancel",
   "language",
   "start",
@@ -66,12 +39,6 @@ const onlyAlone: ReadonlySet<Meaning> = new Set([
 
 /** End the reminders of a worker: "the card is not with me" is near to "not mine". */
 const stops: ReadonlySet<Meaning> = new Set(["not-mine", "stop-reminding"]);
-=======
-const onlyAlone: ReadonlySet<Meaning> = new Set(["cancel", "language", "start", "worker-left"]);
-
-/** Done at once: only a phrase of the table says it. "Yes, but only one year" is no yes. */
-const onlyWhole: ReadonlySet<Meaning> = new Set([...steering, "not-mine", "stop-reminding"]);
->>>>>>> main
 
 /** Not begun for those who say that they do not want it. */
 const begun: ReadonlySet<Meaning> = new Set(["renew", "pay", "pay-quick", "register", "already-renewed", "quote"]);
@@ -114,14 +81,9 @@ export function createUnderstand(
   return (text) => {
     const words = wordsOf(text);
     const folded = words.join(" ");
-<<<<<<< HEAD
     const exact = phrased(folded) ?? phrased(folded.replace(polite, "").trim());
-    if (exact !== undefined) return meant(exact, folded);
-=======
-    const exact = whole.get(folded) ?? whole.get(folded.replace(polite, "").trim());
     // What stands behind the part that is read may take it back.
     if (exact !== undefined && !(steering.has(exact) && isCut(text))) return meant(exact, folded);
->>>>>>> main
     if (!/\p{L}/u.test(folded)) return { kind: "unknown" };
     const mended = phrased(words.map(model.mend).join(" "));
     if (mended !== undefined && !steering.has(mended)) return meant(mended, folded);
@@ -159,19 +121,18 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
   const isOurs = chance(best) > likelier * chance(nothing);
   const newWords = words.filter((word) => !known.has(word) && !known.has(mend(word))).length;
   const mended = words.filter((word) => !known.has(word)).length - newWords;
-  if (meaning !== undefined && isOurs && !(isDeclined && begun.has(meaning)) && newWords * 2 <= words.length) {
+  if (
+    meaning !== undefined &&
+    isOurs &&
+    !steering.has(meaning) &&
+    !(isDeclined && begun.has(meaning)) &&
+    newWords * 2 <= words.length
+  ) {
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
     const isMeant = onlyAlone.has(meaning)
-<<<<<<< HEAD
-      ? chance(best) >= (steering.has(meaning) || stops.has(meaning) ? surest : surer) &&
-        isAlone &&
-        !(steering.has(meaning) && isNew)
+      ? chance(best) >= (stops.has(meaning) ? surest : surer) && isAlone
       : chance(best) >=
         (best < understood.length ? sure : sureOfTopic) + (dearNew * (newWords + mended / 2)) / words.length;
-=======
-      ? chance(best) >= surest && isAlone
-      : chance(best) >= (best < understood.length ? sure : sureOfTopic);
->>>>>>> main
     if (isMeant) return meant(meaning, folded);
   }
   if (chance(nothing) > sure) return { kind: "unknown" };

@@ -7,7 +7,8 @@ import { learnTable } from "../../src/words/learn-table.js";
 import { packLearned, unpackLearned } from "../../src/words/learned.js";
 import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
-import { meanings, registers, type Table, understood } from "../../src/words/meanings.js";
+import { type Meaning, meanings, registers, type Table, understood } from "../../src/words/meanings.js";
+import { steering } from "../../src/words/understand.js";
 import { crossValidated, heldNothing, ratesOf } from "../support/read-phrases.js";
 import { readingTimes } from "../support/reading-times.js";
 
@@ -107,14 +108,14 @@ describe("understanding free text", () => {
   });
 
   it("takes no word that steers from a message that holds another word as well", () => {
-    const steering = ["yes", "no", "back", "change", "undo"] as const;
-    const phrases = steering.flatMap((meaning) => registers.flatMap((register) => table.phrases[meaning][register]));
+    const steers = ["yes", "no", "back", "change", "undo"] as const;
+    const phrases = steers.flatMap((meaning) => registers.flatMap((register) => table.phrases[meaning][register]));
     const whole = new Set(phrases.map(foldText));
     const others = ["but", "wait", "لا", "بس", "year", "wrong", "بكره", "joseph", "later"];
     const steered = phrases.flatMap((phrase) =>
       others
         .flatMap((other) => [`${phrase} ${other}`, `${other} ${phrase}`])
-        .filter((text) => !whole.has(foldText(text)) && steering.some((meaning) => understand(text) === meaning)),
+        .filter((text) => !whole.has(foldText(text)) && steers.some((meaning) => understand(text) === meaning)),
     );
     expect(steered).toEqual([]);
   });
@@ -247,7 +248,9 @@ describe("what was learned", () => {
 });
 
 describe("phrases that were not learned", () => {
-  const readings = crossValidated(table, 5, 1).filter(({ expected }) => expected !== "nothing");
+  const readings = crossValidated(table, 5, 1).filter(
+    ({ expected }) => expected !== "nothing" && !steering.has(expected as Meaning),
+  );
 
   it("are read rightly far more often than wrongly", () => {
     const { right, wrong, nearRight } = ratesOf(readings);
