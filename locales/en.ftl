@@ -1619,6 +1619,7 @@ desk-question-start = the first day
 desk-question-nth = which worker in the household
 desk-question-in-kuwait = whether the worker is in Kuwait
 desk-question-kuwaiti = whether the sponsor is Kuwaiti
+desk-question-left = whether the worker left
 desk-question-until = the end of cover
 desk-question-unfollow = following a worker no longer
 desk-question-erase = erasing their data

@@ -82,7 +82,8 @@ function pressed(
 
 /** Text, in this order: a word that steers, the question's answer, what one can ask for, what is near to it, not understood. */
 async function said(deps: ConversationDeps, session: Session, text: string): Promise<Answered> {
-  const read = deps.understand(text);
+  // A command that there is not is no words: whoever tries one learns nothing of what else there may be.
+  const read: Understanding = text.trimStart().startsWith("/") ? { kind: "unknown" } : deps.understand(text);
   const language = languageSaid(read);
   if (language !== undefined) return commanded(deps, session, "language", language);
   const { draft } = session;
