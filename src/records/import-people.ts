@@ -1,6 +1,6 @@
 // Takes imported rows on record: people are known by their civil ID, covers by their period, so the same rows again change nothing.
 import { sql, type Transaction } from "kysely";
-import type { Period } from "../domain/cover.js";
+import { confirms, type Period } from "../domain/cover.js";
 import type { IsoDate } from "../domain/iso-date.js";
 import { nextRenewal, type RenewalState } from "../domain/renewal.js";
 import type { ImportReason, ImportRow } from "../import/row.js";
@@ -93,7 +93,7 @@ async function takeRow(trx: Transaction<Schema>, deps: ImportDeps, row: ImportRo
   const id = await keepWorker(trx, deps, row.worker, sponsorId);
   if (row.cover === undefined) return undefined;
   const coverId = await keepCover(trx, deps, { worker: id, cover: row.cover, known: known?.id });
-  await confirmRenewals(trx, deps, { worker: id, cover: row.cover, coverId });
+  await confirmRenewals(trx, deps, { worker: id, cover: row.cover, before: known, coverId });
   return undefined;
 }
 
@@ -219,22 +219,30 @@ async function keepCover(
   return id;
 }
 
-/** What was paid here and is now in the Ministry's system is issued, and its payer told: the same worker, an overlapping period. */
+/** What was paid here and is now in the Ministry's system is issued, and its payer told. What only touches the period stays to be filed. */
 async function confirmRenewals(
   trx: Transaction<Schema>,
   { now, tellIssued }: ImportDeps,
-  of: { readonly worker: number; readonly cover: Period & { readonly policyNumber: string }; readonly coverId: number },
+  of: {
+    readonly worker: number;
+    readonly cover: Period & { readonly policyNumber: string };
+    /** The same cover, as it stood on record before this row. */
+    readonly before: StandingCover | undefined;
+    readonly coverId: number;
+  },
 ): Promise<void> {
   const waiting = await trx
     .selectFrom("renewals")
-    .select(["id", "state"])
+    .select(["id", "state", "from_day", "until_day"])
     .where("worker_id", "=", of.worker)
     .where("state", "in", ["paid", "filed"])
     .where("from_day", "<=", of.cover.until)
     .where("until_day", ">=", of.cover.from)
     .forUpdate()
     .execute();
-  for (const { id, state } of waiting) {
+  for (const { id, state, from_day, until_day } of waiting) {
+    const paid = { from: from_day as IsoDate, until: until_day as IsoDate };
+    if (!confirms(of.cover, paid, of.before)) continue;
     await trx
       .updateTable("renewals")
       .set({
