@@ -1734,6 +1734,7 @@ desk-question-nth = ترتيب العامل لدى صاحب العمل
 desk-question-in-kuwait = وجود العامل في الكويت
 desk-question-kuwaiti = جنسية صاحب العمل
 desk-question-left = هل غادر العامل
+desk-question-sure = هل هذا هو المقصود
 desk-question-until = تاريخ انتهاء التغطية
 desk-question-unfollow = إيقاف متابعة عامل
 desk-question-erase = حذف البيانات

@@ -1621,6 +1621,7 @@ desk-question-nth = which worker in the household
 desk-question-in-kuwait = whether the worker is in Kuwait
 desk-question-kuwaiti = whether the sponsor is Kuwaiti
 desk-question-left = whether the worker left
+desk-question-sure = whether it was meant so
 desk-question-until = the end of cover
 desk-question-unfollow = following a worker no longer
 desk-question-erase = erasing their data

@@ -29,6 +29,7 @@ const titles = {
   "in-kuwait": "desk-question-in-kuwait",
   kuwaiti: "desk-question-kuwaiti",
   left: "desk-question-left",
+  sure: "desk-question-sure",
   until: "desk-question-until",
   unfollow: "desk-question-unfollow",
   erase: "desk-question-erase",

@@ -100,7 +100,7 @@ function pressed(
 /** Text, in this order: a word that steers, the question's answer, what one can ask for, what is near to it, not understood. */
 async function said(deps: ConversationDeps, session: Session, text: string): Promise<Answered> {
   // A command that there is not is no words: whoever tries one learns nothing of what else there may be.
-  const read: Understanding = text.trimStart().startsWith("/") ? { kind: "unknown" } : deps.understand(text);
+  const read: Understanding = isCommand(text) ? { kind: "unknown" } : deps.understand(text);
   const language = languageSaid(read);
   if (language !== undefined) return commanded(deps, session, "language", language);
   const { draft } = session;
@@ -113,6 +113,8 @@ async function said(deps: ConversationDeps, session: Session, text: string): Pro
   if (repeated !== undefined) return taken(deps, session, repeated);
   return elsewhere(deps, session, text, read, outcome);
 }
+
+const isCommand = (text: string): boolean => text.trimStart().startsWith("/");
 
 /** A word that steers, alone in a message, is never somebody's name. */
 async function steeredBy(deps: ConversationDeps, draft: Draft, read: Understanding): Promise<Step | undefined> {
@@ -190,7 +192,7 @@ async function understoodFreely(
   read: Understanding,
   unanswered: (Step & { readonly kind: "unread" }) | undefined,
 ): Promise<Answered> {
-  const number = civilIdIn(text);
+  const number = isCommand(text) ? undefined : civilIdIn(text);
   const civilId = parseCivilId(number ?? text);
   if (civilId.ok) return commanded(deps, session, "inquire", civilId.civilId);
   const shown = unanswered === undefined ? menuAlone(session) : await took(deps, session, unanswered.again);

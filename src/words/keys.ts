@@ -1412,6 +1412,7 @@ export type Words = {
   readonly "desk-question-in-kuwait": null;
   readonly "desk-question-kuwaiti": null;
   readonly "desk-question-left": null;
+  readonly "desk-question-sure": null;
   readonly "desk-question-until": null;
   readonly "desk-question-unfollow": null;
   readonly "desk-question-erase": null;

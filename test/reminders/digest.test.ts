@@ -73,7 +73,7 @@ describe("a digest of one worker", () => {
       expect(until(days)).toContain(`تنتهي التغطية بعد ${told}، في`);
       expect(until(-days)).toContain(`، قبل ${told}.`);
     }
-    expect(until(0)).toContain("تنتهي التغطية اليوم، 10 يونيو 2026، واليوم مشمول بها.");
+    expect(until(0)).toContain("آخر يوم في التغطية هو اليوم، 10 يونيو 2026.");
   });
 
   it("says on the last day that it is still covered", () => {
