@@ -7,6 +7,7 @@ import { initials } from "../domain/person-name.js";
 import type { RenewalState } from "../domain/renewal.js";
 import type { Renewal } from "../journeys/payments-port.js";
 import type { Payer, ReceiptBooks } from "../payments/books.js";
+import { payerMaySee } from "../payments/payer-sees.js";
 import type { MaskedPayer, ReceiptLine } from "../payments/service.js";
 import type { Language } from "../words/line.js";
 import { holdFence } from "./fence.js";
@@ -159,7 +160,8 @@ async function readRenewals(
       const row = rows.find(({ intent_line_id }) => intent_line_id === id);
       if (row === undefined) return [];
       const known = { intent, state: row.state as RenewalState, paidOn: kuwaitDate(row.paid_at) };
-      return [{ ...shown, ...known, ...(row.policy_number === null ? {} : { policyNumber: row.policy_number }) }];
+      const policyNumber = payerMaySee(shown, "policy-number") ? row.policy_number : null;
+      return [{ ...shown, ...known, ...(policyNumber === null ? {} : { policyNumber }) }];
     }),
   );
 }
