@@ -12,7 +12,7 @@ import type { MaskedPayer, ReceiptLine } from "../payments/service.js";
 import type { Language } from "../words/line.js";
 import { holdFence } from "./fence.js";
 import { readIntentLines } from "./intent-lines.js";
-import { effectKeyOf, intentsOf } from "./intent-records.js";
+import { intentsOf, isOfDraft } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { intentOfLink } from "./links.js";
 import type { Schema } from "./schema.js";
@@ -108,7 +108,8 @@ export function createReceiptBooks(ledger: Ledger): ReceiptBooks {
       const row = await db
         .selectFrom("intents")
         .select("id")
-        .where("effect_key", "=", effectKeyOf(fence.chat, key))
+        .where("chat", "=", fence.chat)
+        .where((where) => isOfDraft(where, fence.chat, key))
         .where("total_fils", "=", 0)
         .where("state", "=", "paid")
         .executeTakeFirst();
