@@ -205,6 +205,7 @@ test-tag = 🧪 TEST ·
 
 ## turns
 
+yes-unsure = Nothing has been changed so far. If you accept it as it stands here, press the button; to change something, press Change.
 not-understood = I did not understand that. Choose a button, or write it another way.
 lost-person = I still do not understand, and that is my fault. I have asked a person for you.
 lost-nobody = I still do not understand, and that is my fault. You can choose from the menu, or call.
@@ -577,6 +578,10 @@ whom-remind-later = Whom shall we remind you of later? Choose, or write the 12 d
 whom-worker-left = Who left the country or was transferred? Choose, or write the 12 digits of the civil ID.
 whom-not-mine = Which worker is not yours? Choose, or write the 12 digits of the civil ID.
 whom-stop-reminding = For whom shall reminders stop? Choose, or write the 12 digits of the civil ID.
+not-mine-check = Is this worker not yours: { $worker }? Then reminders for this worker stop.
+button-not-mine-yes = Yes, not mine
+stop-check = Shall reminders stop for this worker: { $worker }?
+button-stop-yes = Yes, stop
 whom-help = It is about your reminders of one of your workers. Nothing changes on record by it.
 renewed-until = Until when does the new cover run: { $worker }? Write the date, for example 2027-12-31.
 renewed-until-help = The date stands on the insurance receipt. It is kept for your reminders, as you tell it: cover is not checked.
@@ -978,7 +983,7 @@ terms-short-filed = • The renewal is filed after payment; payment alone is not
 terms-short-filed-free = • The renewal is filed for you; cover counts once it is issued.
 terms-short-issued = • Cover is issued as soon as it is paid.
 terms-short-issued-free = • Cover is issued as soon as you accept.
-terms-short-back = • If it is refused, the amount is owed back to you.
+terms-short-back = • If it is refused, the whole amount is given back.
 terms-short-hold = • Fee and link hold for 24 hours.
 terms-short-true = • You are the sponsor, or act for the sponsor.
 terms-accepted-before = Terms: version { $version }, which you have accepted before.
@@ -1618,6 +1623,7 @@ desk-question-start = the first day
 desk-question-nth = which worker in the household
 desk-question-in-kuwait = whether the worker is in Kuwait
 desk-question-kuwaiti = whether the sponsor is Kuwaiti
+desk-question-left = whether the worker left
 desk-question-until = the end of cover
 desk-question-unfollow = following a worker no longer
 desk-question-erase = erasing their data

@@ -28,6 +28,7 @@ const titles = {
   nth: "desk-question-nth",
   "in-kuwait": "desk-question-in-kuwait",
   kuwaiti: "desk-question-kuwaiti",
+  left: "desk-question-left",
   until: "desk-question-until",
   unfollow: "desk-question-unfollow",
   erase: "desk-question-erase",

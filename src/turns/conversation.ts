@@ -36,16 +36,33 @@ export async function converse(deps: ConversationDeps, session: Session, input: 
   // What was sent as one is answered once, and reaches the team whole.
   if (album !== undefined && album === session.album)
     return { session, says: [], isForTeam: awaits?.content !== undefined };
-  const before = album === undefined ? session : { ...session, album };
-  const answer = await answered(deps, before, input);
+  const { isUnsure, ...rest } = session;
+  const before = album === undefined ? rest : { ...rest, album };
+  const answer =
+    isUnsure && isYes(deps, before, input) ? await asksAgain(deps, before) : await answered(deps, before, input);
   const isTheirs = awaits !== undefined && isForTeam({ input, content: awaits.content }, before, answer);
   // Whether new words of an earlier message reach anybody depends on whether that one did.
   const isHeard = isTheirs && awaits.content?.isEdited !== true;
   const waits = awaits === undefined ? undefined : isHeard ? "heard" : "waiting";
-  const turned = { ...(await withPatience({ ...deps, awaits: waits }, before, answer)), isForTeam: isTheirs };
+  const patient = await withPatience({ ...deps, awaits: waits }, before, answer);
+  const after =
+    answer.failed === undefined ? patient : { ...patient, session: { ...patient.session, isUnsure: true } as const };
+  const turned = { ...after, isForTeam: isTheirs };
   if (session.introduced) return turned;
   const introduced = turned.says.some(({ message }) => introduces(message)) ? turned : await introducing(deps, turned);
   return { ...turned, ...introduced, session: { ...introduced.session, introduced: true } };
+}
+
+/** A typed yes, to a question that one can also change: whoever asked for a change in vain just before may mean the change by it. */
+function isYes({ understand }: ConversationDeps, { draft }: Session, input: Input): boolean {
+  if (input.kind !== "text" || draft?.pending === undefined) return false;
+  const read = understand(input.text);
+  return read.kind === "meant" && read.meaning === "yes";
+}
+
+/** Nothing was changed: the question stands as it was, and its button accepts it. */
+async function asksAgain(deps: ConversationDeps, session: Session): Promise<Answered> {
+  return again(deps, session, { how: "known", why: line("yes-unsure") });
 }
 
 /** The first message of a chat says who runs this, whatever it answers. */
@@ -82,7 +99,8 @@ function pressed(
 
 /** Text, in this order: a word that steers, the question's answer, what one can ask for, what is near to it, not understood. */
 async function said(deps: ConversationDeps, session: Session, text: string): Promise<Answered> {
-  const read = deps.understand(text);
+  // A command that there is not is no words: whoever tries one learns nothing of what else there may be.
+  const read: Understanding = text.trimStart().startsWith("/") ? { kind: "unknown" } : deps.understand(text);
   const language = languageSaid(read);
   if (language !== undefined) return commanded(deps, session, "language", language);
   const { draft } = session;

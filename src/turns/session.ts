@@ -26,6 +26,8 @@ export type Session = {
   readonly aside?: Draft;
   /** It was offered again: once is enough. */
   readonly offered?: true;
+  /** The last message here came to nothing: a yes after it may be meant for what it asked. */
+  readonly isUnsure?: true;
   /** Who runs this service was said in this chat already. */
   readonly introduced?: true;
   /** Messages in a row of which nothing came, the last two at most, and the chat's newest handoff then. */
@@ -86,6 +88,7 @@ const session = z.object({
   draft: draft.exactOptional(),
   aside: draft.exactOptional(),
   offered: z.literal(true).exactOptional(),
+  isUnsure: z.literal(true).exactOptional(),
   introduced: z.literal(true).exactOptional(),
   missed: z.object({ what: z.array(missed), after: z.number() }).exactOptional(),
   quoted: quoted.exactOptional(),

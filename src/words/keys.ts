@@ -146,6 +146,7 @@ export type Words = {
   readonly "sandbox-unknown": null;
   readonly "message-test": null;
   readonly "test-tag": null;
+  readonly "yes-unsure": null;
   readonly "not-understood": null;
   readonly "lost-person": null;
   readonly "lost-nobody": null;
@@ -482,6 +483,10 @@ export type Words = {
   readonly "whom-worker-left": null;
   readonly "whom-not-mine": null;
   readonly "whom-stop-reminding": null;
+  readonly "not-mine-check": { readonly worker: true };
+  readonly "button-not-mine-yes": null;
+  readonly "stop-check": { readonly worker: true };
+  readonly "button-stop-yes": null;
   readonly "whom-help": null;
   readonly "renewed-until": { readonly worker: true };
   readonly "renewed-until-help": null;
@@ -1409,6 +1414,7 @@ export type Words = {
   readonly "desk-question-nth": null;
   readonly "desk-question-in-kuwait": null;
   readonly "desk-question-kuwaiti": null;
+  readonly "desk-question-left": null;
   readonly "desk-question-until": null;
   readonly "desk-question-unfollow": null;
   readonly "desk-question-erase": null;

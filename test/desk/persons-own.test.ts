@@ -92,7 +92,7 @@ describeEachDatabase("a waiting person's registration", (database) => {
     await world.send();
     const taken = texts(world, world.groupKey).at(-1) ?? "";
     expect(taken).toMatch(/showed a quote: KD\u00a010\.000/u);
-    expect(taken).toMatch(/sent a pay link: KD /u);
-    expect(taken).toMatch(/Paid, as the bot said: KD .*receipt TJ-2026-ABCDEFGH/u);
+    expect(taken).toMatch(/sent a pay link: KD\u00a0/u);
+    expect(taken).toMatch(/Paid, as the bot said: KD\u00a0.*receipt TJ-2026-ABCDEFGH/u);
   });
 });
