@@ -1667,6 +1667,7 @@ desk-filing-late =
        *[other] ⚠️ { $n } معاملة مدفوعة لم تصدر وثائقها بعد يومي عمل. أقدمها دُفعت في { $oldest }.
     }
 desk-filing-told-issued = ✅ { $worker }: التغطية من { $from } إلى { $until }، وهي مسجَّلة في نظام الوزارة. رقم الوثيقة:
+desk-filing-told-issued-quick = ✅ { $worker }: صدر التجديد الذي دفعت رسومه، من { $from } إلى { $until }، وهو مسجَّل في نظام الوزارة.
 desk-filing-told-rejected = ⚠️ { $worker }: لم تقبل الوزارة التجديد من { $from }. السبب:
 desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: المدة من { $from } مشمولة الآن بوثيقة أخرى، فلم يصدر التجديد.
@@ -1675,6 +1676,8 @@ desk-filing-told-nothing-paid = لم تدفع شيئًا عنه، فلا مبل�
 desk-filing-told-filed = 📄 { $worker }: سُجِّل طلب التجديد من { $from } لدى الوزارة.
 desk-filing-told-number-by = الخطوة التالية: صدور رقم الوثيقة، في موعد أقصاه { $by }. نرسله إليك هنا.
 desk-filing-told-number-follows = الخطوة التالية: صدور رقم الوثيقة. نرسله إليك هنا فور صدوره.
+desk-filing-told-issue-by = الخطوة التالية: صدور الوثيقة، في موعد أقصاه { $by }. نخبرك هنا عند صدورها.
+desk-filing-told-issue-follows = الخطوة التالية: صدور الوثيقة. نخبرك هنا فور صدورها.
 desk-filing-told-late = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. لم يُسجَّل التجديد بعد في نظام الوزارة.
 desk-filing-told-late-number = ⏳ { $worker }: تأخّرنا عليك، ونعتذر. سُجِّل طلب التجديد لدى الوزارة، ولم يصدر رقم الوثيقة بعد.
 desk-filing-told-late-next = يتابعه فريق { $operator }. الموعد الجديد: { $by } على الأكثر. لا يلزمك فعل شيء، ولا تدفع مرة أخرى.

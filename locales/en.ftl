@@ -1554,6 +1554,7 @@ desk-filing-late =
        *[other] ⚠️ { $n } paid renewals are not issued after two working days. The oldest was paid on { $oldest }.
     }
 desk-filing-told-issued = ✅ { $worker }: covered from { $from } to { $until }, in the Ministry's system too. Policy number:
+desk-filing-told-issued-quick = ✅ { $worker }: the renewal that you paid for, { $from } to { $until }, is issued and registered in the Ministry's system.
 desk-filing-told-rejected = ⚠️ { $worker }: the Ministry did not take the renewal from { $from }. The reason:
 desk-filing-told-reason = { $reason }
 desk-filing-told-taken = ⚠️ { $worker }: the period from { $from } is covered by another policy by now, so the renewal was not issued.
@@ -1562,6 +1563,8 @@ desk-filing-told-nothing-paid = You paid nothing for it, so nothing is owed. For
 desk-filing-told-filed = 📄 { $worker }: the renewal from { $from } is registered with the Ministry.
 desk-filing-told-number-by = Next: the policy number, by { $by } at the latest. It comes here.
 desk-filing-told-number-follows = Next: the policy number. It comes here as soon as it is issued.
+desk-filing-told-issue-by = Next: the policy is issued, by { $by } at the latest. You are told here.
+desk-filing-told-issue-follows = Next: the policy is issued. You are told here as soon as it is.
 desk-filing-told-late = ⏳ { $worker }: the renewal is not registered in the Ministry's system yet, later than we promised. We apologise.
 desk-filing-told-late-number = ⏳ { $worker }: the renewal is registered with the Ministry, and its policy number is later than we promised. We apologise.
 desk-filing-told-late-next = { $operator }'s team is on it. The new date: { $by } at the latest. You need not do anything; please do not pay again.

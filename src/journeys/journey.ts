@@ -19,7 +19,7 @@ export type Ending = {
   readonly next?: { readonly command: Exclude<Command, "cancel" | "resume">; readonly argument?: string };
   /** What was open is shown again under it, or the menu: everything is said in another language from now on. */
   readonly showsAgain?: true;
-  /** The person left: what was set aside holds their answers, and goes too. */
+  /** The person left, or may be another by now: what was set aside holds their answers, and goes too. */
   readonly forgets?: true;
 };
 

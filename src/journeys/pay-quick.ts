@@ -21,7 +21,7 @@ export const payQuick: Journey = async (ask, _prove, world) => {
     prompt: [line("pay-quick-sponsor"), line("civil-id-example")],
     help: line("pay-quick-help"),
     name: line("pay-quick-sponsor-name"),
-    ofTwo: "first",
+    ofTwo: { before: "worker" },
   });
   const civilId = await askCivilId(ask, "worker", world.today, {
     prompt: [line("pay-quick-worker"), line("civil-id-example")],

@@ -17,6 +17,13 @@ export const consentVersion = "2026-12";
 export const againArgument = "again";
 
 export const register: Journey = async (ask, prove, world) => {
+  // Whoever registers again may be another: nothing that the one before left here is theirs.
+  return world.argument === againArgument
+    ? { ...(await registering(ask, prove, world)), forgets: true }
+    : registering(ask, prove, world);
+};
+
+const registering: Journey = async (ask, prove, world) => {
   const { account, people } = world;
   const wish = wishOf(world.argument);
   if (account?.standing === "proved" || (account !== undefined && world.argument !== againArgument))

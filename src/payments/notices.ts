@@ -132,10 +132,9 @@ function receiptLines(paid: ReceiptLine): readonly Line[] {
   const period = { worker, from, until: { date: paid.until } };
   switch (paid.state) {
     case "issued":
-      return [
-        line("notice-issued", period),
-        ...(paid.policyNumber === undefined ? [] : [line("notice-policy", { policy: { code: paid.policyNumber } })]),
-      ];
+      return paid.policyNumber === undefined
+        ? [line("renewal-issued", period)]
+        : [line("notice-issued", period), line("notice-policy", { policy: { code: paid.policyNumber } })];
     case "refund-due":
       return [line("notice-owed-back", { worker, from, fils: { kwd: paid.fils } })];
     case "conflicted":

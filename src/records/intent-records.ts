@@ -1,5 +1,5 @@
 // Reads intents as payments knows them: lines, newest try, receipt number; and tells an ended link from an open one.
-import type { Kysely, Selectable } from "kysely";
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from "kysely";
 import type { Fils } from "../domain/kwd.js";
 import { type AttemptState, type IntentState, nextIntent } from "../domain/payment.js";
 import type { AttemptRecord, IntentRecord, Payer } from "../payments/books.js";
@@ -12,8 +12,19 @@ import type { Schema } from "./schema.js";
 type IntentRow = Selectable<Schema["intents"]>;
 type AttemptRow = Selectable<Schema["attempts"]>;
 
-/** A key is a draft's: no other chat's draft means the same intent by it. */
-export const effectKeyOf = (chat: string, key: string) => `${chat}:${key}`;
+/** A key is a draft's: no other chat's draft means the same intent by it. What was accepted in it tells its intents apart. */
+export const effectKeyOf = (chat: string, key: string, quoteDigest: string) => `${draftOf(chat, key)}:${quoteDigest}`;
+
+const draftOf = (chat: string, key: string) => `${chat}:${key}`;
+
+/** Opened by this draft of the chat, whatever was accepted in it. An older intent has the draft alone for its key. */
+export function isOfDraft(where: ExpressionBuilder<Schema, "intents">, chat: string, key: string) {
+  const draft = draftOf(chat, key);
+  return where.or([
+    where("effect_key", "=", draft),
+    sql<boolean>`starts_with(${where.ref("effect_key")}, ${`${draft}:`})`,
+  ]);
+}
 
 /** @returns in the order of `ids` */
 export async function readIntents(

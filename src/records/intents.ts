@@ -3,7 +3,7 @@ import { type IntentState, intentTable, nextIntent } from "../domain/payment.js"
 import type { IntentBooks } from "../payments/books.js";
 import { underWay } from "../payments/verdict.js";
 import { holdFence } from "./fence.js";
-import { effectKeyOf, intentsOf, readIntents } from "./intent-records.js";
+import { intentsOf, isOfDraft, readIntents } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { intentOfLink } from "./links.js";
 import { openIntent } from "./open-intent.js";
@@ -26,7 +26,7 @@ export function createIntentBooks(ledger: Ledger): IntentBooks {
         .where("account_id", "=", Number(account))
         .where("terms_version", "=", version)
         // A turn that is repeated after a crash shows what it showed before.
-        .where("effect_key", "<>", effectKeyOf(fence.chat, key))
+        .where((where) => where.not(isOfDraft(where, fence.chat, key)))
         .limit(1)
         .executeTakeFirst();
       return accepted !== undefined;

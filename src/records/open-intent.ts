@@ -1,4 +1,4 @@
-// Opening what is owed: one transaction under the turn's fence and the workers' locks, once for its key.
+// Opening what is owed: one transaction under the turn's fence and the workers' locks, once for its key and what was accepted.
 import type { Transaction } from "kysely";
 import { fils } from "../domain/kwd.js";
 import { type IntentState, nextIntent } from "../domain/payment.js";
@@ -7,7 +7,7 @@ import type { Order, OrderLine } from "../journeys/payments-port.js";
 import { linkHours } from "../payments/back-off.js";
 import type { OpenedIntent, Payer } from "../payments/books.js";
 import { holdFence } from "./fence.js";
-import { effectKeyOf, intentsOf } from "./intent-records.js";
+import { effectKeyOf, intentsOf, isOfDraft } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { settlePaid } from "./paid.js";
 import type { Schema } from "./schema.js";
@@ -23,19 +23,32 @@ export async function openIntent(
   payer: Payer,
 ): Promise<OpenedIntent> {
   await holdFence(trx, payer.fence);
-  const effectKey = effectKeyOf(payer.fence.chat, key);
-  const before = await trx.selectFrom("intents").select("id").where("effect_key", "=", effectKey).executeTakeFirst();
-  if (before !== undefined) return openedBefore(ledger, trx, before.id);
+  const effectKey = await freeKey(trx, effectKeyOf(payer.fence.chat, key, order.quoteDigest));
+  if (typeof effectKey === "number") return openedBefore(ledger, trx, effectKey);
 
   const refused = await refuse(ledger, trx, order.lines);
   if (refused !== undefined) return refused;
-  await supersedeOlder(trx, order, payer);
+  await supersedeOlder(trx, key, order, payer);
   const intent = await insertIntent(ledger, trx, effectKey, order, payer);
   if (order.totalFils === 0) {
     const renewed = await settlePaid(ledger, trx, { intent, event: "nothing-to-pay" });
     return { ok: true, kind: "nothing-to-pay", renewals: renewed.map(({ state }) => state) };
   }
   return openedBefore(ledger, trx, intent);
+}
+
+/**
+ * The intent that was opened under this key, or the key to open one under. What another acceptance superseded is not given back:
+ * accepted once more, it is opened anew.
+ */
+async function freeKey(trx: Transaction<Schema>, effectKey: string): Promise<string | number> {
+  const before = await trx
+    .selectFrom("intents")
+    .select(["id", "state"])
+    .where("effect_key", "=", effectKey)
+    .executeTakeFirst();
+  if (before === undefined) return effectKey;
+  return before.state === "superseded" ? freeKey(trx, `${effectKey}:${before.id}`) : before.id;
 }
 
 /** The same answer for the same key: its link again, or the renewals that cost nothing. */
@@ -73,13 +86,18 @@ async function refuse(
   return undefined;
 }
 
-/** Two drafts of one person never leave two links to pay for one worker. */
-async function supersedeOlder(trx: Transaction<Schema>, order: Order, payer: Payer): Promise<void> {
+/** Neither two drafts of one person nor two acceptances in one draft leave two links to pay for one worker. */
+async function supersedeOlder(trx: Transaction<Schema>, key: string, order: Order, payer: Payer): Promise<void> {
   const older = await intentsOf(trx, payer)
     .select(["id", "state"])
     .where("state", "in", ["open", "paying"])
-    .where("id", "in", (from) =>
-      from.selectFrom("intent_lines").select("intent_id").where("worker_id", "in", order.lines.map(toWorkerId)),
+    .where((where) =>
+      where.or([
+        isOfDraft(where, payer.fence.chat, key),
+        where("id", "in", (from) =>
+          from.selectFrom("intent_lines").select("intent_id").where("worker_id", "in", order.lines.map(toWorkerId)),
+        ),
+      ]),
     )
     .orderBy("id")
     .forUpdate()

@@ -6,6 +6,7 @@ import { kuwaitDate } from "../domain/iso-date.js";
 import { fils } from "../domain/kwd.js";
 import { type IntentState, nextIntent } from "../domain/payment.js";
 import { formatReceiptNumber } from "../domain/receipt-number.js";
+import { payerMaySee } from "../payments/payer-sees.js";
 import type { ReceiptLine } from "../payments/service.js";
 import { openCase } from "./cases.js";
 import { type IntentLine, readIntentLines } from "./intent-lines.js";
@@ -111,6 +112,7 @@ function toReceiptLines(lines: readonly IntentLine[], renewed: readonly RenewedL
     const renewal = renewed.find(({ line }) => line === id);
     if (renewal === undefined) return [];
     const { state, policyNumber } = renewal;
-    return [{ ...shown, state, ...(policyNumber === undefined ? {} : { policyNumber }) }];
+    const mayTell = policyNumber !== undefined && payerMaySee(shown, "policy-number");
+    return [{ ...shown, state, ...(mayTell ? { policyNumber } : {}) }];
   });
 }

@@ -7,11 +7,12 @@ import { initials } from "../domain/person-name.js";
 import type { RenewalState } from "../domain/renewal.js";
 import type { Renewal } from "../journeys/payments-port.js";
 import type { Payer, ReceiptBooks } from "../payments/books.js";
+import { payerMaySee } from "../payments/payer-sees.js";
 import type { MaskedPayer, ReceiptLine } from "../payments/service.js";
 import type { Language } from "../words/line.js";
 import { holdFence } from "./fence.js";
 import { readIntentLines } from "./intent-lines.js";
-import { effectKeyOf, intentsOf } from "./intent-records.js";
+import { intentsOf, isOfDraft } from "./intent-records.js";
 import type { Ledger } from "./ledger.js";
 import { intentOfLink } from "./links.js";
 import type { Schema } from "./schema.js";
@@ -107,7 +108,8 @@ export function createReceiptBooks(ledger: Ledger): ReceiptBooks {
       const row = await db
         .selectFrom("intents")
         .select("id")
-        .where("effect_key", "=", effectKeyOf(fence.chat, key))
+        .where("chat", "=", fence.chat)
+        .where((where) => isOfDraft(where, fence.chat, key))
         .where("total_fils", "=", 0)
         .where("state", "=", "paid")
         .executeTakeFirst();
@@ -159,7 +161,8 @@ async function readRenewals(
       const row = rows.find(({ intent_line_id }) => intent_line_id === id);
       if (row === undefined) return [];
       const known = { intent, state: row.state as RenewalState, paidOn: kuwaitDate(row.paid_at) };
-      return [{ ...shown, ...known, ...(row.policy_number === null ? {} : { policyNumber: row.policy_number }) }];
+      const policyNumber = payerMaySee(shown, "policy-number") ? row.policy_number : null;
+      return [{ ...shown, ...known, ...(policyNumber === null ? {} : { policyNumber }) }];
     }),
   );
 }

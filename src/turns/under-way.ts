@@ -96,7 +96,11 @@ export async function took(deps: WayDeps, session: Session, outcome: Step): Prom
 }
 
 async function ended(deps: WayDeps, session: Session, ending: Ending): Promise<Turned> {
-  if (ending.forgets) return { session: forgotten(session), says: ending.say.map(plainly) };
+  if (ending.forgets) {
+    const fresh = forgotten(session);
+    if (ending.next !== undefined) return under(ending.say, await begin(deps, fresh, ending.next));
+    return { session: fresh, says: ending.say.map(plainly) };
+  }
   const { draft: done, aside, offered, quoted, ...others } = session;
   const kept = quoted === undefined ? others : { ...others, quoted };
   const rest = withAside(kept, aside, offered);
@@ -107,7 +111,7 @@ async function ended(deps: WayDeps, session: Session, ending: Ending): Promise<T
   return done === undefined || isAboutMoney(done) ? turned : offering(turned);
 }
 
-/** A person who left is nobody here: what they said and did goes, and what is about the chat alone stays. */
+/** A person who left, or came back as another, is nobody here: what they said and did goes, and what is about the chat alone stays. */
 function forgotten({ introduced, queued }: Session): Session {
   return { ...(introduced === undefined ? {} : { introduced }), ...(queued === undefined ? {} : { queued }) };
 }

@@ -1348,6 +1348,7 @@ export type Words = {
   readonly "desk-owed-how": null;
   readonly "desk-filing-late": { readonly n: true; readonly oldest: true };
   readonly "desk-filing-told-issued": { readonly from: true; readonly until: true; readonly worker: true };
+  readonly "desk-filing-told-issued-quick": { readonly from: true; readonly until: true; readonly worker: true };
   readonly "desk-filing-told-rejected": { readonly from: true; readonly worker: true };
   readonly "desk-filing-told-reason": { readonly reason: true };
   readonly "desk-filing-told-taken": { readonly from: true; readonly worker: true };
@@ -1356,6 +1357,8 @@ export type Words = {
   readonly "desk-filing-told-filed": { readonly from: true; readonly worker: true };
   readonly "desk-filing-told-number-by": { readonly by: true };
   readonly "desk-filing-told-number-follows": null;
+  readonly "desk-filing-told-issue-by": { readonly by: true };
+  readonly "desk-filing-told-issue-follows": null;
   readonly "desk-filing-told-late": { readonly worker: true };
   readonly "desk-filing-told-late-number": { readonly worker: true };
   readonly "desk-filing-told-late-next": { readonly by: true; readonly operator: true };

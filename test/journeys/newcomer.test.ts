@@ -6,7 +6,7 @@ import { spokenIn } from "../../src/turns/incoming.js";
 import { languages } from "../../src/words/line.js";
 import { loadWords } from "../../src/words/load.js";
 import type { Understand } from "../../src/words/understand.js";
-import { cover, fakeWorld, worker } from "../support/fake-world.js";
+import { civilId, cover, fakeWorld, unprovedAccount, worker } from "../support/fake-world.js";
 import { type WholeChat, wholeChat } from "../support/whole-chat.js";
 
 let understand: Understand;
@@ -45,6 +45,38 @@ const menusIn = ({ said }: WholeChat) =>
   said.filter(({ message }) => (message.buttons ?? []).flat().some(({ label }) => label.id === "button-menu-more"));
 const offersIn = ({ said }: WholeChat) =>
   said.filter(({ message }) => message.lines.some(({ id }) => id === "resume-offer"));
+
+describe("another person who registers in a chat", () => {
+  it("finds nothing there of what the one before had under way, and begins with an empty trail", async () => {
+    const chat = wholeChat(fakeWorld({ account: unprovedAccount, workers: [maria] }), understand);
+    await chat.commands("workers", "add");
+    await chat.says(civilId("1991-06-18", 2010));
+    await chat.says("Joseph Mathew");
+    const left = chat.asks;
+    expect(left).toBeDefined();
+    await chat.commands("register", "again");
+    expect(chat.session.aside?.command).toBe("workers");
+    await registers(chat);
+    expect(chat.asks).toBeUndefined();
+    expect(chat.session).not.toHaveProperty("aside");
+    await chat.commands("resume");
+    expect(JSON.stringify(chat.last.says)).not.toContain("Joseph");
+    expect(chat.ids).toContain("nothing-to-resume");
+  });
+
+  it("finds nothing there either when the turn in which they registered is repeated", async () => {
+    const chat = wholeChat(fakeWorld({ account: unprovedAccount, workers: [maria] }), understand);
+    await chat.commands("workers", "add");
+    await chat.says(civilId("1991-06-18", 2010));
+    await chat.commands("register", "again");
+    await chat.presses("button-agree");
+    await chat.says(mine);
+    const before = chat.session;
+    await chat.sends(ownNumber);
+    await chat.repeats(ownNumber, before);
+    expect(chat.session).not.toHaveProperty("aside");
+  });
+});
 
 describe.each(languages)("a newcomer, in %s", (language) => {
   it.each(["renew Anita for two years", "ابي اجدد حق انيتا سنتين"])(

@@ -158,6 +158,31 @@ describe("paying without an account", () => {
     expect(chat.now.asks).toBe("sponsor");
   });
 
+  it("asks to look once more at a doubtful first of two numbers, and keeps the other", async () => {
+    const chat = await chatWith(payQuick, strangersWorld()).opens();
+    await chat.says(`${checkAgainCivilId()} ${maria.civilId}`);
+    expect([chat.now.state, chat.now.asks]).toEqual(["asks", "sponsor-again"]);
+    await chat.presses("yes");
+    expect(chat.now.ids).toEqual(["refusal"]);
+    const changed = await chatWith(payQuick, strangersWorld()).opens();
+    await changed.says(`${checkAgainCivilId()} ${maria.civilId}`);
+    await changed.presses("<back");
+    await changed.says(changed.world.records.sponsor);
+    expect(changed.now.asks).toBe("years");
+  });
+
+  it("asks to look once more at both when both are doubtful, and asks for a second that is mistyped", async () => {
+    const chat = await chatWith(payQuick, strangersWorld()).opens();
+    await chat.says(`${checkAgainCivilId()} ${checkAgainCivilId()}`);
+    await chat.presses("yes");
+    expect(chat.now.asks).toBe("worker-again");
+    const mistyped = await chatWith(payQuick, strangersWorld()).opens();
+    await mistyped.says(`${checkAgainCivilId()} ${"1".repeat(12)}`);
+    expect(mistyped.now.asks).toBe("sponsor-again");
+    await mistyped.presses("yes");
+    expect(mistyped.now.asks).toBe("worker");
+  });
+
   it("tells what is wrong about a mistyped number, and leaves other text to be understood freely", async () => {
     const chat = await chatWith(payQuick, strangersWorld()).opens();
     await chat.says("12345");

@@ -1,6 +1,7 @@
 // What may be opened, and what is told instead.
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import type { IsoDate } from "../../src/domain/iso-date.js";
 import { fils } from "../../src/domain/kwd.js";
 import { FenceLost } from "../../src/records/fence.js";
 import { describeEachDatabase } from "../support/databases.js";
@@ -136,6 +137,27 @@ describeEachDatabase("what is owed", (database) => {
     expect(await world.service.openAttempt(first)).toMatchObject({ ok: false, reason: "superseded" });
     expect(await world.service.payPage(other)).toMatchObject({ state: "open" });
     expect(await world.service.payPage(second)).toMatchObject({ state: "open" });
+  });
+
+  it("is what was accepted last in the draft: an older acceptance's link is superseded", async () => {
+    const world = createPaymentWorld(database());
+    const [one, two] = [await world.addWorker(), await world.addWorker()];
+    const payments = world.payments(await world.payer());
+    const year = { years: 1, until: "2027-11-30" as IsoDate, fils: fils(5000) } as const;
+    const short = { ...order([orderLine(one, year)]), quoteDigest: "1".repeat(32) };
+    const long = { ...order([orderLine(one)]), quoteDigest: "2".repeat(32) };
+    const other = { ...order([orderLine(two)]), quoteDigest: "3".repeat(32) };
+    const links: string[] = [];
+    for (const accepted of [short, long, other, short]) {
+      const opened = await payments.open("draft-1", accepted);
+      expect(opened).toMatchObject({ kind: "link", totalFils: accepted.totalFils });
+      expect(await payments.open("draft-1", accepted)).toEqual(opened);
+      links.push(linkOf(opened));
+    }
+    const states = [];
+    for (const link of links) states.push((await world.service.payPage(link))?.state);
+    expect(states).toEqual(["superseded", "superseded", "superseded", "open"]);
+    expect(await payments.unpaid()).toMatchObject([{ totalFils: 5000 }]);
   });
 
   it("supersedes an older link of the same account in another chat", async () => {

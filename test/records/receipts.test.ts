@@ -48,6 +48,20 @@ describeEachDatabase("a receipt", (database) => {
     expect((await world.service.receipt(await paidBy(world, undefined)))?.payer).toBe("quick");
   });
 
+  it("tells an account its policy number, and a quick payer that it is issued alone", async () => {
+    for (const [account, policyNumber] of [
+      [true, "HI-777"],
+      [false, undefined],
+    ] as const) {
+      const world = createPaymentWorld(database());
+      const token = await paidBy(world, account ? await openAccount(world) : undefined);
+      await world.db.updateTable("renewals").set({ state: "issued", policy_number: "HI-777" }).execute();
+      const line = (await world.service.receipt(token))?.lines.at(-1);
+      expect(line?.state).toBe("issued");
+      expect(line?.policyNumber).toBe(policyNumber);
+    }
+  });
+
   it("names nobody who has left", async () => {
     const world = createPaymentWorld(database());
     const token = await paidBy(world, await openAccount(world));

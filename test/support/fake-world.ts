@@ -350,7 +350,7 @@ function fakePayments(world: FakeWorld): Payments {
   return {
     async open(key, order) {
       if (world.refuse !== undefined) return world.refuse;
-      if (!did.opened.has(key)) did.opened.set(key, order);
+      if (did.opened.get(key)?.quoteDigest !== order.quoteDigest) did.opened.set(key, order);
       if (order.totalFils === 0) {
         const state = world.service.filing === "own" ? "issued" : "paid";
         return { ok: true, kind: "nothing-to-pay", renewals: order.lines.map(() => state) };

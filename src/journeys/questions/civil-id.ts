@@ -33,20 +33,31 @@ function civilIdFault({ reason }: Extract<ParsedCivilId, { ok: false }>) {
 }
 
 export type CivilIdAsked = Asked & {
-  /** Asked beside another number, which may come in the same message: this one stands there first, or second. */
-  readonly ofTwo?: "first" | "second";
+  /** Asked beside another number, which may come in the same message: this one stands there second, or before the one with that key. */
+  readonly ofTwo?: { readonly before: string } | "second";
 };
 
-function ofPair<T>(asked: Question<T>, which: "first" | "second"): Question<T> {
+function ofPair<T>(asked: Question<T>, ofTwo: NonNullable<CivilIdAsked["ofTwo"]>): Question<T> {
   return {
     ...asked,
     read(input, partial) {
       const pair = input.kind === "text" ? civilIdPair(input.text) : undefined;
       if (pair === undefined) return asked.read(input, partial);
-      const reading = asked.read({ kind: "text", text: pair[which === "first" ? 0 : 1] }, partial);
-      return reading.kind === "answer" && which === "first" ? { ...reading, goesOn: true } : reading;
+      const readAlone = (text: string) => asked.read({ kind: "text", text }, partial);
+      const [first, second] = [readAlone(pair[0]), readAlone(pair[1])];
+      if (ofTwo === "second") return second;
+      if (first.kind !== "answer") return first;
+      if (!isDoubtful(pair[0])) return { ...first, goesOn: true };
+      // This one is looked at once more before anything else is read; the other is kept until then.
+      return second.kind === "answer" ? { ...first, also: { [ofTwo.before]: second.stored } } : first;
     },
   };
+}
+
+/** Public sources disagree about its check digit. */
+function isDoubtful(text: string): boolean {
+  const parsed = parseCivilId(text);
+  return parsed.ok && parsed.checkAgain === true;
 }
 
 /** The two numbers of a message that holds just two, in the order in which they were written. */
@@ -60,8 +71,7 @@ function civilIdPair(text: string): readonly [first: string, second: string] | u
 export async function askCivilId(ask: Ask, key: string, today: IsoDate, of: CivilIdAsked): Promise<CivilId> {
   const asked = typed({ ...of, parse: (text) => readCivilId(text, today), isForThis: mayBeCivilId });
   const { given } = await ask(key, of.ofTwo === undefined ? asked : ofPair(asked, of.ofTwo));
-  const parsed = parseCivilId(given);
-  if (parsed.ok && parsed.checkAgain === true) {
+  if (isDoubtful(given)) {
     await ask(
       `${key}-again`,
       accept({

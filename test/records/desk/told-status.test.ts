@@ -40,6 +40,13 @@ async function told({ db }: DeskWorld, chat: string) {
   );
 }
 
+/** Of what the Ministry's system and the records hold, nothing that a quick payer did not give or buy. */
+function expectNothingMore(message: Awaited<ReturnType<typeof told>>[number] | undefined) {
+  expect(message?.text).toContain("M. S.");
+  const all = JSON.stringify(message);
+  for (const hidden of ["HI-777", "Maria", "15 Jan 2027", "14 Jan 2028"]) expect(all).not.toContain(hidden);
+}
+
 async function agentOf(world: DeskWorld): Promise<Staff> {
   const agent = await world.desk.staff.of((await world.seat(2, "agent")).chat);
   if (agent === undefined) throw new Error("nobody is there");
@@ -74,6 +81,24 @@ describeEachDatabase("a payer", (database) => {
     expect(filed?.text).toContain("by 24 Nov 2026 at the latest");
     expect(issued?.text).toContain("HI-777");
     expect(issued?.buttons?.flat()).toContainEqual(expect.objectContaining({ copy: "HI-777" }));
+  });
+
+  it("who is a quick payer is told each step by initials and last four alone, and no number", async () => {
+    const world = createDeskWorld(database().db);
+    const { chat, renewal } = await paid(world);
+    await world.db.updateTable("intents").set({ payer: "quick" }).execute();
+    const by = await agentOf(world);
+    await world.desk.filings?.take(renewal, { kind: "claim" }, by, "claim");
+    await world.desk.filings?.take(renewal, { kind: "file" }, by, "file");
+    world.clock.advance(3 * day);
+    await lateLoop(world)(kuwaitDate(world.clock.now()));
+    await world.desk.filings?.take(renewal, { kind: "issue", policyNumber: "HI-777" as PolicyNumber }, by, "issue");
+    const [filed, late, issued, ...more] = await told(world, chat);
+    expect(more).toEqual([]);
+    expect(filed?.text).toContain("the policy is issued, by 24 Nov 2026 at the latest. You are told here");
+    expect(late?.text).toContain("later than we promised");
+    expect(issued?.text).toContain("1 Jan 2027 to 31 Dec 2027, is issued");
+    for (const message of [filed, late, issued]) expectNothingMore(message);
   });
 
   it("is promised no day anew by a filing that is late already", async () => {
@@ -137,6 +162,17 @@ describeEachDatabase("an import that confirms a renewal", (database) => {
     expect(more).toEqual([]);
     expect(issued?.text).toContain("covered from 15 Jan 2027 to 14 Jan 2028");
     expect(issued?.text).toContain("HI-777");
+  });
+
+  it("tells a quick payer that what they paid for is issued: no number, and none of the Ministry's own dates", async () => {
+    const world = createDeskWorld(database().db);
+    const { chat } = await paid(world);
+    await world.db.updateTable("intents").set({ payer: "quick" }).execute();
+    await world.import(row(), row({ ...nextYear, cover_from: "2027-01-15", cover_until: "2028-01-14" }));
+    const [issued, ...more] = await told(world, chat);
+    expect(more).toEqual([]);
+    expect(issued?.text).toContain("1 Jan 2027 to 31 Dec 2027, is issued");
+    expectNothingMore(issued);
   });
 
   it("tells nobody where nothing was paid", async () => {
