@@ -1,8 +1,7 @@
 // Import files, read as a stream: each row with the line that it begins on, whatever encoding and separator the file has.
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, type Parser, parse } from "csv-parse";
 import { decode, type Encoding } from "./encoding.js";
 import { fileFault, NotAnImport, ReadingEnded } from "./faults.js";
 import {
@@ -101,34 +100,53 @@ async function readBegin(text: AsyncGenerator<string>): Promise<{ begun: Begun; 
 
 type Parsed = { readonly cells: readonly string[]; readonly line: number };
 
+/** Piece by piece: where the text is no CSV any more, what stood before it in the same piece is read all the same. */
 async function* parseRecords(begun: Begun, rest: AsyncGenerator<string>): AsyncGenerator<Parsed> {
+  const read: string[][] = [];
   const parser = parse({
     delimiter: begun.separator,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: longestRecord,
+    on_record: (cells: string[]) => {
+      read.push(cells);
+      return null;
+    },
   });
-  const source = Readable.from(
-    (async function* () {
-      yield begun.text;
-      yield* rest;
-    })(),
-    { objectMode: false },
-  );
-  // A fault of the source is the reader's: without this the parser would wait for more.
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
+  // Each fault is told to the piece that has it.
+  parser.on("error", () => undefined);
+  parser.resume();
   let line = begun.linesBefore + 1;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+  let isOver = false;
+  let piece: string | undefined = begun.text;
+  while (!isOver) {
+    const fault = await faultOf(parser, piece);
+    for (const cells of read.splice(0)) {
       const record = { cells, line };
       line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
       yield record;
     }
+    if (fault !== undefined) throw endedAt(fault, line);
+    isOver = piece === undefined;
+    piece = isOver ? undefined : await nextOf(rest, line);
+  }
+}
+
+/** @param piece `undefined`: that was all */
+function faultOf(parser: Parser, piece: string | undefined): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    const done = (error?: Error | null) => resolve(error ?? undefined);
+    if (piece === undefined) parser.end(done);
+    else parser.write(piece, done);
+  });
+}
+
+async function nextOf(rest: AsyncGenerator<string>, line: number): Promise<string | undefined> {
+  try {
+    const next = await rest.next();
+    return next.done ? undefined : next.value;
   } catch (error) {
     throw endedAt(error, line);
-  } finally {
-    source.destroy();
   }
 }
 

@@ -46,6 +46,10 @@ export type Header = {
 export function readHeader(record: readonly string[]): Header {
   const names = record.map(nameOf);
   const missing = columns.filter((name) => !names.includes(name));
+  if (missing.length === columns.length)
+    throw new NotAnImport(
+      `its first line names no column of an import (${missing.join(", ")}): put a line with their names first, cells separated by commas, semicolons or tabs`,
+    );
   if (missing.length > 0)
     throw new NotAnImport(
       `the header lacks ${missing.join(", ")}: the first line names the columns, in any order, and cells are separated by commas, semicolons or tabs`,

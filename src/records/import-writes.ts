@@ -1,7 +1,8 @@
 // Writes what rows changed, some statements a batch: each takes its rows as one JSON text, so that its own text never changes.
 import { type RawBuilder, sql, type Transaction } from "kysely";
+import type { PersonName } from "../journeys/people-port.js";
 import type { Cover, Known, Sponsor, Worker } from "./import-plan.js";
-import { nameWordIndexes } from "./name-words.js";
+import { createNameWords } from "./name-words.js";
 import type { Schema } from "./schema.js";
 import { identify, sealName } from "./sealed-person.js";
 import type { Vault } from "./vault.js";
@@ -10,8 +11,15 @@ export type WriteDeps = { readonly vault: Vault; readonly now: Date };
 
 const hex = (key: string) => `\\x${key}`;
 const bytes = (value: Buffer) => `\\x${value.toString("hex")}`;
-const nameWords = (vault: Vault, name: Parameters<typeof nameWordIndexes>[1]) =>
-  nameWordIndexes(vault, name).map(bytes);
+
+/** One for all the batches of an import. */
+const remembered = new WeakMap<Vault, ReturnType<typeof createNameWords>>();
+
+function nameWords(vault: Vault, name: PersonName): readonly string[] {
+  const words = remembered.get(vault) ?? createNameWords(vault);
+  remembered.set(vault, words);
+  return words(name).map(bytes);
+}
 
 /** `columns`: names and types, as in `(id bigint, key bytea)`. */
 const rowsOf = (rows: readonly object[], columns: RawBuilder<unknown>) =>
