@@ -117,18 +117,30 @@ async function* parseRecords(begun: Begun, rest: AsyncGenerator<string>): AsyncG
   parser.on("error", () => undefined);
   parser.resume();
   let line = begun.linesBefore + 1;
-  let isOver = false;
-  let piece: string | undefined = begun.text;
-  while (!isOver) {
-    const fault = await faultOf(parser, piece);
+  for (let next: Next = { piece: begun.text }; ; next = await nextOf(rest)) {
+    // The parser holds a line back for its end: what can be decoded no further ended with a whole one.
+    const isOver = next.piece === undefined && (next.fault === undefined || next.fault instanceof NotAnImport);
+    const fault = next.piece !== undefined || isOver ? await faultOf(parser, next.piece) : undefined;
     for (const cells of read.splice(0)) {
       const record = { cells, line };
       line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
       yield record;
     }
-    if (fault !== undefined) throw endedAt(fault, line);
-    isOver = piece === undefined;
-    piece = isOver ? undefined : await nextOf(rest, line);
+    const first = next.fault ?? fault;
+    if (first !== undefined) throw endedAt(first, line);
+    if (isOver) return;
+  }
+}
+
+/** `piece` is missing at the end, and where the source has a fault. */
+type Next = { readonly piece?: string; readonly fault?: unknown };
+
+async function nextOf(rest: AsyncGenerator<string>): Promise<Next> {
+  try {
+    const next = await rest.next();
+    return next.done ? {} : { piece: next.value };
+  } catch (fault) {
+    return { fault };
   }
 }
 
@@ -139,15 +151,6 @@ function faultOf(parser: Parser, piece: string | undefined): Promise<Error | und
     if (piece === undefined) parser.end(done);
     else parser.write(piece, done);
   });
-}
-
-async function nextOf(rest: AsyncGenerator<string>, line: number): Promise<string | undefined> {
-  try {
-    const next = await rest.next();
-    return next.done ? undefined : next.value;
-  } catch (error) {
-    throw endedAt(error, line);
-  }
 }
 
 /** Line breaks in a quoted cell. */

@@ -19,7 +19,7 @@ const headBytes = 64;
 
 /**
  * @param onEncoding hears which encoding it is, once it is certain
- * @throws NotAnImport when the bytes are in no encoding that is certain
+ * @throws NotAnImport where the bytes are in no encoding that is certain, after the text before it
  */
 export async function* decode(
   bytes: AsyncIterable<Buffer>,
@@ -42,38 +42,49 @@ export async function* decode(
       yield chunk.bytes.toString("latin1");
       continue;
     }
-    decoder ??= begin(isUtf8Start(chunk.bytes) ? "utf-8" : "windows-1256");
-    yield checked(decodeSome(decoder, chunk.bytes, encoding), encoding);
+    decoder ??= begin(isUtf8(chunk.bytes) ? "utf-8" : "windows-1256");
+    const read = decodeSome(decoder, chunk.bytes, encoding);
+    yield read.text;
+    if (read.fault !== undefined) throw new NotAnImport(read.fault);
   }
-  if (decoder !== undefined) yield decodeSome(decoder, undefined, encoding);
+  const rest = decoder === undefined ? undefined : decodeSome(decoder, undefined, encoding);
+  if (rest?.fault !== undefined) throw new NotAnImport(rest.fault);
 }
 
-function decodeSome(decoder: TextDecoder, bytes: Buffer | undefined, encoding: Encoding): string {
+/** Lines before a fault are read: it is then of the line in which it stands. */
+type Some = { readonly text: string; readonly fault: string | undefined };
+
+function decodeSome(decoder: TextDecoder, bytes: Buffer | undefined, encoding: Encoding): Some {
   try {
-    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    const doubt = encoding === "windows-1256" ? text.search(doubtful) : -1;
+    if (doubt < 0) return { text, fault: undefined };
+    const fault = `it is neither UTF-8 nor UTF-16, and which encoding it is in is not certain: ${saveAsUtf8}`;
+    return { text: wholeLines(text.slice(0, doubt)), fault };
   } catch {
-    throw new NotAnImport(`it begins as ${encoding.toUpperCase()} and is not all of it: ${saveAsUtf8}`);
+    const fault = `it begins as ${encoding.toUpperCase()} and is not all of it: ${saveAsUtf8}`;
+    return { text: untilBroken(bytes, encoding), fault };
   }
 }
 
-/** A sequence that the chunk cuts off is no fault. */
-function isUtf8Start(bytes: Buffer): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+const broken = "\uFFFD";
+
+function untilBroken(bytes: Buffer | undefined, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  return wholeLines(text.slice(0, Math.max(0, text.indexOf(broken))));
+}
+
+const wholeLines = (text: string) => text.slice(0, Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
+
+/** All of it, or up to one that is broken; a sequence that the chunk cuts off is no fault. */
+function isUtf8(bytes: Buffer): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes, { stream: true });
+  const end = text.indexOf(broken);
+  return end < 0 || /[^\0-\u007f]/.test(text.slice(0, end));
 }
 
 /** ASCII, Arabic, and the signs around it. Another one-byte encoding read as Windows-1256 gives Latin letters with accents, or symbols. */
 const doubtful = /[^\0-\u007f\u0600-\u06ff\u00a0\u00ab\u00bb\u200c-\u200f\u2013\u2014\u2018\u2019\u201c\u201d]/;
-
-function checked(text: string, encoding: Encoding): string {
-  if (encoding === "windows-1256" && doubtful.test(text))
-    throw new NotAnImport(`it is neither UTF-8 nor UTF-16, and which encoding it is in is not certain: ${saveAsUtf8}`);
-  return text;
-}
 
 function fromHead(head: Buffer): Encoding | undefined {
   const other = notText.find(([start]) => head.subarray(0, start.length).equals(start));

@@ -74,7 +74,7 @@ export const importReasons = [
 ] as const;
 export type ImportReason = (typeof importReasons)[number];
 
-/** What became of a row. moved: a worker on record is now another sponsor's. unchanged: all of it stood there. */
+/** What became of a row. new: its worker or its cover. moved: a worker on record is now another sponsor's. unchanged: all of it stood there. */
 export const takings = ["new", "changed", "moved", "unchanged"] as const;
 export type Taking = (typeof takings)[number];
 export type Outcome =

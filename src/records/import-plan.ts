@@ -77,12 +77,13 @@ export function takeRow(known: Known, keyed: KeyedRow): Taken {
   if (sponsor?.isInFile === true && sponsor.phone !== keyed.phone) return refuse("sponsor-two-phones");
   if (worker?.isInFile === true && worker.sponsor !== keyed.sponsor) return refuse("two-sponsors");
 
-  const isNew = worker === undefined;
+  // A cover of somebody on record is as new as the worker of another row.
+  const isNew = worker === undefined || (row.cover !== undefined && own === undefined);
   const isMoved = worker !== undefined && worker.sponsor !== keyed.sponsor;
   const changes = [takeSponsor(known, keyed), takeWorker(known, keyed)];
   const cover = takeCover(known, keyed, own);
   const isChanged = changes.includes(true) || cover?.isChanged === true;
-  const taken = isNew ? "new" : isMoved ? "moved" : isChanged ? "changed" : "unchanged";
+  const taken = isMoved ? "moved" : isNew ? "new" : isChanged ? "changed" : "unchanged";
   return { outcome: { ok: true, taken }, cover: cover?.cover };
 }
 
