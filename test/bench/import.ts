@@ -2,15 +2,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
+import type { IsoDate } from "../../src/domain/iso-date.js";
 import { openPostgres } from "../../src/records/database.js";
 import { isTaken, lockWorkers } from "../../src/records/taken.js";
 import { command } from "../support/command.js";
 import { serviceSettings } from "../support/service.js";
 import { writeImportFile } from "./import-file.js";
 
-export const importRowsCount = 100_000;
+const importRowsCount = 100_000;
 /** The embedded database is for small installations. */
-export const importRowsEmbedded = 20_000;
+const importRowsEmbedded = 20_000;
 
 export type ImportFigures = {
   readonly stores: string;
@@ -21,7 +23,8 @@ export type ImportFigures = {
   readonly turnP99: number | undefined;
 };
 
-export async function measureImport(databaseUrl: string | undefined): Promise<ImportFigures> {
+export async function measureImport(serverUrl: string | undefined): Promise<ImportFigures> {
+  const databaseUrl = serverUrl && (await makeDatabase(serverUrl));
   const rows = databaseUrl === undefined ? importRowsEmbedded : importRowsCount;
   const dir = mkdtempSync(join(tmpdir(), "tajdeed-bench-import-"));
   try {
@@ -48,12 +51,23 @@ export async function measureImport(databaseUrl: string | undefined): Promise<Im
   }
 }
 
+async function makeDatabase(serverUrl: string): Promise<string> {
+  const server = openPostgres(serverUrl, () => undefined);
+  await sql`create database tajdeed_import`.execute(server.db);
+  await server.close();
+  const url = new URL(serverUrl);
+  url.pathname = "/tajdeed_import";
+  return url.href;
+}
+
 async function secondsOf(path: string, settings: Readonly<Record<string, string>>): Promise<number> {
   const began = performance.now();
   const { code, stdout, stderr } = await command(["import", path], settings);
   if (code !== 0) throw new Error(stdout + stderr);
   return (performance.now() - began) / 1000;
 }
+
+const nextYear = { from: "2027-01-01" as IsoDate, until: "2027-12-31" as IsoDate };
 
 /** One after another, each for the next of the workers. */
 function startTurns(url: string): { end(): Promise<number> } {
@@ -70,7 +84,7 @@ function startTurns(url: string): { end(): Promise<number> } {
       const began = performance.now();
       await db.transaction().execute(async (trx) => {
         await lockWorkers(trx, [worker]);
-        await isTaken(trx, { worker, from: "2027-01-01", until: "2027-12-31" } as never);
+        await isTaken(trx, { worker, ...nextYear });
       });
       times.push(performance.now() - began);
     }
