@@ -53,7 +53,7 @@ export function chatReplies(of: {
       of.wakeSenders();
     },
     hasWaiting: () => hasWaiting(db, chat),
-    markUnreachable: () => chats.markUnreachable(chat, now),
+    markUnreachable: (why) => chats.markUnreachable(chat, now, why),
   };
 }
 

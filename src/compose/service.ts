@@ -149,6 +149,8 @@ export async function composeService(
     renderView,
     render,
     openTopic: async (group, title) => (await telegram?.openTopic(group, title)) ?? { ok: false, reason: "down" },
+    renameTopic: async (...of) => (await telegram?.renameTopic(...of)) ?? { ok: false, reason: "down" },
+    mayWrite: async (group) => (await telegram?.mayWrite(group)) ?? false,
     wakeSenders: () => senders.wake(),
     log,
   });

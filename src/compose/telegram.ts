@@ -7,8 +7,9 @@ import { createTelegramChannel, isGroup } from "../channels/telegram/channel.js"
 import { createCloseTopic } from "../channels/telegram/close-topic.js";
 import { createTelegramDesk } from "../channels/telegram/desk/desk.js";
 import { createGroupDoor } from "../channels/telegram/group-door.js";
+import { mayWriteIn } from "../channels/telegram/group-rights.js";
 import { botLink, inviteLink } from "../channels/telegram/invite-link.js";
-import { createOpenTopic } from "../channels/telegram/open-topic.js";
+import { createOpenTopic, createRenameTopic } from "../channels/telegram/open-topic.js";
 import { type Polling, pollTimeoutSeconds, startPolling } from "../channels/telegram/polling.js";
 import { introduceBot } from "../channels/telegram/start.js";
 import { telegramWebhook } from "../channels/telegram/webhook.js";
@@ -16,7 +17,9 @@ import type { TelegramConfig } from "../config/telegram.js";
 import type { OpenTopic } from "../desk/cards.js";
 import type { CloseTopic } from "../desk/close-topics.js";
 import type { Desk } from "../desk/desk.js";
+import type { RenameTopic } from "../desk/follow-handoffs.js";
 import type { GroupDoor } from "../desk/group-door.js";
+import type { MayWrite } from "../desk/muted-group.js";
 import type { Message } from "../journeys/message.js";
 import type { Log } from "../log.js";
 import type { Channel, Rendered, Sent } from "../messages/channel.js";
@@ -34,7 +37,9 @@ export type Telegram = {
   /** The webhook's route, where updates come that way. */
   readonly webhook: FastifyPluginAsync | undefined;
   readonly openTopic: OpenTopic;
+  readonly renameTopic: RenameTopic;
   readonly closeTopic: CloseTopic;
+  readonly mayWrite: MayWrite;
   readonly door: GroupDoor;
   /** Where a browser opens the bot's chat, once its name is known. */
   readonly chatLink: () => string | undefined;
@@ -92,7 +97,9 @@ export function composeTelegram(of: {
   return {
     channel,
     openTopic: createOpenTopic(api),
+    renameTopic: createRenameTopic(api),
     closeTopic: createCloseTopic(api),
+    mayWrite: (group) => mayWriteIn(api, group),
     door: createGroupDoor(api, follow),
     chatLink() {
       const name = username.known();
@@ -134,5 +141,7 @@ function noting(channel: Channel, noteReply: (sent: Sent, chat: string) => void)
     send: (chat, ...message) => noted(chat, channel.send(chat, ...message)),
     edit: (chat, ...message) => noted(chat, channel.edit(chat, ...message)),
     remove: (chat, ...message) => noted(chat, channel.remove(chat, ...message)),
+    // No message: it takes nothing of what the chat may get in a minute.
+    react: channel.react,
   };
 }

@@ -94,11 +94,14 @@ export type Passed =
       readonly owner?: string;
     };
 
+/** taken-back: the person may have seen it. never-sent: it had not gone out, and never will. none: there is no such message of theirs. */
+export type Withdrawn = "taken-back" | "never-sent" | "none";
+
 export type Relays = {
   /** From its agent to the person. Once under its key. */
   toPerson(handoff: number, content: Content, by: Staff, key: string): Promise<Passed>;
-  /** Takes a message back that its agent sent, by the relay or by the agent's own message. `false`: there is none that can be. */
-  withdraw(of: { readonly relay: number } | { readonly message: string }, by: Staff, key: string): Promise<boolean>;
+  /** Takes a message back that its agent sent, by the relay or by the agent's own message. */
+  withdraw(of: { readonly relay: number } | { readonly message: string }, by: Staff, key: string): Promise<Withdrawn>;
   /** For colleagues: it is kept, and goes nowhere, nor does what follows of its `album`. sent-before: the same message went to the person in its former words, and they have those still. */
   note(
     handoff: number,

@@ -1,9 +1,10 @@
-// What a person writes while their chat waits for somebody, or somebody has it: passed on to the desk, and answered by the bot only while it waits.
+// What a person writes while their chat waits for somebody, or somebody has it: all of it goes to whoever has it, and to those who may take it only words for the team.
 
 import { consentAnswer } from "../journeys/desk-consent.js";
 import type { Input } from "../journeys/input.js";
 import type { Time } from "../messages/pace.js";
-import type { AtDesk, PersonAtDesk } from "../turns/answer.js";
+import type { About, AtDesk, PersonAtDesk } from "../turns/answer.js";
+import type { Incoming } from "../turns/incoming.js";
 import type { Fence } from "../turns/session-store.js";
 import { type Language, type Line, line } from "../words/line.js";
 import { awaitCard, type CardParts } from "./cards.js";
@@ -11,16 +12,16 @@ import type { Content } from "./handoff.js";
 import type { StaffGroup } from "./staff.js";
 import type { View } from "./view.js";
 
-/** The port to the records: passes it in one transaction with whose the chat is. */
-export type PassOn = (
-  of: { readonly handoff: number; readonly fence: Fence; readonly key: string; readonly language: Language },
-  /** `toOwner`: what only somebody who has the chat is told. `consent`: it answers what one of the staff has asked in the chat. */
-  content: {
-    readonly always: Content | undefined;
-    readonly toOwner: Content;
-    readonly consent: number | undefined;
-  },
-) => Promise<AtDesk>;
+/** `key` is this message's; what is said about it is in this language. */
+type Passing = { readonly handoff: number; readonly fence: Fence; readonly key: string; readonly language: Language };
+
+/** The port to the records. */
+export type PassOn = {
+  /** To whoever has the chat, in one transaction with who that is. @param content `consent`: it answers what one of the staff has asked in the chat */
+  toOwner(of: Passing, content: Content, consent: number | undefined): Promise<AtDesk>;
+  /** While it waits: these words are kept for whoever takes it, or shown; and where the person is by now. */
+  whileWaiting(of: Passing, words: Content | undefined, about: About): Promise<void>;
+};
 
 export function createPersonAtDesk(
   of: CardParts & {
@@ -30,23 +31,32 @@ export function createPersonAtDesk(
     readonly textOf: (view: View, language: Language) => string;
   },
 ) {
-  return ({ handoff, fence }: { readonly handoff: number; readonly fence: Fence }): PersonAtDesk => ({
-    async pass({ update, input, content }) {
+  return ({ handoff, fence }: { readonly handoff: number; readonly fence: Fence }): PersonAtDesk => {
+    const passing = async (update: string): Promise<Passing> => {
       const language = (await of.group())?.language ?? "ar";
+      return { handoff, fence, key: `pass:${fence.chat}:${update}`, language };
+    };
+    return { pass, settle };
+
+    async function pass({ update, input, content }: Incoming): Promise<AtDesk> {
+      const passed = await passing(update);
       // Where it cannot be posted now, what is written is kept for it.
       await awaitCard(of, handoff);
       const told = content ?? {
         message: "",
-        text: of.textOf({ lines: [describe(input)] }, language),
+        text: of.textOf({ lines: [describe(input)] }, passed.language),
         isEdited: false,
       };
-      const isWritten = content !== undefined && input.kind !== "command";
-      return of.passOn(
-        { handoff, fence, key: `pass:${fence.chat}:${update}`, language },
-        { always: isWritten ? content : undefined, toOwner: told, consent: consentAnswer(input)?.consent },
-      );
-    },
-  });
+      return of.passOn.toOwner(passed, told, consentAnswer(input)?.consent);
+    }
+
+    async function settle(
+      { update, content }: Incoming,
+      { isForTeam, about }: { readonly isForTeam: boolean; readonly about: About },
+    ): Promise<void> {
+      await of.passOn.whileWaiting(await passing(update), isForTeam ? content : undefined, about);
+    }
+  };
 }
 
 /** What cannot be passed on as it is. */

@@ -3,16 +3,27 @@ import type { Log } from "../log.js";
 import { keepLooking } from "../messages/keep-looking.js";
 import type { Time } from "../messages/pace.js";
 import { type CardParts, ensureCard } from "./cards.js";
+import { type FollowedHandoffs, followHandoffs, type RenameTopic } from "./follow-handoffs.js";
 import type { Guard, HandoffDue, Handoffs, HandoffWatch } from "./handoff.js";
+import { askMuted, type MayWrite, type MutedGroup } from "./muted-group.js";
 
 /** A card is there within two seconds of the person's asking, and nobody notices two seconds in five minutes. */
 const restMs = 2_000;
 
-type WatchParts = CardParts & { readonly watch: HandoffWatch; readonly handoffs: Handoffs };
+type WatchParts = CardParts & {
+  readonly watch: HandoffWatch;
+  readonly handoffs: Handoffs;
+  readonly muted: MutedGroup;
+  readonly mayWrite: MayWrite;
+  readonly followed: FollowedHandoffs;
+  readonly renameTopic: RenameTopic;
+};
 
 /** Once over all that is due, each by itself. */
 export async function lookAfterHandoffs(of: WatchParts, guard: Guard): Promise<void> {
+  await askMuted(of);
   for (const id of await of.cards.withoutCard()) await guard(id, () => ensureCard(of, id));
+  await followHandoffs(of, guard);
   await of.watch.tellCaseNews(guard);
   await of.watch.seeToLost(guard);
   await of.watch.showFollowing(guard);

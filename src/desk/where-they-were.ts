@@ -28,6 +28,7 @@ const titles = {
   nth: "desk-question-nth",
   "in-kuwait": "desk-question-in-kuwait",
   kuwaiti: "desk-question-kuwaiti",
+  left: "desk-question-left",
   until: "desk-question-until",
   unfollow: "desk-question-unfollow",
   erase: "desk-question-erase",
@@ -44,13 +45,18 @@ export function questionTitle(key: string): Line | undefined {
   return title && line(title);
 }
 
+/** `undefined`: of an older program, which has no name any more. */
+export function journeyLine(name: string): Line | undefined {
+  const command = commands.find((each) => each === name);
+  return command && line(`journey-${command}`);
+}
+
 /** @param place "renew:accept", or the journey's name alone */
 export function whereLines(place: string): readonly Line[] {
   const [name, ...key] = place.split(":");
-  const command = commands.find((each) => each === name);
+  const journey = journeyLine(name ?? "");
   // A journey of an older program: nothing is said of what has no name any more.
-  if (command === undefined) return [];
-  const journey = line(`journey-${command}`);
+  if (journey === undefined) return [];
   const question = questionTitle(key.join(":"));
   return [
     question === undefined

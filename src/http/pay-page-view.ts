@@ -28,7 +28,7 @@ const nothing = () => html``;
 
 const payButton = ({ say, page, pay }: Way) => html`<form method="post" action="${pay}">
 <button type="submit">${say(line("pay-page-button", { fils: { kwd: page.totalFils } }))}</button>
-<p class="note">${say(line("pay-page-card"))}</p>
+<p class="note">${say(line("pay-card"))}</p>
 </form>`;
 
 const open: View = { tone: "plain", title: line("pay-page-open-title"), next: payButton };

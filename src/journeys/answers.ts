@@ -2,6 +2,7 @@
 import { type Line, line } from "../words/line.js";
 import { moment } from "../words/moment.js";
 import type { Topic } from "../words/topics.js";
+import { hoursLine } from "./desk-hours.js";
 import { scheduleLines } from "./fee-lines.js";
 import { commandButton, menuButton, topicButton } from "./meaning-buttons.js";
 import type { Button } from "./message.js";
@@ -41,7 +42,7 @@ export const answers: Readonly<Record<Topic, (world: World) => Answer | Promise<
     };
   },
   "ways-to-pay": async (world) => ({
-    lines: [line("topic-ways-to-pay"), line("topic-ways-to-pay-card")],
+    lines: [line("topic-ways-to-pay"), line("pay-card")],
     buttons: [await payingButton(world), topicButton("is-it-fraud")],
   }),
   "paid-nothing-came": async (world) => ({
@@ -169,7 +170,7 @@ export const answers: Readonly<Record<Topic, (world: World) => Answer | Promise<
     buttons: [commandButton(account === undefined ? "register" : "renew"), topicButton("fee-why")],
   }),
   "working-hours": (world) => ({
-    lines: [line("topic-hours"), line("topic-hours-person", hotlineOf(world))],
+    lines: [line("topic-hours"), line("topic-hours-person", { hours: hoursLine(world.service.deskHours) })],
     buttons: [commandButton("human"), menuButton],
   }),
   "who-sees-my-data": (world) => ({

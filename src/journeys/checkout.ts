@@ -98,10 +98,10 @@ function nothingToPay(told: readonly Line[]): Ending {
   return { say: [{ lines: [line("nothing-to-pay"), ...told], buttons: nextSteps("pay", "inquire") }] };
 }
 
-function endingOf({ service }: World, { quote, nameOf }: Checkout, opened: Opened): Ending {
+function endingOf({ service, now }: World, { quote, nameOf }: Checkout, opened: Opened): Ending {
   if (!opened.ok) return notOpened(service.hotline, nameOf(opened.worker), opened.reason);
   const lines = quote.lines.map((of): ToldLine => ({ ...of, worker: nameOf(of.worker) }));
-  if (opened.kind === "link") return { say: [linkMessage(service, { ...opened, lines })] };
+  if (opened.kind === "link") return { say: [linkMessage({ service, now }, { ...opened, lines })] };
   const states = opened.renewals.flatMap((state, index) =>
     lines.slice(index, index + 1).map((of) => renewalLine({ ...of, state })),
   );

@@ -3,12 +3,12 @@ import type { IsoDate } from "../domain/iso-date.js";
 import type { Fils } from "../domain/kwd.js";
 import type { RenewalState } from "../domain/renewal.js";
 import { type Line, line } from "../words/line.js";
-import { moment } from "../words/moment.js";
+import { momentNear } from "../words/moment.js";
 import type { Message } from "./message.js";
 import { nextSteps } from "./next-steps.js";
 import type { PaidLine } from "./payments-port.js";
 import { named } from "./worker-lines.js";
-import type { Service } from "./world.js";
+import type { Service, World } from "./world.js";
 
 /** One worker's line of a payment, told to this reader. */
 export type ToldLine = {
@@ -29,17 +29,16 @@ export function operatorLine({ operator, isMinistry }: Service): Line {
 }
 
 export function amountLines(totalFils: Fils, lines: readonly ToldLine[]): readonly Line[] {
-  return [
-    line("pay-amount", { total: { kwd: totalFils } }),
-    ...lines.map(({ worker, from, until, fils }) =>
-      line("pay-worker", { worker, from: { date: from }, until: { date: until }, fee: { kwd: fils } }),
-    ),
-  ];
+  return [line("pay-amount", { total: { kwd: totalFils } }), ...lines.map(workerLine)];
 }
 
-/** The link as a button and in the text; beside it the amount, for whom, who operates, and what is never asked. */
+function workerLine({ worker, from, until, fils }: ToldLine): Line {
+  return line("pay-worker", { worker, from: { date: from }, until: { date: until }, fee: { kwd: fils } });
+}
+
+/** The link as a button and in the text; beside it the amount, for whom, to whom it goes, and where a card is typed. */
 export function linkMessage(
-  service: Service,
+  { service, now }: Pick<World, "service" | "now">,
   of: {
     readonly url: string;
     readonly totalFils: Fils;
@@ -47,13 +46,14 @@ export function linkMessage(
     readonly expiresAt: string;
   },
 ): Message {
+  const { operator, isMinistry } = service;
+  const to = { total: { kwd: of.totalFils }, operator: { name: operator } };
   return {
     lines: [
-      ...amountLines(of.totalFils, of.lines),
-      line("pay-link", { link: { link: of.url } }),
-      line("pay-link-until", { moment: moment(new Date(of.expiresAt)) }),
-      operatorLine(service),
-      line("notice-never"),
+      line("pay-link", { moment: momentNear(new Date(of.expiresAt), now), link: { link: of.url } }),
+      ...of.lines.map(workerLine),
+      line(isMinistry ? "pay-to-ministry" : "pay-to", to),
+      line("pay-card"),
     ],
     buttons: [[{ kind: "url", label: line("button-pay-page"), url: of.url }], ...nextSteps("pay")],
   };

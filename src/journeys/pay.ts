@@ -1,6 +1,6 @@
 // Payments: what is unpaid and how it stands, its link again; receipts; and whether what was paid is filed.
 import { line } from "../words/line.js";
-import { moment } from "../words/moment.js";
+import { momentNear } from "../words/moment.js";
 import type { Ending, Journey } from "./journey.js";
 import type { Message } from "./message.js";
 import { nextSteps } from "./next-steps.js";
@@ -44,11 +44,13 @@ async function linkAgain(world: World, unpaid: readonly Unpaid[], intent: string
   if (!isPayable(of)) return { say: [unpaidMessage(world, of)] };
   const link = await world.payments.link(intent);
   if (link === undefined) return gone;
-  return { say: [linkMessage(world.service, { ...of, ...link, lines: of.lines.map(toldLine) })] };
+  return { say: [linkMessage(world, { ...of, ...link, lines: of.lines.map(toldLine) })] };
 }
 
 function unpaidMessage(world: World, of: Unpaid): Message {
-  const until = isPayable(of) ? [line("pay-link-until", { moment: moment(new Date(of.expiresAt)) })] : [];
+  const until = isPayable(of)
+    ? [line("pay-link-until", { moment: momentNear(new Date(of.expiresAt), world.now) })]
+    : [];
   const lines = [...amountLines(of.totalFils, of.lines.map(toldLine)), line(`unpaid-${of.state}`), ...until];
   return { lines, buttons: unpaidButtons(world, of) };
 }

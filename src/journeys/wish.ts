@@ -23,6 +23,11 @@ export function wishOf(argument: string | undefined): Wish | undefined {
   return carried === undefined ? { command } : { command, argument: carried };
 }
 
+/** A few words without a dot: what anybody can put behind a command must not become an address or a sentence of ours. */
+function isMereName(name: string): boolean {
+  return /^\p{L}[\p{L}\p{M}'’-]*(?: \p{L}[\p{L}\p{M}'’-]*){0,2}$/u.test(name);
+}
+
 /** Why the civil ID and the phone are needed, by what was asked for and for whom. */
 export function neededFor(wish: Wish | undefined): Line {
   switch (wish?.command) {
@@ -30,7 +35,7 @@ export function neededFor(wish: Wish | undefined): Line {
     case "inquire": {
       const { worker } = parseRenewalArgument(wish.argument);
       const name = parsePersonName(worker ?? "");
-      return name.ok && worker !== due
+      return name.ok && worker !== due && isMereName(name.name)
         ? line(`consent-need-${wish.command}-name`, { name: name.name })
         : line(`consent-need-${wish.command}`);
     }

@@ -43,12 +43,15 @@ export type RenderedButton =
   /** Copies these 1 to 256 characters on the reader's device; a channel that cannot leaves the button out. */
   | { readonly label: string; readonly copy: string };
 
+/** What a message can be marked with. */
+export type Sign = "sent" | "changed" | "noted" | "withdrawn";
+
 export type Sent =
   | { readonly ok: true; readonly messageId: string }
   | {
       readonly ok: false;
       /**
-       * unreachable: blocked or gone, do not try again. throttled: wait `retryAfterMs`. unknown: it may have arrived.
+       * unreachable: blocked or gone, or (`isMuted`) we may not write there, do not try again. throttled: wait `retryAfterMs`. unknown: it may have arrived.
        * down: it did not arrive, the platform is out of reach. refused: the platform calls our message wrong, a bug of ours.
        * misplaced: the topic it was meant for is gone, or closed.
        */
@@ -56,6 +59,8 @@ export type Sent =
       readonly retryAfterMs?: number;
       /** Throttled is this chat alone; others are not. */
       readonly isOfChat?: true;
+      /** Unreachable for want of rights: we are in that group, read it, and may not write there. */
+      readonly isMuted?: true;
     };
 
 /** Every send and every edit ends within 8 s, in however many calls: whoever holds a lease counts on it. */
@@ -67,4 +72,6 @@ export type Channel = {
   edit(chat: string, messageId: string, message: Rendered): Promise<Sent>;
   /** Takes a message of ours away; one that is not there any more is taken away. */
   remove(chat: string, messageId: string): Promise<Sent>;
+  /** Marks a message, anybody's, with one sign of ours in place of the one before. `refused`: not this sign, or not here. */
+  react(chat: string, messageId: string, sign: Sign): Promise<Sent>;
 };

@@ -17,8 +17,8 @@ export type Outcome =
   | { readonly kind: "unknown" }
   /** It did not arrive: back to waiting, not before `inMs` from now. Counts as a try. */
   | { readonly kind: "later"; readonly inMs: number }
-  /** The chat is blocked or gone: it is marked so, and nothing else waits for it. */
-  | { readonly kind: "unreachable" }
+  /** The chat is blocked or gone, or we may not write there: it is marked so, and nothing else waits for it. */
+  | { readonly kind: "unreachable"; readonly isMuted?: true }
   /** The topic of a group that it was meant for is gone: whatever had its place there needs another one. Not sent again by itself. */
   | { readonly kind: "misplaced" }
   /** The platform calls the message wrong, or it was tried long enough: shown to operators, not sent again. */

@@ -145,7 +145,8 @@ export function createSender({ channel, store, tokens, time, log, apology }: Sen
   function settle(item: OutboxItem, sent: Sent): Outcome {
     if (sent.ok) return { kind: "sent", messageId: sent.messageId };
     const { reason } = sent;
-    if (reason === "unreachable") return { kind: "unreachable" };
+    if (reason === "unreachable")
+      return sent.isMuted ? { kind: "unreachable", isMuted: true } : { kind: "unreachable" };
     if (reason === "throttled") {
       const inMs = sent.retryAfterMs ?? unsaidThrottleMs;
       // The chat's next messages wait behind this one.

@@ -23,6 +23,8 @@ export type Notices = {
     /** By which what waits is in the Ministry's system. */
     readonly promisedDay: IsoDate;
     readonly url: string;
+    /** Offers the rest of the account, which nothing depends on: under the first receipt alone. */
+    readonly offersAccount: boolean;
   }): Message;
   /** The try came to nothing, and the intent may still be paid. */
   failed(of: {
@@ -43,7 +45,7 @@ export function createNotices(service: Teller): Notices {
   const next = line("conflict-next", { operator, hotline: { code: service.hotline } });
 
   return {
-    receipt({ lines, totalFils, number, promisedDay, url }) {
+    receipt({ lines, totalFils, number, promisedDay, url, offersAccount }) {
       const free = totalFils === 0;
       const waits = lines.some(({ state }) => state === "paid");
       const owedBack = lines.some(({ state, fils }) => state === "refund-due" && fils > 0);
@@ -61,6 +63,7 @@ export function createNotices(service: Teller): Notices {
         buttons: [
           [{ kind: "url", label: line("button-receipt"), url }],
           [{ kind: "copy", label: line("button-copy-receipt"), text: number }, ...onlyPolicy(lines)],
+          ...(offersAccount ? [[accountButton]] : []),
           ...nextSteps(),
         ],
       };
@@ -96,6 +99,8 @@ export function createNotices(service: Teller): Notices {
     }),
   };
 }
+
+const accountButton: Button = { kind: "command", label: line("button-account"), command: "account" };
 
 function conflictLine(why: Conflict, fils: Fils, totalFils: Fils): Line {
   switch (why) {

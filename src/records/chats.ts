@@ -21,7 +21,8 @@ export type Chats = {
   /** The same without making it known. */
   read(chat: ChatKey): Promise<ChatStanding | undefined>;
   /** Blocked or gone: nothing is sent to it until it writes again. */
-  markUnreachable(chat: ChatKey, now: Date): Promise<void>;
+  markUnreachable(chat: ChatKey, now: Date, why?: { readonly isMuted?: true }): Promise<void>;
+  /** A word from there. In a group where we may not write it says nothing of whether we may. */
   markReachable(chat: ChatKey, now: Date): Promise<void>;
 };
 
@@ -38,9 +39,17 @@ const unknown: ChatStanding = {
 export function createChats(of: { readonly db: Db; readonly vault: Vault; readonly replan: Replan }): Chats {
   const { db, vault, replan } = of;
   /** The person's reminders go to another chat, or come back. */
-  const mark = (chat: ChatKey, unreachable_at: Date | null, now: Date) =>
+  const mark = (chat: ChatKey, unreachable_at: Date | null, now: Date, isMuted = false) =>
     db.transaction().execute(async (trx) => {
-      await trx.updateTable("chats").set({ unreachable_at }).where("chat", "=", chat).execute();
+      await trx
+        .updateTable("chats")
+        .set((value) => ({
+          unreachable_at,
+          muted_at: isMuted ? value.fn.coalesce("muted_at", value.val(now)) : null,
+        }))
+        .where("chat", "=", chat)
+        .$if(unreachable_at === null, (update) => update.where("muted_at", "is", null))
+        .execute();
       await replan(trx, { chats: [chat] }, now);
     });
 
@@ -60,7 +69,7 @@ export function createChats(of: { readonly db: Db; readonly vault: Vault; readon
 
     read: (chat) => readChat(db, vault, chat),
 
-    markUnreachable: (chat, now) => mark(chat, now, now),
+    markUnreachable: (chat, now, why) => mark(chat, now, now, why?.isMuted),
 
     markReachable: (chat, now) => mark(chat, null, now),
   };

@@ -27,6 +27,7 @@ import * as toldLater from "./migrations/0023-told-later.js";
 import * as terms from "./migrations/0025-terms.js";
 import * as promisesToAnswer from "./migrations/0026-promises-to-answer.js";
 import * as promisedFilings from "./migrations/0027-promised-filings.js";
+import * as mutedAndFollowed from "./migrations/0028-muted-and-followed.js";
 import * as nameWords from "./migrations/0030-name-words.js";
 
 /** By name, in the order in which they apply. One that was released never changes. */
@@ -57,6 +58,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0025-terms": terms,
   "0026-promises-to-answer": promisesToAnswer,
   "0027-promised-filings": promisedFilings,
+  "0028-muted-and-followed": mutedAndFollowed,
   "0030-name-words": nameWords,
 };
 

@@ -154,7 +154,7 @@ export function createOutboxStore(of: {
             .execute();
           return;
         case "unreachable":
-          await db.transaction().execute((trx) => closeChat(trx, reminders, Number(id), now));
+          await db.transaction().execute((trx) => closeChat(trx, reminders, Number(id), outcome, now));
           return;
         case "misplaced":
           await db.transaction().execute(async (trx) => {
@@ -207,7 +207,13 @@ async function end(trx: Transaction<Schema>, id: number, as: "dropped" | "failed
 }
 
 /** The chat is blocked or gone: what waits for it is given up, until its person writes again. */
-async function closeChat(trx: Transaction<Schema>, reminders: WrittenAtSending, id: number, now: Date): Promise<void> {
+async function closeChat(
+  trx: Transaction<Schema>,
+  reminders: WrittenAtSending,
+  id: number,
+  { isMuted }: { readonly isMuted?: true },
+  now: Date,
+): Promise<void> {
   const { chat } = await trx.selectFrom("outbox").select("chat").where("id", "=", id).executeTakeFirstOrThrow();
   const failed = await trx
     .updateTable("outbox")
@@ -220,8 +226,23 @@ async function closeChat(trx: Transaction<Schema>, reminders: WrittenAtSending, 
     .execute();
   await trx
     .updateTable("chats")
-    .set((value) => ({ unreachable_at: value.fn.coalesce("unreachable_at", value.val(now)) }))
+    .set((value) => ({
+      unreachable_at: value.fn.coalesce("unreachable_at", value.val(now)),
+      muted_at: isMuted ? value.fn.coalesce("muted_at", value.val(now)) : null,
+    }))
     .where("chat", "=", chat)
+    .execute();
+  if (failed.length === 0) return;
+  // Of the staff's group: it was no fault of theirs, and they are shown as often as it takes.
+  await trx
+    .updateTable("relays")
+    .set({ lost: 0 })
+    .where(
+      "outbox_id",
+      "in",
+      failed.map((row) => row.id),
+    )
+    .where("to_person", "=", false)
     .execute();
   await reminders.unreached(trx, { items: failed.map((row) => row.id), chat, now });
 }

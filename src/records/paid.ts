@@ -54,10 +54,39 @@ export async function settlePaid(
     number,
     promisedDay,
     url: await ledger.mintLink(trx, "receipt", paid.intent, now),
+    offersAccount: await isFirstAndBare(trx, intent),
   });
   await tell(ledger, trx, intent, `receipt:${paid.intent}`, message);
   await ledger.replan(trx, { workers: lines.map(({ worker }) => worker) }, now);
   return renewed;
+}
+
+/** The payer's account has paid nothing before, and its holder has told nothing of themselves. */
+async function isFirstAndBare(
+  trx: Transaction<Schema>,
+  { id, account_id }: { readonly id: number; readonly account_id: number | null },
+): Promise<boolean> {
+  if (account_id === null) return false;
+  const bare = await trx
+    .selectFrom("accounts")
+    .select("id")
+    .where("id", "=", account_id)
+    .where("email_sealed", "is", null)
+    .where("gender", "is", null)
+    .where("governorate", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("intents")
+            .select("id")
+            .where("account_id", "=", account_id)
+            .where("paid_at", "is not", null)
+            .where("id", "<>", id),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return bare !== undefined;
 }
 
 /** The other lines of a basket go on; a line whose period was taken meanwhile is owed back, and a person sees to it. */

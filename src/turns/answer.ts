@@ -4,6 +4,7 @@ import type { Missed } from "../desk/handoff.js";
 import type { Staff } from "../desk/staff.js";
 import type { Promised } from "../journeys/desk-port.js";
 import type { Draft } from "../journeys/draft.js";
+import type { Input } from "../journeys/input.js";
 import type { Message } from "../journeys/message.js";
 import type { Proofs } from "../journeys/proofs-port.js";
 import type { World } from "../journeys/world.js";
@@ -14,8 +15,9 @@ import type { Incoming } from "./incoming.js";
 import { editOf, remembering } from "./own-messages.js";
 import type { Reply, ReplyRecords } from "./replies.js";
 import type { Turned } from "./saying.js";
-import type { ReadQuote, Session } from "./session.js";
+import type { ReadQuote, Session, TrailStep } from "./session.js";
 import type { ChatKey, Fence } from "./session-store.js";
+import { recentTrail, withTrail } from "./trail.js";
 
 /** What the records know of a chat at the beginning of a turn. */
 export type ChatRecords = {
@@ -36,19 +38,26 @@ export type ChatRecords = {
 };
 
 export type PersonAtDesk = {
+  /** Before anything is made of it: whoever has the chat gets all that is written there. */
   pass(incoming: Incoming): Promise<AtDesk>;
+  /** While it waits, once the conversation knows what it was: words for the team reach them, and where the person is by now. */
+  settle(incoming: Incoming, of: { readonly isForTeam: boolean; readonly about: About }): Promise<void>;
 };
 
 /**
  * owned: one of the staff has the chat, and the bot is silent there. awaited: so they have, but this answers what they asked here.
- * heard: it waits for one of them, and this has reached them. waiting: so it does, and this is nothing for them.
+ * waiting: it waits for one of them. over: neither.
  */
-export type AtDesk = "owned" | "awaited" | "heard" | "waiting" | "over";
+export type AtDesk = "owned" | "awaited" | "waiting" | "over";
 
 type GroupRecords = Pick<ChatRecords, "language" | "staff" | "replies">;
 
-/** What the person was about when this came, and the quote that they last read. */
-export type About = { readonly underWay: Draft | undefined; readonly quoted: ReadQuote | undefined };
+/** What the person was about when this came, the quote that they last read, and what they answered last. */
+export type About = {
+  readonly underWay: Draft | undefined;
+  readonly quoted: ReadQuote | undefined;
+  readonly trail: readonly TrailStep[];
+};
 
 export type AnswerDeps = Pick<ConversationDeps, "journeyOf" | "understand" | "valueLabelled" | "service"> & {
   readonly keyOf: (channel: Channel["name"], chat: string) => ChatKey;
@@ -76,27 +85,25 @@ export async function answer(deps: AnswerDeps, incoming: Incoming, fence: Fence,
     const group = await deps.openGroup(fence, by);
     return (await visitDesk(deps, incoming, fence, before, group)) ?? { ...group, says: [], session: before };
   }
-  const records = await deps.openChat(fence, incoming, {
-    underWay: underWay(before),
-    quoted: before.quoted,
-  });
+  const now = deps.clock.now();
+  const records = await deps.openChat(fence, incoming, aboutOf(before, now));
   const visited = await visitDesk(deps, incoming, fence, before, records);
   if (visited?.isLeft === false) return visited;
-  const { says, session: now } = visited ?? { says: [], session: before };
+  const { says, session: met } = visited ?? { says: [], session: before };
   const { replies, atDesk } = records;
-  const edit = isEdit(incoming) ? editOf(now, incoming.content) : undefined;
+  const edit = isEdit(incoming) ? editOf(met, incoming.content) : undefined;
   if (edit === "unchanged" || (edit === "unknown" && atDesk === undefined))
-    return { says, session: now, language: records.language, replies };
-  const heard = remembering(now, incoming.content);
+    return { says, session: met, language: records.language, replies };
+  const heard = remembering(met, incoming.content);
   const passed = await atDesk?.pass(incoming);
   if (passed === "owned") return { says, session: heard, language: records.language, replies };
-  const turned = await converse(
-    conversationDeps(deps, incoming, fence.chat, { ...records, passed }),
-    heard,
-    incoming.input,
-  );
+  const conversed = conversationDeps(deps, incoming, fence.chat, { ...records, passed });
+  const turned = await converse(conversed, heard, incoming.input);
   const language = await records.languageNow();
-  const session = withQuote(turned, deps.clock.now());
+  const quoted = withQuote(turned, now);
+  const session = mayAnswer(incoming.input) ? withTrail(heard, quoted, now) : quoted;
+  if (passed === "waiting")
+    await atDesk?.settle(incoming, { isForTeam: turned.isForTeam, about: aboutOf(session, now) });
   const answered = { says: [...says, ...repliesOf(deps, turned, incoming, language)], session, language, replies };
   return atDesk === undefined ? answered : { ...answered, behindOutbox: true };
 }
@@ -109,6 +116,16 @@ function withQuote({ session, says }: Turned, now: Date): Session {
   const quoted = says.findLast(({ message }) => message.quoted !== undefined)?.message.quoted;
   return quoted === undefined ? session : { ...session, quoted: { ...quoted, at: now.toISOString() } };
 }
+
+/** A command answers no question, nor does a control under one. */
+const mayAnswer = (input: Input): boolean =>
+  input.kind !== "command" && !(input.kind === "press" && input.value.startsWith("<"));
+
+const aboutOf = (session: Session, now: Date): About => ({
+  underWay: underWay(session),
+  quoted: session.quoted,
+  trail: recentTrail(session.trail, now),
+});
 
 /** The menu is nobody's errand: what it was shown over is. */
 function underWay({ draft, aside }: Session): Draft | undefined {
@@ -140,7 +157,7 @@ function conversationDeps(
     valueLabelled: deps.valueLabelled,
     service: deps.service,
     now: deps.clock.now(),
-    awaits: records.passed === "heard" || records.passed === "waiting" ? records.passed : undefined,
+    awaits: records.passed === "waiting" ? { content: incoming.content } : undefined,
     lastHandoff: records.lastHandoff,
     callPerson: (missed) => records.callPerson(`${incoming.update}:lost`, missed),
     worldOf: (draft) => records.worldOf(draft),

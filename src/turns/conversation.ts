@@ -1,6 +1,6 @@
 // A conversation: one input and the session it meets, in; what is said and the session after it, out. The order of understanding is here.
 
-import type { Missed } from "../desk/handoff.js";
+import type { Content, Missed } from "../desk/handoff.js";
 import { parseCivilId } from "../domain/civil-id.js";
 import { controls } from "../journeys/controls.js";
 import type { Draft } from "../journeys/draft.js";
@@ -13,23 +13,56 @@ import type { Step } from "../journeys/step.js";
 import { line } from "../words/line.js";
 import type { Understand, Understanding } from "../words/understand.js";
 import { begun, isErrand, toldAside } from "./errands.js";
+import { isForTeam } from "./for-team.js";
 import { languageSaid, offeringLanguage } from "./language-words.js";
 import { type Answered, type Failed, missedWords, type PatienceDeps, withPatience } from "./patience.js";
 import { followedBy, plainly, preceded, type Turned } from "./saying.js";
 import type { Session } from "./session.js";
 import { commanded, menu, shownAgain, stepped, took, type WayDeps } from "./under-way.js";
 
-export type ConversationDeps = WayDeps & PatienceDeps & { readonly understand: Understand };
+export type ConversationDeps = WayDeps &
+  Omit<PatienceDeps, "awaits"> & {
+    readonly understand: Understand;
+    /** The chat waits for a person; `content`: what could be passed on to the team of this very message. */
+    readonly awaits: { readonly content: Content | undefined } | undefined;
+  };
 
-export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Turned> {
+/** `isForTeam`: these words are what a chat that waits has to say to whoever will take it. */
+type Conversed = Turned & { readonly isForTeam: boolean };
+
+export async function converse(deps: ConversationDeps, session: Session, input: Input): Promise<Conversed> {
   const album = input.kind === "media" ? input.album : undefined;
-  // What was sent as one is answered once.
-  if (album !== undefined && album === session.album) return { session, says: [] };
-  const before = album === undefined ? session : { ...session, album };
-  const turned = await withPatience(deps, before, await answered(deps, before, input));
+  const { awaits } = deps;
+  // What was sent as one is answered once, and reaches the team whole.
+  if (album !== undefined && album === session.album)
+    return { session, says: [], isForTeam: awaits?.content !== undefined };
+  const { isUnsure, ...rest } = session;
+  const before = album === undefined ? rest : { ...rest, album };
+  const answer =
+    isUnsure && isYes(deps, before, input) ? await asksAgain(deps, before) : await answered(deps, before, input);
+  const isTheirs = awaits !== undefined && isForTeam({ input, content: awaits.content }, before, answer);
+  // Whether new words of an earlier message reach anybody depends on whether that one did.
+  const isHeard = isTheirs && awaits.content?.isEdited !== true;
+  const waits = awaits === undefined ? undefined : isHeard ? "heard" : "waiting";
+  const patient = await withPatience({ ...deps, awaits: waits }, before, answer);
+  const after =
+    answer.failed === undefined ? patient : { ...patient, session: { ...patient.session, isUnsure: true } as const };
+  const turned = { ...after, isForTeam: isTheirs };
   if (session.introduced) return turned;
   const introduced = turned.says.some(({ message }) => introduces(message)) ? turned : await introducing(deps, turned);
-  return { ...introduced, session: { ...introduced.session, introduced: true } };
+  return { ...turned, ...introduced, session: { ...introduced.session, introduced: true } };
+}
+
+/** A typed yes, to a question that one can also change: whoever asked for a change in vain just before may mean the change by it. */
+function isYes({ understand }: ConversationDeps, { draft }: Session, input: Input): boolean {
+  if (input.kind !== "text" || draft?.pending === undefined) return false;
+  const read = understand(input.text);
+  return read.kind === "meant" && read.meaning === "yes";
+}
+
+/** Nothing was changed: the question stands as it was, and its button accepts it. */
+async function asksAgain(deps: ConversationDeps, session: Session): Promise<Answered> {
+  return again(deps, session, { how: "known", why: line("yes-unsure") });
 }
 
 /** The first message of a chat says who runs this, whatever it answers. */
@@ -66,7 +99,8 @@ function pressed(
 
 /** Text, in this order: a word that steers, the question's answer, what one can ask for, what is near to it, not understood. */
 async function said(deps: ConversationDeps, session: Session, text: string): Promise<Answered> {
-  const read = deps.understand(text);
+  // A command that there is not is no words: whoever tries one learns nothing of what else there may be.
+  const read: Understanding = text.trimStart().startsWith("/") ? { kind: "unknown" } : deps.understand(text);
   const language = languageSaid(read);
   if (language !== undefined) return commanded(deps, session, "language", language);
   const { draft } = session;
@@ -167,7 +201,7 @@ async function understoodFreely(
   if (isErrand(read)) return begun(deps, session, text, read);
   const offered = read.kind === "near" ? nearButtons(read.meanings) : [];
   // Somebody is coming and has got these words: they may be for them.
-  if (offered.length > 0 && deps.awaits !== "heard")
+  if (offered.length > 0 && deps.awaits?.content === undefined)
     return {
       session,
       says: [plainly({ lines: [line("near-ask")], buttons: offered })],

@@ -5,7 +5,7 @@ import { isMeant, type Meant, meantBy } from "../journeys/meaning-buttons.js";
 import type { Command } from "../journeys/message.js";
 import { workerNamed } from "../journeys/questions/read-worker.js";
 import { ownWorkers } from "../journeys/remind-whom.js";
-import { formatRenewalArgument } from "../journeys/renewal-argument.js";
+import { asSaid, formatRenewalArgument, isSaid } from "../journeys/renewal-argument.js";
 import type { Understanding } from "../words/understand.js";
 import type { Turned } from "./saying.js";
 import type { Session } from "./session.js";
@@ -35,7 +35,8 @@ export async function begun(deps: WayDeps, session: Session, text: string, erran
   if (command === "answer") return toldAside(deps, session, argument);
   if (asking.has(command)) {
     const worker = await workerIn(deps, text);
-    return commanded(deps, session, command, argument, worker === undefined ? {} : { worker });
+    const isListed = worker !== undefined && !isSaid(worker);
+    return commanded(deps, session, command, argument, isListed ? { worker } : {});
   }
   if (command === "inquire") return commanded(deps, session, command, await workerIn(deps, text));
   if (!renewing.has(command)) return commanded(deps, session, command, argument);
@@ -58,7 +59,9 @@ export async function toldAside(deps: WayDeps, session: Session, topic: string |
   return { ...turned, says: [...turned.says.slice(0, -1), { ...last, message, fingerprint: pending.fingerprint }] };
 }
 
+/** Somebody without an account has no workers yet: what they said is kept, and read again once they have. */
 async function workerIn(deps: WayDeps, text: string): Promise<string | undefined> {
   const { world } = await deps.worldOf({ id: deps.draftId("inquire"), command: "inquire", answers: {} });
+  if (world.account === undefined) return asSaid(text);
   return workerNamed(text, await ownWorkers(world), "within")?.id;
 }

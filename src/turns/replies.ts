@@ -1,11 +1,13 @@
 // Replies of a turn: sent in order, at once; what the channel does not take now waits in the outbox, and later replies queue behind it.
 // What the platform calls wrong is answered in plain words instead: nobody is left without an answer.
-import type { Channel, Rendered, Sent } from "../messages/channel.js";
+import type { Channel, Rendered, Sent, Sign } from "../messages/channel.js";
 
 export type Reply = {
   readonly rendered: Rendered;
   /** The message that this one is shown in place of. */
   readonly inPlaceOf?: string;
+  /** A sign on somebody's message. `isAll`: it says as much, and this is said only where the channel does not take it. */
+  readonly sign?: { readonly message: string; readonly as: Sign; readonly isAll: boolean };
 };
 
 /** The port to what a chat's replies need of the records. */
@@ -15,7 +17,7 @@ export type ReplyRecords = {
   /** Replies of this chat that still wait. */
   hasWaiting(): Promise<boolean>;
   /** The chat is blocked or gone. */
-  markUnreachable(): Promise<void>;
+  markUnreachable(why: { readonly isMuted?: true }): Promise<void>;
 };
 
 export type Replies = {
@@ -42,6 +44,7 @@ export async function deliver(replies: readonly Reply[], of: Replies): Promise<D
   let apologized = false;
   for (const [place, reply] of replies.entries()) {
     if (!of.mayGoOn()) return "stale";
+    if (await isSigned(reply, of)) continue;
     let { rendered } = reply;
     if (!queued) {
       let ended = await sendOne(reply, of);
@@ -57,7 +60,7 @@ export async function deliver(replies: readonly Reply[], of: Replies): Promise<D
       // Trying a refused one again mends nothing: it is a bug of ours.
       if (ended.ok || isRefused(ended)) continue;
       if (ended.reason === "unreachable") {
-        await of.records.markUnreachable();
+        await of.records.markUnreachable(ended);
         return "sent";
       }
       queued = true;
@@ -65,6 +68,13 @@ export async function deliver(replies: readonly Reply[], of: Replies): Promise<D
     await of.records.enqueue(`reply:${of.key}:${place}`, rendered);
   }
   return queued ? "queued" : "sent";
+}
+
+/** What is lost on its way may have been taken: words beside it would say the same twice. */
+async function isSigned({ sign }: Reply, { channel, chat }: Replies): Promise<boolean> {
+  if (sign === undefined) return false;
+  const signed = await channel.react(chat, sign.message, sign.as);
+  return sign.isAll && (signed.ok || signed.reason === "unknown");
 }
 
 const isRefused = (ended: Sent | "stale"): boolean => ended !== "stale" && !ended.ok && ended.reason === "refused";

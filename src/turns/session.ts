@@ -11,12 +11,23 @@ import type { ChatKey } from "./session-store.js";
 /** Since when it is known, too: what was opened since is about something else. */
 export type ReadQuote = Quoted & { readonly at: string };
 
+/** A question that was answered here. */
+export type TrailStep = {
+  /** "renew:years:w12", as a handoff names a place. */
+  readonly asked: string;
+  readonly at: string;
+  /** A number, a date, or a civil ID's last digits ("…4106"); absent where it is the person's own. */
+  readonly said?: string;
+};
+
 export type Session = {
   readonly draft?: Draft;
   /** What was under way when the person turned to something else. */
   readonly aside?: Draft;
   /** It was offered again: once is enough. */
   readonly offered?: true;
+  /** The last message here came to nothing: a yes after it may be meant for what it asked. */
+  readonly isUnsure?: true;
   /** Who runs this service was said in this chat already. */
   readonly introduced?: true;
   /** Messages in a row of which nothing came, the last two at most, and the chat's newest handoff then. */
@@ -29,6 +40,8 @@ export type Session = {
   readonly album?: string;
   /** It was offered once to go on in the other language. */
   readonly offeredLanguage?: true;
+  /** What was asked and answered here last. */
+  readonly trail?: readonly TrailStep[];
   /** Where one of the staff stands in the desk's dialogues, as those keep it. */
   readonly desk?: string;
   /** A reply of this chat waits in the outbox: later ones queue behind it. */
@@ -75,12 +88,14 @@ const session = z.object({
   draft: draft.exactOptional(),
   aside: draft.exactOptional(),
   offered: z.literal(true).exactOptional(),
+  isUnsure: z.literal(true).exactOptional(),
   introduced: z.literal(true).exactOptional(),
   missed: z.object({ what: z.array(missed), after: z.number() }).exactOptional(),
   quoted: quoted.exactOptional(),
   own: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
   album: z.string().exactOptional(),
   offeredLanguage: z.literal(true).exactOptional(),
+  trail: z.array(z.object({ asked: z.string(), at: z.string(), said: z.string().exactOptional() })).exactOptional(),
   desk: z.string().exactOptional(),
   queued: z.literal(true).exactOptional(),
 });

@@ -94,8 +94,8 @@ export async function took(deps: WayDeps, session: Session, outcome: Step): Prom
 }
 
 async function ended(deps: WayDeps, session: Session, ending: Ending): Promise<Turned> {
+  if (ending.forgets) return { session: forgotten(session), says: ending.say.map(plainly) };
   const { draft: done, aside, offered, quoted, ...others } = session;
-  if (ending.forgets) return { session: others, says: ending.say.map(plainly) };
   const kept = quoted === undefined ? others : { ...others, quoted };
   const rest = withAside(kept, aside, offered);
   if (ending.next !== undefined) return under(ending.say, await begin(deps, rest, ending.next));
@@ -103,6 +103,11 @@ async function ended(deps: WayDeps, session: Session, ending: Ending): Promise<T
     return under(ending.say, done === undefined ? await menu(deps, rest) : await goingOn(deps, kept, aside));
   const turned = { session: rest, says: ending.say.map(plainly) };
   return done === undefined || isAboutMoney(done) ? turned : offering(turned);
+}
+
+/** A person who left is nobody here: what they said and did goes, and what is about the chat alone stays. */
+function forgotten({ introduced, queued }: Session): Session {
+  return { ...(introduced === undefined ? {} : { introduced }), ...(queued === undefined ? {} : { queued }) };
 }
 
 /** What was set aside for it is gone on with, without asking; else there is the menu. */

@@ -33,6 +33,8 @@ const marked = new RegExp(`[\u2066-\u2068](${spans})\u2069|(${spans})`, "gu");
 const nested = /(\u2068?)\uE004|\uE005/gu;
 const isolates: Record<Language, string> = { ar: "\u2067", en: "\u2066" };
 
+const noBreak = "\u00a0";
+
 /** A name with a stray direction mark would turn the rest of the sentence around. */
 const clean = (text: string) => text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000-\uE005]/gu, "");
 
@@ -58,7 +60,8 @@ export function createWords(sources: Readonly<Record<Language, string>>): Speak 
   function write(language: Language, value: Value): string | FluentNumber {
     if (typeof value === "string") return clean(value);
     if (typeof value === "number") return new FluentNumber(value, { useGrouping: false });
-    if ("kwd" in value) return formatKwd(value.kwd, language);
+    // An amount and its currency stay on one line.
+    if ("kwd" in value) return formatKwd(value.kwd, language).replace(" ", noBreak);
     if ("date" in value) return writeDate(value.date, language);
     if ("name" in value) return clean(chooseName(language, value.name));
     if ("code" in value) return marks.code[0] + clean(value.code) + marks.code[1];

@@ -10,8 +10,11 @@ const kuwaitAheadOfUtcMinutes = 3 * 60;
 
 const inKuwait = (instant: Date) => dayjs.utc(instant).utcOffset(kuwaitAheadOfUtcMinutes);
 
+/** "14:05", where many stand under one another. */
+export const timeOfDay = (instant: Date): string => inKuwait(instant).format("HH:mm");
+
 export function moment(instant: Date): Line {
-  return line("page-moment", { date: { date: kuwaitDate(instant) }, time: inKuwait(instant).format("HH:mm") });
+  return line("page-moment", { date: { date: kuwaitDate(instant) }, time: timeOfDay(instant) });
 }
 
 /** The same as people say it: "2:48 am" and "tomorrow 2:48 am" for today and tomorrow, else with its date. */

@@ -10,6 +10,11 @@ const longestWord = 24;
 /** Pairs of them are counted: a pasted page has many. */
 const mostConcepts = 10;
 
+/** Whether there is more of a text than is read. */
+export function isCut(text: string): boolean {
+  return text.length > longestRead || foldText(text).split(" ").length > mostWords;
+}
+
 /** The folded words of a text, at most forty of them. */
 export function wordsOf(text: string): readonly string[] {
   return foldText(text.slice(0, longestRead))

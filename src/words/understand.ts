@@ -6,7 +6,7 @@ import { languageIn, type Said, yearsIn } from "./said.js";
 import { learn, type Score } from "./scorer.js";
 import { createMend, type Mend } from "./spelling.js";
 import { type Topic, topics } from "./topics.js";
-import { stem, traitsOf, wordsOf } from "./traits.js";
+import { isCut, stem, traitsOf, wordsOf } from "./traits.js";
 
 /** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
 export type Understood = Exclude<Command, (typeof buttonsAlone)[number]> | "back" | "change" | "yes" | "no";
@@ -40,17 +40,17 @@ export type Understanding =
 /** Reads what a person typed. Never throws, whatever the text. */
 export type Understand = (text: string) => Understanding;
 
-/** Steer the question on the table, where a name may be the answer: no word may be new, and they are never offered. */
+/** Steer the question on the table, where "yes" spends money and a name may be the answer: all that was said, and never offered. */
 const steering: ReadonlySet<Meaning> = new Set(["back", "change", "yes", "no", "undo", "helped"]);
 
 /**
  * Meant in a short sentence that says nothing else: a draft is not thrown away for a "cancel" somewhere in a question.
  * So too that a worker left: "if she left, …?".
  */
-const onlyAlone: ReadonlySet<Meaning> = new Set([...steering, "cancel", "language", "start", "worker-left"]);
+const onlyAlone: ReadonlySet<Meaning> = new Set(["cancel", "language", "start", "worker-left"]);
 
-/** Done at once where one worker is all there is: only a phrase of the table says it, with one wrong letter at most. */
-const onlyWhole: ReadonlySet<Meaning> = new Set(["not-mine", "stop-reminding"]);
+/** Done at once: only a phrase of the table says it. "Yes, but only one year" is no yes. */
+const onlyWhole: ReadonlySet<Meaning> = new Set([...steering, "not-mine", "stop-reminding"]);
 
 /** Not begun for those who say that they do not want it. */
 const begun: ReadonlySet<Meaning> = new Set(["renew", "pay", "pay-quick", "register", "already-renewed", "quote"]);
@@ -92,7 +92,8 @@ export function createUnderstand(
     const words = wordsOf(text);
     const folded = words.join(" ");
     const exact = whole.get(folded) ?? whole.get(folded.replace(polite, "").trim());
-    if (exact !== undefined) return meant(exact, folded);
+    // What stands behind the part that is read may take it back.
+    if (exact !== undefined && !(steering.has(exact) && isCut(text))) return meant(exact, folded);
     if (!/\p{L}/u.test(folded)) return { kind: "unknown" };
     learned ??= createModel(table);
     const mended = whole.get(words.map(learned.mend).join(" "));
@@ -163,9 +164,8 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
     newWords * 2 <= words.length
   ) {
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
-    const isNew = words.some((word) => !known.has(word));
     const isMeant = onlyAlone.has(meaning)
-      ? chance(best) >= surest && isAlone && !(steering.has(meaning) && isNew)
+      ? chance(best) >= surest && isAlone
       : chance(best) >= (best < understood.length ? sure : sureOfTopic);
     if (isMeant) return meant(meaning, folded);
   }

@@ -93,7 +93,7 @@ describeWithStores("a process killed in the middle of payments", () => {
       await program.start();
       await Promise.all(gateways.map((page) => press(page, { outcome: "approve" })));
       for (const link of links) {
-        const paid = await ask(leadsTo(await press(`${link}/pay`)));
+        const paid = await ask(leadsTo(await ask(leadsTo(await press(`${link}/pay`)))));
         expect(paid.body).toMatch(/TJ-\d{4}-[0-9A-Z]{8}/u);
       }
       // The receipt's message was kept with the capture. One whose sender died before the call goes out within ten seconds; one whose

@@ -8,7 +8,7 @@ import { openPage, overflowOf } from "./open-page.js";
 import { startedDemo } from "./started-demo.js";
 
 const answer = {
-  text: "✅ <b>KD 10.000</b> &lt;img src=x onerror=alert(1)&gt;\n<code>TJ-2026-7KQ4MX2P</code>\nhttp://127.0.0.1:1/p/x",
+  text: "✅ <b>KD\u00a010.000</b> &lt;img src=x onerror=alert(1)&gt;\n<code>TJ-2026-7KQ4MX2P</code>\nhttp://127.0.0.1:1/p/x",
   parse_mode: "HTML",
   reply_markup: {
     inline_keyboard: [[{ text: "Back", callback_data: "back" }], [{ text: "Pay", url: "http://127.0.0.1:1/p/x" }]],
@@ -47,9 +47,9 @@ describeWithChromium("the simulator in a browser", () => {
     const chat = page.getByTestId("chat");
     await page.getByTestId("input").fill("/start");
     await page.getByTestId("send").click();
-    await chat.getByText("KD 10.000").waitFor();
+    await chat.getByText("KD\u00a010.000").waitFor();
     expect(await page.getByTestId("message").count()).toBe(2);
-    expect(await chat.locator("b").textContent()).toBe("KD 10.000");
+    expect(await chat.locator("b").textContent()).toBe("KD\u00a010.000");
     expect(await chat.textContent()).toContain("<img src=x onerror=alert(1)>");
     expect(await chat.locator("img").count()).toBe(0);
 
@@ -77,7 +77,7 @@ describeWithChromium("the simulator in a browser", () => {
     await page.goto(`${origin}/demo?as=${fatima.id}&lang=en`);
     await page.getByTestId("input").fill("/start");
     await page.getByTestId("send").click();
-    await page.getByTestId("chat").getByText("KD 10.000").waitFor();
+    await page.getByTestId("chat").getByText("KD\u00a010.000").waitFor();
     expect(new URL(page.url()).searchParams.get("as")).toBe(fatima.id);
   });
 

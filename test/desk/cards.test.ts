@@ -50,7 +50,7 @@ describeEachDatabase("a card", (database) => {
 
   it("is posted by another when who would open its topic has died, and not before", async () => {
     const { world, opened, parts, id } = await start();
-    expect(await world.cards.claimTopic(id)).toMatchObject({ kind: "mine", title: `Chat ${id}` });
+    expect(await world.cards.claimTopic(id)).toMatchObject({ kind: "mine", title: expect.stringContaining("Guest") });
     expect(await ensureCard(parts, id)).toBe("taken");
     expect(opened).toEqual([]);
     await leaseEnds(world);
@@ -111,11 +111,14 @@ describeEachDatabase("the watch over handoffs", (database) => {
     const kept = keptLog();
     const guard = createGuard(kept.log);
     const of = {
-      cards: world.cards,
-      openTopic: async (_group: string, title: string) => {
-        if (title === `Chat ${faulty}`) throw new Error("a fault of ours");
-        return { ok: true, thread: "9" } as const;
+      cards: {
+        ...world.cards,
+        claimTopic: async (id: number) => {
+          if (id === faulty) throw new Error("a fault of ours");
+          return world.cards.claimTopic(id);
+        },
       },
+      openTopic: async () => ({ ok: true, thread: "9" }) as const,
       watch: {
         due: async () => [],
         remind: async () => undefined,
@@ -125,6 +128,10 @@ describeEachDatabase("the watch over handoffs", (database) => {
         showFollowing: async () => undefined,
       },
       handoffs: world.desk.handoffs,
+      muted: { toAsk: async () => undefined, mayWriteAgain: async () => undefined },
+      mayWrite: async () => true,
+      followed: { next: async () => [], follow: async () => undefined, notRenamed: async () => undefined },
+      renameTopic: world.renameTopic,
       log: silentLog,
     };
     for (let look = 0; look < 3; look += 1) {

@@ -39,7 +39,9 @@ describeEachDatabase("a case that comes while a chat is at the desk", (database)
     await passes(world);
     await passes(world);
     expect(inGroup(world).slice(before)).toEqual([
-      expect.stringMatching(/Something more has come up in this chat: a wrong amount.*\n⚠️ .*KD 7\.000 is owed back/u),
+      expect.stringMatching(
+        /Something more has come up in this chat: a wrong amount.*\n⚠️ .*KD\u00a07\.000 is owed back/u,
+      ),
     ]);
   });
 
@@ -49,7 +51,7 @@ describeEachDatabase("a case that comes while a chat is at the desk", (database)
     await comesWrong(world, "k", 7_000);
     await agent.pressesIn(world.group, `desk:handoff:closed:${await only(world)}:solved`);
     await passes(world);
-    expect(inGroup(world).join("\n")).toContain("KD 7.000 is owed back");
+    expect(inGroup(world).join("\n")).toContain("KD\u00a07.000 is owed back");
   });
 
   it("stands under the card of an earlier one, each once, and is not taken for the person's asking again", async () => {
@@ -74,7 +76,7 @@ describeEachDatabase("a case that comes while a chat is at the desk", (database)
     world.clock.advance(1);
     await passes(world);
     await passes(world);
-    expect(inGroup(world)).toEqual([expect.stringContaining("KD 7.000 is owed back")]);
+    expect(inGroup(world)).toEqual([expect.stringContaining("KD\u00a07.000 is owed back")]);
   });
 });
 

@@ -53,7 +53,7 @@ describeEachDatabase("a topic whose talk is over", (database) => {
     expect(calls).toEqual([]);
     await world.look();
     await world.send();
-    expect(texts(world, world.groupKey)).toContain("word 5\nword 6");
+    expect(texts(world, world.groupKey).at(-1)).toMatch(/^\d\d:\d\d · word 5\n\d\d:\d\d · word 6$/u);
     await pauseGroup(world.db, world.groupKey, 60_000);
     await look();
     expect(calls).toEqual([]);

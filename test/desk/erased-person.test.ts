@@ -74,7 +74,10 @@ describeEachDatabase("a person who leaves while the desk is with them", (databas
     const about = await world.db.selectFrom("handoffs").select("about_sealed").execute();
     expect(about).toEqual([{ about_sealed: null }]);
     await world.says("hello");
-    expect(world.phone(world.person).at(-1)).toMatchObject({ by: "reply", text: expect.stringContaining("menu") });
+    expect(world.phone(world.person).at(-1)).toMatchObject({
+      by: "reply",
+      text: expect.stringContaining("did not understand"),
+    });
     const said = await agent.writesIn(world.group, "are you there?", inTopic);
     expect(said?.map(({ text }) => text)).toEqual([expect.stringContaining("Not sent")]);
   });

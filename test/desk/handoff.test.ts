@@ -27,7 +27,7 @@ describeEachDatabase("a handoff", (database) => {
     await world.look();
     await world.send();
     const id = await only(world);
-    expect(world.topics).toEqual([`Chat ${id}`]);
+    expect(world.topics.map(plain)).toEqual([expect.stringMatching(/^Guest · asked for a person · \d\d:\d\d$/u)]);
     const [card] = world.phone(world.groupKey);
     expect(plain(card?.text ?? "")).toContain(`Chat ${id}: asked for a person`);
     expect(card?.message.thread).toBe("1");
@@ -221,7 +221,7 @@ describeEachDatabase("a handoff", (database) => {
       const shown = textOf(await agent.pressesIn(world.group, press)) ?? "";
       await world.send();
       const said = texts(world).at(-1) ?? "";
-      expect(shown).toBe(`${said}\n✓ Sent`);
+      expect(shown).toBe(`✓ Sent in English: ${said}`);
     }
     expect(new Set(texts(world).slice(-6)).size).toBe(6);
     const before = texts(world).length;
@@ -313,8 +313,9 @@ describeEachDatabase("a handoff", (database) => {
     await agent.writesIn(world.group, `it ends in ${noura.slice(-4)}`, message);
     const changed = await agent.writesIn(world.group, `it is ${noura}`, { ...message, edits: true });
     expect(textOf(changed)).toContain("Not changed there: a civil ID");
-    const right = "the receipt TJ-2026-56789234 over KD 10.000 is there since 21/11/2026; or call 151";
-    expect(textOf(await agent.writesIn(world.group, right, inTopic))).toContain("✓ Sent");
+    const right = "the receipt TJ-2026-56789234 over KD\u00a010.000 is there since 21/11/2026; or call 151";
+    expect(await agent.writesIn(world.group, right, inTopic)).toEqual([]);
+    expect(world.signs.at(-1)?.as).toBe("sent");
     await world.send();
     expect(texts(world).slice(before)).toEqual([`it ends in ${noura.slice(-4)}`, right]);
   });
@@ -326,23 +327,28 @@ describeEachDatabase("a handoff", (database) => {
     const text = "your policy is 55123456";
     expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain("Not sent");
     await world.import(row({ policy_number: "55123456" }));
-    expect(textOf(await agent.writesIn(world.group, text, inTopic))).toContain("✓ Sent");
+    expect(await agent.writesIn(world.group, text, inTopic)).toEqual([]);
   });
 
   it("carries its agent's words, changes and withdrawals to the person", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent } = await talking(world);
-    const sent = await agent.writesIn(world.group, "helo", { ...inTopic, message_id: 50 });
-    expect(textOf(sent)).toContain("Sent");
+    expect(await agent.writesIn(world.group, "helo", { ...inTopic, message_id: 50 })).toEqual([]);
     await world.send();
     expect(texts(world).at(-1)).toBe("helo");
     await agent.writesIn(world.group, "hello", { ...inTopic, message_id: 50, edits: true });
     await world.send();
     expect(texts(world).at(-1)).toBe("hello");
-    const [withdraw = ""] = dataOf(sent);
-    expect(textOf(await agent.pressesIn(world.group, withdraw))).toBe("Withdrawn.");
+    const answering = { ...inTopic, reply_to_message: { message_id: 50 } };
+    expect(textOf(await agent.writesIn(world.group, "Withdraw", answering))).toContain("Withdrawn");
     await world.send();
     expect(texts(world)).not.toContain("hello");
+    // One line for each at most: signs say the rest.
+    expect(world.signs).toEqual([
+      { message: "50", as: "sent" },
+      { message: "50", as: "changed" },
+      { message: "50", as: "withdrawn" },
+    ]);
     await agent.writesIn(world.group, "again", { ...inTopic, message_id: 51 });
     await agent.writesIn(world.group, "/withdraw", { ...inTopic, reply_to_message: { message_id: 51 } });
     await world.send();
@@ -356,9 +362,8 @@ describeEachDatabase("a handoff", (database) => {
       agent.writesIn(world.group, "", { ...inTopic, message_id: 50, text: undefined, ...file, ...more });
     await writes({ photo: [{ file_id: "card" }], caption: "see" });
     await world.send();
-    expect(textOf(await writes({ photo: [{ file_id: "other" }], caption: "see" }, { edits: true }))).toContain(
-      "Changed",
-    );
+    await writes({ photo: [{ file_id: "other" }], caption: "see" }, { edits: true });
+    expect(world.signs.at(-1)).toEqual({ message: "50", as: "changed" });
     await world.send();
     expect(world.phone(world.person).at(-1)).toMatchObject({
       text: "see",
@@ -433,26 +438,58 @@ describeEachDatabase("a handoff", (database) => {
     const world = await createHandoffWorld(database().db);
     const { agent, other } = await talking(world);
     const id = await only(world);
-    const says = async (text: string, message_id: number) => {
-      const [withdraw = ""] = dataOf(await agent.writesIn(world.group, text, { ...inTopic, message_id }));
-      return withdraw;
-    };
-    const [first, second] = [await says("a mistake", 50), await says("another", 51)];
+    await agent.writesIn(world.group, "a mistake", { ...inTopic, message_id: 50 });
+    await agent.writesIn(world.group, "another", { ...inTopic, message_id: 51 });
+    await world.send();
+    const takesBack = async (member: typeof agent, message_id: number) =>
+      textOf(await member.writesIn(world.group, "اسحب", { ...inTopic, reply_to_message: { message_id } }));
     const to = (await world.desk.staff.of(other.chat))?.id;
     await agent.pressesIn(world.group, `desk:handoff:to:${id}:${to}`);
-    expect(textOf(await other.pressesIn(world.group, first))).not.toBe("Withdrawn.");
-    expect(textOf(await agent.pressesIn(world.group, first))).toBe("Withdrawn.");
+    expect(await takesBack(other, 50)).toContain("no message of yours");
+    expect(await takesBack(agent, 50)).toContain("Withdrawn");
     await other.pressesIn(world.group, `desk:handoff:put-back:${id}`);
-    expect(textOf(await agent.pressesIn(world.group, second))).toBe("Withdrawn.");
+    expect(await takesBack(agent, 51)).toContain("Withdrawn");
     await world.send();
     expect(texts(world)).not.toContain("another");
   });
 
-  it("keeps notes for colleagues from the person", async () => {
+  it("tells a message that was taken back from one that never went, of which the person gets nothing at all", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    const before = world.phone(world.person).length;
+    const writes = (text: string, message_id: number, more: object = {}) =>
+      agent.writesIn(world.group, text, { ...inTopic, message_id, ...more });
+    const takesBack = (message_id: number) =>
+      agent.writesIn(world.group, "withdraw", { ...inTopic, reply_to_message: { message_id } });
+    await writes("too quick", 50);
+    await writes("too quick, changed", 50, { edits: true });
+    expect(textOf(await takesBack(50))).toContain("Not sent: it had not gone out");
+    await world.send();
+    expect(world.phone(world.person)).toHaveLength(before);
+    await world.look();
+    await world.send();
+    expect(texts(world, world.groupKey).filter((text) => text.includes("⚠️"))).toEqual([]);
+    await writes("read already", 51);
+    await world.send();
+    expect(textOf(await takesBack(51))).toContain("may have been read");
+    await world.send();
+    expect(world.phone(world.person).at(-1)).toMatchObject({ text: "read already", isRemoved: true });
+  });
+
+  it("passes the word for taking back on like any other where it answers nothing", async () => {
+    const world = await createHandoffWorld(database().db);
+    const { agent } = await talking(world);
+    await agent.writesIn(world.group, "withdraw", { ...inTopic, message_id: 52, reply_to_message: { message_id: 1 } });
+    await world.send();
+    expect(texts(world).at(-1)).toBe("withdraw");
+  });
+
+  it("keeps notes for colleagues from the person, and confirms each by a sign alone", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent, other } = await talking(world);
     const before = texts(world);
-    await agent.writesIn(world.group, "// a difficult one", inTopic);
+    expect(await agent.writesIn(world.group, "// a difficult one", { ...inTopic, message_id: 70 })).toEqual([]);
+    expect(world.signs.at(-1)).toEqual({ message: "70", as: "noted" });
     await other.writesIn(world.group, "/note indeed", inTopic);
     expect(textOf(await other.writesIn(world.group, "I would say", inTopic))).toContain("Member 2 has this chat");
     await world.send();
@@ -694,12 +731,14 @@ describeEachDatabase("a handoff", (database) => {
     expect(offered.filter((data) => data.endsWith(`:${self}`))).toEqual([]);
   });
 
-  it("answers in the person's language with what is often said", async () => {
+  it("answers in the person's language, as it is now, with what is often said, and shows it to the agent in theirs", async () => {
     const world = await createHandoffWorld(database().db);
     const { agent } = await talking(world);
+    await world.db.updateTable("chats").set({ language: "ar" }).where("chat", "=", world.person).execute();
     const [greeting = ""] = dataOf(await agent.writesIn(world.group, "/answers", inTopic));
-    expect(textOf(await agent.pressesIn(world.group, greeting))).toContain("Sent");
+    const shown = textOf(await agent.pressesIn(world.group, greeting));
+    expect(shown).toBe("✓ Sent in Arabic: Hello. How can we help you?");
     await world.send();
-    expect(texts(world).at(-1)).toBe("Hello. How can we help you?");
+    expect(texts(world).at(-1)).toBe("مرحبًا بك. كيف يمكننا مساعدتك؟");
   });
 });

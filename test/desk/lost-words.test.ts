@@ -96,8 +96,7 @@ describeEachDatabase("words that did not arrive", (database) => {
     await writes("never there", 61);
     await withdraws(61);
     await ending(atPerson("failed"));
-    expect(inGroup(world).filter((text) => text.includes("⚠️"))).toHaveLength(3);
-    expect(inGroup(world).at(-1)).toContain("Not delivered");
+    expect(inGroup(world).filter((text) => text.includes("⚠️"))).toHaveLength(2);
   });
 
   it("of a person's are shown once more in the group when nobody knows whether they were", async () => {
@@ -135,6 +134,35 @@ describeEachDatabase("words that did not arrive", (database) => {
     await world.says("anything");
     await ending(atGroup("failed", () => true));
     expect(privately(world, supervisor)).toEqual([expect.stringContaining("cannot be shown in the team's group")]);
+  });
+
+  it("of a person's wait while the bot may not write in the group; supervisors are told why, once, and words come when it may", async () => {
+    const { world, agent, supervisor, ending } = await talking();
+    const muted: HandoffWorld["fate"] = (chat) =>
+      chat === world.groupKey ? { kind: "unreachable", isMuted: true } : undefined;
+    world.mayWrite = false;
+    for (const word of ["one", "two"]) {
+      await world.says(word);
+      await ending(muted);
+      world.clock.advance(60_000);
+      // What is said in the group tells nothing of the bot's right to answer.
+      await world.chats.markReachable(world.groupKey, world.clock.now());
+    }
+    expect(privately(world, supervisor)).toEqual([expect.stringContaining("may not write there")]);
+    await agent.writesIn(world.group, "I cannot see you", { ...inTopic, message_id: 80 });
+    await ending(muted);
+    expect(world.phone(world.person).at(-1)?.text).toBe("I cannot see you");
+    world.mayWrite = true;
+    world.clock.advance(60_000);
+    await world.look();
+    // It was a moment only: nothing is lost by it, and nobody is told again.
+    await ending(muted);
+    world.clock.advance(60_000);
+    await ending(() => undefined);
+    expect(inGroup(world).slice(-2)).toEqual(["one", "two"]);
+    expect(privately(world, supervisor)).toHaveLength(1);
+    const group = await world.db.selectFrom("chats").select("muted_at").where("chat", "=", world.groupKey).execute();
+    expect(group).toEqual([{ muted_at: null }]);
   });
 
   it("of a person's wait while the bot is out of the group, of which supervisors are told once, and then are shown", async () => {

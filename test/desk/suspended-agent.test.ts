@@ -30,8 +30,8 @@ describeEachDatabase("an agent who is suspended while they have a chat", (databa
     expect(await handoffs.toPerson(id, { ...late, message: "8", isEdited: true }, by, "b")).toMatchObject({
       ok: false,
     });
-    expect(await handoffs.withdraw({ message: "8" }, by, "c")).toBe(false);
-    if (first.ok) expect(await handoffs.withdraw({ relay: first.relay }, by, "d")).toBe(false);
+    expect(await handoffs.withdraw({ message: "8" }, by, "c")).toBe("none");
+    if (first.ok) expect(await handoffs.withdraw({ relay: first.relay }, by, "d")).toBe("none");
     await world.send();
     expect(world.phone(world.person)).toHaveLength(before);
     expect(world.phone(world.person).at(-1)).toMatchObject({ text: "hello" });

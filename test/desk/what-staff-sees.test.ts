@@ -17,7 +17,7 @@ const written: Readonly<Record<Exclude<Fact, "access-log" | "pay-link">, readonl
   "worker-name": ["Maria Santos", "ماريا سانتوس"],
   "cover-period": ["31 Dec 2026"],
   "policy-number": ["HI-1"],
-  fee: ["KD 5.000"],
+  fee: ["KD\u00a05.000"],
   "sponsor-name": ["Noura Al-Mutairi", "نورة المطيري"],
   "phone-masked": ["phone ending in 234"],
   "phone-full": ["5000 1234", "50001234"],

@@ -67,7 +67,7 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
 
       // The phone asks for a person; the team sees a card, masked.
       expect(await phone.says("/human")).toContain(text("human-go-on"));
-      const named = beginning(text("desk-handoff-topic", { number: "\u0000" }));
+      const named = text("desk-topic-reason-asked");
       const topic = page.getByTestId("staff-group").getByTestId("topic").filter({ hasText: named }).first();
       // The list is drawn anew with every message: a press in that moment is lost, as a hand's would be.
       await expect
@@ -82,11 +82,12 @@ describeWithChromium("the desk beside a sponsor's phone", () => {
       const card = await group.hears(text("desk-handoff-reason-asked"));
       expect(card).not.toContain(person.civilId);
       await group.presses(text("desk-handoff-button-claimed"));
-      await phone.hears(beginning(text("desk-handoff-begins", { name: "\u0000" })));
+      await phone.hears(beginning(text("desk-handoff-begins", { name: "\u0000", operator: "\u0000" })));
 
       // Words both ways; nothing of the bot's stands between them.
       const before = (await said(page, "phone")).length;
-      expect(await group.says("أهلًا، كيف نساعدك؟")).toContain(text("desk-handoff-sent"));
+      await writes(page, "staff-group", "أهلًا، كيف نساعدك؟");
+      await expect.poll(() => page.getByTestId("staff-group").getByTestId("reaction").innerText()).toBe("👍");
       await phone.hears("أهلًا، كيف نساعدك؟");
       await writes(page, "phone", "متى ينتهي الضمان؟");
       await group.hears("متى ينتهي الضمان؟");

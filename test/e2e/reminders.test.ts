@@ -81,8 +81,8 @@ describeWithChromium("a reminder in a browser", () => {
       ["button-worker-left", "answer-left-next"],
       ["button-not-mine", "answer-not-mine-next"],
       ["button-stop-reminding", "answer-stopped-next"],
-    ] as const)("takes %s by one press, and takes it back", async (button, confirmed) => {
-      expect(await answered(button)).toContain(plain(language, confirmed));
+    ] as const)("takes %s from behind “more”, and takes it back", async (button, confirmed) => {
+      expect(await answered("button-more", button)).toContain(plain(language, confirmed));
       expect(await answered("button-undo")).toContain("0205");
       expect(unmarked(await phone.last())).not.toContain(plain(language, confirmed));
     });

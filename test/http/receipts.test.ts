@@ -35,8 +35,8 @@ describe("GET /r/:token", () => {
       // 21:05 UTC is past midnight in Kuwait.
       "23 Nov 2026",
       "00:05",
-      "KD 10.000",
-      "KD 20.000",
+      "KD\u00a010.000",
+      "KD\u00a020.000",
       "SBX20261122",
       "a1b2c3d4e5f6a7b8c9d0",
       "TJ-P-204417",
@@ -83,7 +83,7 @@ describe("GET /r/:token", () => {
   it("is in the payer's language, and in the other on request", async () => {
     const { body } = await ask(`${server.url}/r/${token}`, { headers: { "accept-language": "en" } });
     expect(body).toContain('<html lang="ar" dir="rtl">');
-    expect(body).toContain("20.000 د.ك");
+    expect(body).toContain("20.000\u00a0د.ك");
     expect((await read("en")).body).toContain('<html lang="en" dir="ltr">');
   });
 

@@ -26,7 +26,7 @@ describe("what a quote tells", () => {
     const lines = told(4);
     expect(lines).toHaveLength(5);
     expect(lines[0]).toBe("• Anita Santos …0107: 2 years, no fee, from 10 Jun 2026 to 9 Jun 2028");
-    expect(lines[3]).toBe("• Grace Santos …0406: 2 years, KD 20.000, from 10 Jun 2026 to 9 Jun 2028");
-    expect(lines[4]).toBe("Total (4 workers): KD 20.000");
+    expect(lines[3]).toBe("• Grace Santos …0406: 2 years, KD\u00a020.000, from 10 Jun 2026 to 9 Jun 2028");
+    expect(lines[4]).toBe("Total (4 workers): KD\u00a020.000");
   });
 });

@@ -31,7 +31,7 @@ describe("help", () => {
 
   it("tells the fee by the schedule that holds, and what is not included", async () => {
     const now = await about("fee");
-    expect(now.text).toContain("KD 5.000");
+    expect(now.text).toContain("KD\u00a05.000");
     expect(now.ids).toEqual(
       expect.arrayContaining(["help-fee", "help-fee-row", "fee-schedule", "fee-not-included", "help-fee-quote"]),
     );
@@ -42,7 +42,7 @@ describe("help", () => {
     const now = await about("fee", { service: { fees: builtInSchedules["decision-306-2025"] } });
     expect(now.ids.filter((id) => id === "help-fee-row")).toHaveLength(3);
     expect(now.ids).toContain("fee-schedule-press");
-    for (const amount of ["KD 0.000", "KD 10.000", "KD 100.000"]) expect(now.text).toContain(amount);
+    for (const amount of ["KD\u00a00.000", "KD\u00a010.000", "KD\u00a0100.000"]) expect(now.text).toContain(amount);
   });
 
   it("says what is never asked: card, PIN, password, bank code", async () => {

@@ -47,6 +47,19 @@ const offersIn = ({ said }: WholeChat) =>
   said.filter(({ message }) => message.lines.some(({ id }) => id === "resume-offer"));
 
 describe.each(languages)("a newcomer, in %s", (language) => {
+  it.each(["renew Anita for two years", "ابي اجدد حق انيتا سنتين"])(
+    "is asked again neither for whom nor for how long: %s",
+    async (words) => {
+      const other = worker(2, { covers: [cover("2025-07-01", "2026-06-30")] });
+      const chat = stranger({ language, workers: [maria, other] });
+      await chat.says(words);
+      await registers(chat);
+      expect(chat.ids).toContain("fee-not-included");
+      await toTheLink(chat);
+      expect(chat.acts).toBeLessThanOrEqual(6);
+    },
+  );
+
   it.each(["contact", "code"] as const)(
     "has the pay link after seven messages and presses at most, proved by %s",
     async (how) => {

@@ -31,7 +31,7 @@ describe("paying without an account", () => {
     expect(chat.now.asks).toBe("accept");
     expect(chat.now.text).toContain("Renewal for A. S. …0107: 1 year");
     expect(chat.now.text).toContain("From 1 Jul 2026 to 30 Jun 2027.");
-    await chat.presses("I accept and pay KD 5.000");
+    await chat.presses("I accept and pay KD\u00a05.000");
     expect(chat.now.state).toBe("ended");
     expect(chat.now.text).toContain("https://service.example/p/1");
     expect(chat.world.did.opened.get("draft1")).toMatchObject({ payer: "quick", totalFils: 5000 });

@@ -45,12 +45,18 @@ describe("my payments", () => {
       world.records.payable.push("17");
       const chat = await chatWith(pay, world).opens();
       expect(chat.now.ids).toEqual(["pay-amount", "pay-worker", `unpaid-${state}`, "pay-link-until"]);
-      expect(chat.now.text).toContain("until 11 Jun 2026, 12:05 Kuwait time");
+      expect(chat.now.text).toContain("until tomorrow\u00a012:05\u00a0pm");
       const [button] = chat.now.buttons;
       expect(button).toMatchObject({ kind: "command", command: "pay", argument: "i17" });
       const link = await chatWith(pay, world).opens("i17");
       expect(link.now.buttons[0]).toMatchObject({ kind: "url", url: "https://service.example/p/again-17" });
-      for (const told of ["https://service.example/p/again-17", "KD 10.000", "Example Office", "…0107", "never ask"])
+      for (const told of [
+        "https://service.example/p/again-17",
+        "KD\u00a010.000",
+        "Example Office",
+        "…0107",
+        "never ask",
+      ])
         expect(link.now.text).toContain(told);
     },
   );
@@ -96,7 +102,7 @@ describe("my payments", () => {
     const chat = await chatWith(pay, world).opens();
     expect(chat.now.ids.filter((id) => id === "receipt-link")).toHaveLength(8);
     expect(chat.now.text).toContain(
-      "KD 10.000 paid on 1 Jun 2026, receipt TJ-2026-23456780\nhttps://service.example/r/0",
+      "KD\u00a010.000 paid on 1 Jun 2026, receipt TJ-2026-23456780\nhttps://service.example/r/0",
     );
   });
 

@@ -41,7 +41,7 @@ describe("a quote for a worker who is only thought of", () => {
     expect(chat.now.asks).toBe("kuwaiti");
     await chat.presses("Kuwaiti");
     expect(chat.now.state).toBe("ended");
-    expect(chat.now.text).toContain("2 years for worker no. 4: KD 20.000 (KD 10.000 × 2).");
+    expect(chat.now.text).toContain("2 years for worker no. 4: KD\u00a020.000 (KD\u00a010.000 × 2).");
     expect(chat.now.text).toContain("Why: Kuwaiti family, fourth domestic worker and later, each (Article 20)");
     expect(chat.now.text).toContain("several independent public sources");
     expect(chat.now.text).toContain("Fee schedule: Decision 306 of 2025.");
@@ -75,7 +75,7 @@ describe("a quote for a worker who is only thought of", () => {
     await chat.presses("outside");
     expect(chat.now.asks).toBe("kuwaiti");
     await chat.presses("other");
-    expect(chat.now.text).toContain("One year for worker no. 1: KD 5.000.");
+    expect(chat.now.text).toContain("One year for worker no. 1: KD\u00a05.000.");
     expect(chat.now.text).toContain("the service's own documents");
     expect(chat.now.ids).not.toContain("fee-schedule-press");
   });
@@ -83,10 +83,10 @@ describe("a quote for a worker who is only thought of", () => {
   it("does not ask for what is on record, nor an unproved account to renew", async () => {
     const proved = await chatWith(quote, fakeWorld({ workers: [], service: decision, kuwaiti: true })).opens();
     for (const press of ["5", "inside", "1"]) await proved.presses(press);
-    expect(proved.now.text).toContain("KD 10.000");
+    expect(proved.now.text).toContain("KD\u00a010.000");
     const unproved = await chatWith(quote, fakeWorld({ account: unprovedAccount, service: decision })).opens();
     for (const press of ["5", "inside", "1", "other"]) await unproved.presses(press);
-    expect(unproved.now.text).toContain("KD 100.000");
+    expect(unproved.now.text).toContain("KD\u00a0100.000");
     expect(unproved.now.text).toContain("one good public source");
   });
 
@@ -130,7 +130,7 @@ describe("a quote for a worker on record", () => {
     expect(chat.now.asks).toBe("who");
     await chat.presses("Anita Santos …0107");
     expect(chat.now.state).toBe("ended");
-    expect(chat.now.text).toContain("One year for Anita Santos …0107: KD 5.000.");
+    expect(chat.now.text).toContain("One year for Anita Santos …0107: KD\u00a05.000.");
     expect(chat.now.text).toContain("From 1 Jul 2026 to 30 Jun 2027.");
     expect(chat.now.labels.slice(0, 3)).toEqual(["Renew 1 year · 5.000", "2 years · 10.000", "3 years · 15.000"]);
     expect(chat.now.buttons[1]).toMatchObject({ command: "renew", argument: "w1 y2" });
@@ -138,7 +138,7 @@ describe("a quote for a worker on record", () => {
 
   it("is for as many years as were asked for", async () => {
     const chat = await chatWith(quote, fakeWorld({ workers: [worker(1)] })).opens("w1 y2");
-    expect(chat.now.text).toContain("2 years for Anita Santos …0107: KD 10.000 (KD 5.000 × 2).");
+    expect(chat.now.text).toContain("2 years for Anita Santos …0107: KD\u00a010.000 (KD\u00a05.000 × 2).");
   });
 
   it("names no amount to renew for where there is none to pay", async () => {
@@ -149,7 +149,7 @@ describe("a quote for a worker on record", () => {
   it("tells the fee today even while the cover runs long, and when it can be renewed", async () => {
     const long = worker(1, { covers: [cover("2026-01-01", "2027-12-30")] });
     const chat = await chatWith(quote, fakeWorld({ workers: [long] })).opens("w1");
-    expect(chat.now.text).toContain("KD 5.000");
+    expect(chat.now.text).toContain("KD\u00a05.000");
     expect(chat.now.text).toContain("It can be renewed from 2 Oct 2027 on.");
     expect(chat.now.ids).not.toContain("fee-period");
   });
@@ -160,7 +160,7 @@ describe("a quote for a worker on record", () => {
     expect(chat.now.asks).toBe("nth");
     await chat.presses("<back");
     await chat.says(worker(1).civilId);
-    expect(chat.now.text).toContain("One year for Anita Santos …0107: KD 5.000.");
+    expect(chat.now.text).toContain("One year for Anita Santos …0107: KD\u00a05.000.");
   });
 
   it("refuses a mistyped number with what is wrong about it, and looks nothing up", async () => {

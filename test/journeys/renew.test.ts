@@ -54,7 +54,7 @@ describe("a renewal", () => {
         "Renewal for Anita Santos …0107: 2 years",
         "On record: residency Article 20, in Kuwait.",
         "From 1 Jul 2026 to 30 Jun 2028, without a gap.",
-        "Fee: KD 10.000 (KD 5.000 × 2).",
+        "Fee: KD\u00a010.000 (KD\u00a05.000 × 2).",
         "Why: Domestic worker (Article 20), any sponsor. Source: description of the domestic workers' health insurance service (the service's own documents).",
         "Residency fees are not included.",
         "By accepting you agree to the terms (version 2026-01):",
@@ -67,11 +67,18 @@ describe("a renewal", () => {
       expect.objectContaining({ kind: "url", url: "https://tajdeed.example/terms/2026-01" }),
     );
     expect(chat.world.did.opened.size).toBe(0);
-    await chat.presses("I accept and pay KD 10.000");
+    await chat.presses("I accept and pay KD\u00a010.000");
     expect(chat.now.state).toBe("ended");
     const link = "https://service.example/p/1";
     expect(chat.now.buttons[0]).toMatchObject({ kind: "url", url: link });
-    for (const told of [link, "KD 10.000", "Example Office", "…0107", "never ask for a card number", "24 hours"])
+    for (const told of [
+      link,
+      "KD\u00a010.000",
+      "Example Office",
+      "…0107",
+      "We never ask for them here",
+      "until tomorrow",
+    ])
       expect(chat.now.text).toContain(told);
   });
 
@@ -91,10 +98,10 @@ describe("a renewal", () => {
     const chat = await atSummary(fakeWorld({ workers: [endsSoon], language: "ar" }));
     for (const told of ["تجديد سنتين: أنيتا سانتوس …0107", "من 1 يوليو 2026 إلى 30 يونيو 2028، دون انقطاع."])
       expect(chat.now.text).toContain(told);
-    await chat.presses("أوافق وأدفع 10.000 د.ك");
-    for (const told of ["https://service.example/p/1", "10.000 د.ك", "مكتب التجربة", "…0107"])
+    await chat.presses("أوافق وأدفع 10.000\u00a0د.ك");
+    for (const told of ["https://service.example/p/1", "10.000\u00a0د.ك", "مكتب التجربة", "…0107"])
       expect(chat.now.text).toContain(told);
-    expect(chat.now.ids).toContain("notice-never");
+    expect(chat.now.ids).toContain("pay-card");
   });
 
   it("says in a summary of at most 110 words all that is agreed to, with a gap too", async () => {
@@ -179,7 +186,7 @@ describe("a renewal", () => {
   it("names the Ministry's independence only where it holds", async () => {
     const chat = await atSummary(fakeWorld({ workers: [endsSoon], service: { isMinistry: true } }));
     await chat.presses("yes");
-    expect(chat.now.ids).toContain("page-run-by-ministry");
+    expect(chat.now.ids).toContain("pay-to-ministry");
     expect(chat.now.text).not.toContain("not part of the Ministry");
   });
 });
@@ -387,10 +394,10 @@ describe("a basket", () => {
     await chat.presses("1");
     expect(chat.now.asks).toBe("accept");
     expect(chat.now.text).toContain(
-      "• Anita Santos …0107: 3 years, KD 15.000, from 1 Jul 2026 to 30 Jun 2029, without a gap",
+      "• Anita Santos …0107: 3 years, KD\u00a015.000, from 1 Jul 2026 to 30 Jun 2029, without a gap",
     );
-    expect(chat.now.text).toContain("• Joseph Santos …0203: 1 year, KD 5.000, from ");
-    expect(chat.now.text).toContain("Total (3 workers): KD 25.000");
+    expect(chat.now.text).toContain("• Joseph Santos …0203: 1 year, KD\u00a05.000, from ");
+    expect(chat.now.text).toContain("Total (3 workers): KD\u00a025.000");
     // What is on record differs, so it is told of each.
     expect(chat.now.ids.filter((id) => id === "summary-data-for")).toHaveLength(3);
     await chat.presses("<wrong");
@@ -544,13 +551,13 @@ describe("the fee schedule", () => {
     const chat = await chatWith(renew, world).opens();
     for (const press of ["w2", "w3", "w4", "y1"]) await chat.presses(press);
     expect(chat.now.text).toContain("• Anita Santos …0107: 1 year, no fee, from ");
-    expect(chat.now.text).toContain("• Grace Santos …0406: 1 year, KD 10.000, from ");
-    expect(chat.now.text).toContain("Total (2 workers): KD 10.000");
+    expect(chat.now.text).toContain("• Grace Santos …0406: 1 year, KD\u00a010.000, from ");
+    expect(chat.now.text).toContain("Total (2 workers): KD\u00a010.000");
     expect(chat.now.ids).toContain("fee-schedule-press");
     expect(chat.now.ids).toContain("summary-free");
     await chat.presses("yes");
     expect(chat.now.buttons[0]).toMatchObject({ kind: "url" });
-    expect(chat.now.text).toContain("KD 0.000");
+    expect(chat.now.text).toContain("KD\u00a00.000");
   });
 
   it("leaves out of the count who is neither covered nor asked for", async () => {
@@ -648,7 +655,7 @@ describe("what changes between showing and accepting", () => {
     expect(chat.world.did.opened.size).toBe(0);
     expect(chat.now.asks).toBe("accept");
     expect(chat.now.ids.slice(0, 2)).toEqual(["question-changed", "changed-fee"]);
-    expect(chat.now.text).toContain("The fee is KD 12.000 now; it was KD 10.000.");
+    expect(chat.now.text).toContain("The fee is KD\u00a012.000 now; it was KD\u00a010.000.");
     await chat.presses("yes");
     expect(chat.world.did.opened.get("draft1")?.totalFils).toBe(12_000);
   });
@@ -690,7 +697,7 @@ describe("what changes between showing and accepting", () => {
     chat.world.service = { ...service, fees, terms: { ...service.terms, version: "2026-02" } };
     await chat.presses("yes");
     expect(chat.now.ids.slice(0, 3)).toEqual(["question-changed", "changed-fee", "changed-terms"]);
-    expect(chat.now.text).toContain("The fee is KD 0.000 now; it was KD 10.000.");
+    expect(chat.now.text).toContain("The fee is KD\u00a00.000 now; it was KD\u00a010.000.");
   });
 
   it("takes nothing when what is on record has changed, and says so", async () => {
@@ -781,7 +788,7 @@ describe("steering a renewal", () => {
     await chat.presses("3");
     expect(chat.now.asks).toBe("accept");
     expect(chat.now.ids).not.toContain("question-changed");
-    expect(chat.now.text).toContain("KD 15.000");
+    expect(chat.now.text).toContain("KD\u00a015.000");
   });
 
   it("comes back to the summary when nothing is to be changed after all", async () => {

@@ -52,7 +52,7 @@ describe("rendering a message", () => {
     const told: readonly Message[] = [
       { lines: [line("pay-amount", { total: { kwd: fils } })] },
       { lines: [inside] },
-      { lines: [line("pay-link", { link: { link: "https://a.example" } })] },
+      { lines: [line("pay-link", { moment: "", link: { link: "https://a.example" } })] },
       { lines: [line("start-operator-ministry", { operator: "Office" })] },
       { lines: [line("nothing-to-pay")] },
       url,

@@ -26,6 +26,7 @@ const channel: Channel = {
   },
   edit: async () => ({ ok: false, reason: "refused" }),
   remove: async () => ({ ok: false, reason: "refused" }),
+  react: async () => ({ ok: false, reason: "refused" }),
 };
 
 const apology = (): Rendered => ({ text: "sorry", language: "en", code: [], buttons: [] });

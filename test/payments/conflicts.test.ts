@@ -51,13 +51,13 @@ describeEachDatabase("a capture that cannot count", (database) => {
     expect(await casesOf(world)).toEqual([{ kind: "second-capture", state: "open", event: "opened", detail }]);
     const told = await world.told(payer);
     expect(told).toHaveLength(3);
-    expect(told[2]?.text).toContain("A second payment of \u2068KD 10.000\u2069 arrived");
+    expect(told[2]?.text).toContain("A second payment of \u2068KD\u00a010.000\u2069 arrived");
     expect(told[2]?.text).toContain("151");
   });
 
   it.each([
-    ["wrong-amount", { fils: fils(9_999) }, { refundFils: 9_999, currency: "KWD" }, "KD 9.999"],
-    ["wrong-amount", { fils: fils(10_001) }, { refundFils: 10_001, currency: "KWD" }, "KD 10.001"],
+    ["wrong-amount", { fils: fils(9_999) }, { refundFils: 9_999, currency: "KWD" }, "KD\u00a09.999"],
+    ["wrong-amount", { fils: fils(10_001) }, { refundFils: 10_001, currency: "KWD" }, "KD\u00a010.001"],
     ["wrong-currency", { currency: "USD" }, { refundFils: 10_000, currency: "USD" }, "another currency"],
   ] as const)("because of a %s (%o) closes its link and renews nothing", async (kind, paid, detail, words) => {
     const world = createPaymentWorld(database());
@@ -100,7 +100,7 @@ describeEachDatabase("a capture that cannot count", (database) => {
         { kind: "period-taken", state: "open", event: "opened", detail: { refundFils: 5_000 } },
       ]);
       const [message] = await world.told(payer);
-      expect(message?.text).toContain("KD 5.000\u2069 is owed back to you");
+      expect(message?.text).toContain("KD\u00a05.000\u2069 is owed back to you");
       expect((await world.service.receipt(token))?.lines.map(({ state }) => state)).toEqual([done, "refund-due", done]);
       expect(await world.payments(payer).renewals()).toMatchObject([
         { state: done },

@@ -37,13 +37,20 @@ describe("a notice with a link", () => {
       number,
       promisedDay,
       url,
+      offersAccount: false,
     }),
     notices.failed({ how: "declined", lines: [line], totalFils: fils(10_000), expiresAt, url }),
   ];
 
   it.each([
-    ["en", ["Amana", "KD 10.000", "4106", "We never ask for a card number, a PIN, a password or a bank code.", url]],
-    ["ar", ["شركة الأمانة", "10.000 د.ك", "4106", "لن نطلب منك رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك.", url]],
+    [
+      "en",
+      ["Amana", "KD\u00a010.000", "4106", "We never ask for a card number, a PIN, a password or a bank code.", url],
+    ],
+    [
+      "ar",
+      ["شركة الأمانة", "10.000\u00a0د.ك", "4106", "لن نطلب منك رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك.", url],
+    ],
   ] as const)("names operator, amount and last four, and says what is never asked (%s)", (language, parts) => {
     for (const message of withLinks(named)) {
       for (const part of parts) expect(text(message, language)).toContain(part);
@@ -67,6 +74,22 @@ describe("a notice with a link", () => {
 });
 
 describe("a receipt in the chat", () => {
+  it("offers the rest of the account where that is asked for, and else does not", () => {
+    const offered = (offersAccount: boolean) =>
+      notices
+        .receipt({
+          lines: [{ ...named, state: "paid" }],
+          totalFils: fils(10_000),
+          number,
+          promisedDay,
+          url,
+          offersAccount,
+        })
+        .buttons?.flat()
+        .some((button) => button.kind === "command" && button.command === "account");
+    expect([offered(true), offered(false)]).toEqual([true, false]);
+  });
+
   it("says of each line what became of it, and the numbers stand alone for copying", () => {
     const message = notices.receipt({
       lines: [
@@ -78,13 +101,14 @@ describe("a receipt in the chat", () => {
       number,
       promisedDay,
       url,
+      offersAccount: false,
     });
     const said = text(message, "en").split("\n");
-    expect(said[0]).toBe("✅ KD 30.000 is paid. The receipt is from Amana.");
+    expect(said[0]).toBe("✅ KD\u00a030.000 is paid. The receipt is from Amana.");
     expect(said[1]).toContain("covered from 1 Dec 2026 to 30 Nov 2028. Policy number:");
     expect(said[2]).toBe("P-1");
     expect(said[3]).toContain("Paid, not yet in the Ministry's system.");
-    expect(said[4]).toContain("KD 10.000 is owed back to you.");
+    expect(said[4]).toContain("KD\u00a010.000 is owed back to you.");
     expect(said[5]).toContain("Next: the renewal is registered in the Ministry's system, by 3 Dec 2026 at the latest.");
     expect(said[6]).toContain("you need not do anything");
     const { text: whole, code } = render(message, "ar", speak, "");
@@ -93,7 +117,7 @@ describe("a receipt in the chat", () => {
 
   it("promises no day where nothing waits", () => {
     const lines = [{ ...named, state: "issued" as const, policyNumber: "P-1" }];
-    const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url });
+    const message = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url, offersAccount: false });
     expect(text(message, "en")).not.toContain("3 Dec 2026");
   });
 
@@ -103,7 +127,14 @@ describe("a receipt in the chat", () => {
         (policyNumber): ReceiptLine =>
           policyNumber === undefined ? { ...named, state: "paid" } : { ...named, state: "issued", policyNumber },
       );
-      const { buttons = [] } = notices.receipt({ lines, totalFils: fils(10_000), number, promisedDay, url });
+      const { buttons = [] } = notices.receipt({
+        lines,
+        totalFils: fils(10_000),
+        number,
+        promisedDay,
+        url,
+        offersAccount: false,
+      });
       return buttons.flat().flatMap((button) => (button.kind === "copy" ? [button.text] : []));
     };
     expect(copied(undefined)).toEqual([number]);
@@ -114,7 +145,7 @@ describe("a receipt in the chat", () => {
 
   it("of a zero fee never says that something was paid", () => {
     const lines = [{ ...named, fils: fils(0), state: "paid" as const }];
-    const message = notices.receipt({ lines, totalFils: fils(0), number, promisedDay, url });
+    const message = notices.receipt({ lines, totalFils: fils(0), number, promisedDay, url, offersAccount: false });
     expect(text(message, "en")).not.toMatch(/\bis paid|Paid,/);
     expect(text(message, "ar")).not.toContain("مدفوع");
   });
@@ -125,7 +156,7 @@ describe("a conflict", () => {
     const message = notices.conflict({ why, fils: fils(7_000), totalFils: fils(10_000) });
     const [told, next] = text(message, "en").split("\n");
     expect(told).toContain("owed back to you");
-    expect(told).toContain(why === "wrong-currency" ? "KD 10.000" : "KD 7.000");
+    expect(told).toContain(why === "wrong-currency" ? "KD\u00a010.000" : "KD\u00a07.000");
     expect(next).toContain("151");
     expect(text(message, "ar")).toContain("حقٌّ يُرد إليك");
   });
@@ -134,7 +165,14 @@ describe("a conflict", () => {
 describe("every notice", () => {
   it("leads on to the menu and to a person", () => {
     const all = [
-      notices.receipt({ lines: [{ ...named, state: "paid" }], totalFils: fils(10_000), number, promisedDay, url }),
+      notices.receipt({
+        lines: [{ ...named, state: "paid" }],
+        totalFils: fils(10_000),
+        number,
+        promisedDay,
+        url,
+        offersAccount: false,
+      }),
       notices.failed({ how: "expired", lines: [named], totalFils: fils(10_000), expiresAt, url }),
       notices.unanswered(fils(10_000)),
       notices.noOutcome(fils(10_000)),

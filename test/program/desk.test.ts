@@ -93,7 +93,9 @@ describeWithStores("the desk", () => {
 
   it("looks her up masked, in private alone, and shows all of it once she allows it", async () => {
     const { agent, group } = hotline;
-    const inGroup = group.messages().length;
+    // A topic may be named anew meanwhile.
+    const said = () => group.messages().filter(({ kind }) => kind !== "notice").length;
+    const inGroup = said();
     const { civilId } = sponsor.who;
     agent.person.say(civilId);
     const card = await agent.hears(civilId.slice(-4));
@@ -110,7 +112,7 @@ describeWithStores("the desk", () => {
     expect(full.protected).toBe(true);
     expect(full.text).toContain(sponsor.who.nameEn);
     // Her own message with the command stands there, and no answer to it.
-    expect(group.messages()).toHaveLength(inGroup + 1);
+    expect(said()).toBe(inGroup + 1);
   }, 60_000);
 
   it("gives the chat back with a reason, and asks her whether it helped", async () => {

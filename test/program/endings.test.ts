@@ -31,17 +31,24 @@ describe("what an operator can mend at the start is one line on stderr", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   });
 
-  it.each(["PORT", "SANDBOX_PORT"])("%s in use", async (setting) => {
-    const taken = createServer().listen(0, "127.0.0.1");
-    await once(taken, "listening");
-    const address = taken.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
-    const ports = { PORT: `${await freePort()}`, SANDBOX_PORT: `${await freePort()}`, [setting]: `${port}` };
-    const { code, stderr } = await command([], { ...ports, DATA_DIR: join(dir, setting) });
-    taken.close();
-    expect(lines(stderr)).toEqual([`${setting}: port ${port} is in use; end what listens there, or give another port`]);
-    expect(code).toBe(1);
-  });
+  it.each(["PORT", "SANDBOX_PORT"])(
+    "%s in use",
+    async (setting) => {
+      const taken = createServer().listen(0, "127.0.0.1");
+      await once(taken, "listening");
+      const address = taken.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      const ports = { PORT: `${await freePort()}`, SANDBOX_PORT: `${await freePort()}`, [setting]: `${port}` };
+      const { code, stderr } = await command([], { ...ports, DATA_DIR: join(dir, setting) });
+      taken.close();
+      expect(lines(stderr)).toEqual([
+        `${setting}: port ${port} is in use; end what listens there, or give another port`,
+      ]);
+      expect(code).toBe(1);
+      // The database is made before anything listens.
+    },
+    90_000,
+  );
 
   it("a Node that is too old", async () => {
     const { code, stderr, stdout } = await command(

@@ -27,7 +27,7 @@ async function wholeJourney(sponsor: Sponsor): Promise<void> {
   sponsor.says("/pay");
   await sponsor.hears("renewals-title");
   sponsor.says(sponsor.who.workers[0]?.civilId ?? "");
-  await sponsor.hears("button-renew");
+  await sponsor.hears("button-workers");
 }
 
 /** Each chat's calls in their order, without what differs from one payment to the next. */

@@ -217,6 +217,8 @@ describeEachDatabase("a copy of everything", (database) => {
     await world.import(row(), row({ worker_civil_id: joseph, ...neverCovered }));
     const chat = await world.chat("1");
     await world.register(chat);
+    await world.turn(chat).people.describe({ what: "gender", value: "female" });
+    await world.turn(chat).people.describe({ what: "governorate", value: "HA" });
     await world.turn(chat).workers.track("t", { civilId: stranger, name: "Anita", coverUntil: undefined });
     const { url } = await world.turn(chat).people.exportLink("x");
     expect(url).toMatch(/^https:\/\/service\.test\/x\/[\w-]{22}$/);

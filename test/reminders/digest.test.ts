@@ -44,7 +44,7 @@ describe("a digest of one worker", () => {
     expect(digest([endsOn("2026-06-17")]).text).toBe(
       [
         "🔔 Anita Santos …0107: cover ends in 7 days, on 17 Jun 2026.",
-        "As imported on 3 Jan 2026. A year costs KD 5.000 as of today.",
+        "As imported on 3 Jan 2026. A year costs KD\u00a05.000 as of today.",
         "Run by Example Office. It is not part of the Ministry of Health.",
         "We never ask for a card number, a PIN, a password or a bank code.",
         "To be sure that this message is genuine, look at the cover from the menu of this same chat.",
@@ -56,7 +56,7 @@ describe("a digest of one worker", () => {
     const { text } = digest([endsOn("2026-06-17")], {}, "ar");
     expect(text.split("\n").slice(0, 2)).toEqual([
       "🔔 أنيتا سانتوس …0107: تنتهي التغطية بعد 7 أيام، في 17 يونيو 2026.",
-      "حسب السجلات المستوردة في 3 يناير 2026. رسم السنة اليوم 5.000 د.ك.",
+      "حسب السجلات المستوردة في 3 يناير 2026. رسم السنة اليوم 5.000\u00a0د.ك.",
     ]);
     expect(text).toContain("مكتب التجربة");
   });
@@ -159,17 +159,19 @@ describe("what a year costs", () => {
     const workers = [1, 2, 3, 4].map((n) => endsOn("2026-06-03", n));
     const { text } = digest(workers, decision);
     expect(text.match(/costs nothing/g)).toHaveLength(3);
-    expect(text.match(/costs KD 10\.000/g)).toHaveLength(1);
+    expect(text.match(/costs KD\u00a010\.000/g)).toHaveLength(1);
   });
 
   it("is what the sponsor's nationality makes it", () => {
     const one = endsOn("2026-06-17");
     expect(digest([one], decision).ids).toContain("digest-beside");
-    expect(digest([one], { ...decision, household: { kuwaiti: false, workers: [one] } }).text).toContain("KD 100.000");
+    expect(digest([one], { ...decision, household: { kuwaiti: false, workers: [one] } }).text).toContain(
+      "KD\u00a0100.000",
+    );
   });
 
   it("is known while cover runs longer than a renewal may begin ahead", () => {
-    expect(digest([endsOn("2026-12-31")]).text).toContain("A year costs KD 5.000");
+    expect(digest([endsOn("2026-12-31")]).text).toContain("A year costs KD\u00a05.000");
   });
 
   it("is left out where it cannot be known: a residency without a fee, a followed worker whose sponsor decides", () => {
@@ -179,7 +181,7 @@ describe("what a year costs", () => {
   });
 
   it("is told for a followed worker where it is the same for everybody", () => {
-    expect(digest([followedUntil("2026-06-17")]).text).toContain("A year costs KD 5.000 as of today.");
+    expect(digest([followedUntil("2026-06-17")]).text).toContain("A year costs KD\u00a05.000 as of today.");
   });
 });
 
@@ -191,11 +193,11 @@ describe("a digest of several workers", () => {
     expect(text.split("\n").slice(0, 7)).toEqual([
       "🔔 Cover that is ending or has ended: 3 workers.",
       "• Joseph Santos …0203: cover ended on 3 Jun 2026, 7 days ago.",
-      "As imported on 3 Jan 2026. A year costs KD 5.000 as of today.",
+      "As imported on 3 Jan 2026. A year costs KD\u00a05.000 as of today.",
       `• Anita Santos …${several[2]?.civilId.slice(-4)}: cover ends in 1 day, on 11 Jun 2026.`,
-      "As you told us on 3 Jan 2026. A year costs KD 5.000 as of today.",
+      "As you told us on 3 Jan 2026. A year costs KD\u00a05.000 as of today.",
       "• Anita Santos …0107: cover ends in 30 days, on 10 Jul 2026.",
-      "As imported on 3 Jan 2026. A year costs KD 5.000 as of today.",
+      "As imported on 3 Jan 2026. A year costs KD\u00a05.000 as of today.",
     ]);
     expect(text.match(/never ask/g)).toHaveLength(1);
     expect(data).toEqual([
@@ -216,7 +218,7 @@ describe("a digest of several workers", () => {
       "3 years · 15.000",
     ]);
     expect(digest([endsOn("2026-06-17")], {}, "ar").labels.slice(0, 3)).toEqual([
-      "جدّد سنة · 5.000 د.ك",
+      "جدّد سنة · 5.000\u00a0د.ك",
       "سنتان · 10.000",
       "3 سنوات · 15.000",
     ]);

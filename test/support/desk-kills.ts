@@ -100,7 +100,8 @@ export async function deskWithKills(
     const fromBot = (messages: readonly MessageView[]) =>
       messages.filter(({ from }) => from === "bot").map(({ text }) => plain(text));
     const heard = fromBot(sponsor.person.messages().filter(({ id }) => id > before)).map((text) => {
-      if (text.includes(sponsor.word("desk-handoff-begins", { name: "Salem" }))) return "begins";
+      if (text.includes(sponsor.word("desk-handoff-begins", { name: "Salem", operator: "Test Operator" })))
+        return "begins";
       return text.includes(sponsor.word("desk-handoff-ends")) ? "ends" : text;
     });
     // Above a person's words stands whose they are.

@@ -6,9 +6,10 @@ import { type ComposedHandoffs, composeHandoffs } from "../../src/compose/handof
 import type { OpenTopic } from "../../src/desk/cards.js";
 import type { Desk } from "../../src/desk/desk.js";
 import { createFilingNotices } from "../../src/desk/filing-notices.js";
+import type { RenameTopic } from "../../src/desk/follow-handoffs.js";
 import type { Reveals } from "../../src/desk/take-back.js";
 import type { StaffRole } from "../../src/domain/access.js";
-import type { Rendered } from "../../src/messages/channel.js";
+import type { Rendered, Sign } from "../../src/messages/channel.js";
 import { createRender } from "../../src/messages/render.js";
 import { createRenderView, type RenderView } from "../../src/messages/render-view.js";
 import type { Db } from "../../src/records/database.js";
@@ -67,6 +68,11 @@ export type DeskWorld = PeopleWorld & {
   /** The names of the topics that were opened; the nth has the thread n. */
   readonly topics: readonly string[];
   readonly openTopic: OpenTopic;
+  /** What they were called later, in order. */
+  readonly renamed: readonly string[];
+  readonly renameTopic: RenameTopic;
+  /** Signs on messages that say all there is to say. */
+  readonly signs: readonly { readonly message: string; readonly as: Sign }[];
   readonly renderView: RenderView;
   /** Somebody who may be of the staff or not: they are known by their Telegram id. */
   member(id: number, language?: Language): Member;
@@ -94,6 +100,12 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
   const sessions = createDatabaseSessions(db);
   const topics: string[] = [];
   const openTopic: OpenTopic = async (_group, title) => ({ ok: true, thread: String(topics.push(title)) });
+  const renamed: string[] = [];
+  const renameTopic: RenameTopic = async (_group, _thread, title) => {
+    renamed.push(title);
+    return { ok: true };
+  };
+  const signs: { message: string; as: Sign }[] = [];
   const handoffs = composeHandoffs({
     stores: { database: { db }, vault: testVault, sessions, sessionSeal: testSessionSeal },
     service,
@@ -102,6 +114,8 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     renderView,
     render: toPerson,
     openTopic,
+    renameTopic,
+    mayWrite: async () => true,
     wakeSenders: () => undefined,
     log: silentLog,
   });
@@ -170,7 +184,9 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     });
     if (visited === undefined) return undefined;
     states.set(chat, visited.state);
-    return visited.isLeft && visited.says.length === 0 ? undefined : visited.says.map(({ rendered }) => rendered);
+    for (const { sign } of visited.says) if (sign !== undefined) signs.push({ message: sign.message, as: sign.as });
+    const said = visited.says.filter(({ sign }) => sign?.isAll !== true);
+    return visited.isLeft && visited.says.length === 0 ? undefined : said.map(({ rendered }) => rendered);
   }
 
   const world: DeskWorld = Object.assign(people, {
@@ -181,6 +197,9 @@ export function createDeskWorld(db: Db, more: Partial<Desk> = {}): DeskWorld {
     sessions,
     topics,
     openTopic,
+    renamed,
+    renameTopic,
+    signs,
     renderView,
     member(id: number, language: Language = "en"): Member {
       const from = { id, is_bot: false, first_name: `Member ${id}` };

@@ -10,6 +10,7 @@ import { civilId, date } from "./fake-world.js";
 import { createHandoffWorld, type HandoffWorld, type Shown } from "./handoff-world.js";
 import { phone, row } from "./people-world.js";
 import { seeded } from "./seeded.js";
+import { untimed } from "./talking.js";
 
 export type Interleaving = {
   /** What the bot said to the person while an agent had the chat. */
@@ -111,8 +112,9 @@ export async function createHandoffSimulation(db: Db) {
       if (where === undefined) return;
       words += 1;
       const text = `A${words}`;
-      const [note] = (await agents[draw(2)]?.writesIn(world.group, text, where)) ?? [];
-      if (note?.text.includes("✓")) sent.agents.push(text);
+      const signed = world.signs.length;
+      await agents[draw(2)]?.writesIn(world.group, text, where);
+      if (world.signs.length > signed) sent.agents.push(text);
     }
 
     /** What is typed, or pressed once more, answers nobody's question; a question that waits is answered once. */
@@ -182,7 +184,7 @@ export async function createHandoffSimulation(db: Db) {
       // Nobody saw it; where it stood in the order is known all the same.
       const shown = world.phone(chat).find((each) => each.id === id);
       if (!hasCalled && shown !== undefined) shown.isRemoved = true;
-      for (const word of message.text.split("\n")) uncertain.add(word);
+      for (const word of untimed(message.text).split("\n")) uncertain.add(word);
       await recover();
     }
 
@@ -276,7 +278,11 @@ const isAgain = /^\(Perhaps shown here before/u;
 const seen =
   (words: RegExp) =>
   ({ text, isRemoved }: Shown): readonly string[] =>
-    isRemoved || isAgain.test(text) ? [] : text.split("\n").filter((each) => words.test(each));
+    isRemoved || isAgain.test(text)
+      ? []
+      : untimed(text)
+          .split("\n")
+          .filter((each) => words.test(each));
 
 function laneOf(): (turn: () => Promise<unknown>) => Promise<unknown> {
   let last: Promise<unknown> = Promise.resolve();

@@ -11,6 +11,9 @@ import { helped } from "../../src/journeys/helped.js";
 import { cancelRequest, human } from "../../src/journeys/human.js";
 import type { Input } from "../../src/journeys/input.js";
 import type { Journey } from "../../src/journeys/journey.js";
+import { askCivilId } from "../../src/journeys/questions/civil-id.js";
+import { oneOf } from "../../src/journeys/questions/one-of.js";
+import { personNameAsked } from "../../src/journeys/questions/person-name.js";
 import { quote } from "../../src/journeys/quote.js";
 import type { Channel, Rendered, Sent } from "../../src/messages/channel.js";
 import type { Outcome } from "../../src/messages/outbox.js";
@@ -19,8 +22,11 @@ import { createValueLabelled } from "../../src/messages/value-labelled.js";
 import { provedSponsor } from "../../src/records/accounts.js";
 import type { Db } from "../../src/records/database.js";
 import { createDeskPort } from "../../src/records/desk/desk-port.js";
+import { createFollowedHandoffs } from "../../src/records/desk/followed-handoffs.js";
 import { createHandoffCards } from "../../src/records/desk/handoff-cards.js";
+import type { HandoffParts } from "../../src/records/desk/handoff-parts.js";
 import { createHandoffWatch } from "../../src/records/desk/handoff-watch.js";
+import { createMutedGroup } from "../../src/records/desk/muted-group.js";
 import { createOwnAccess } from "../../src/records/desk/own-access.js";
 import { enqueue } from "../../src/records/outbox.js";
 import { createOutboxStore, type WrittenAtSending } from "../../src/records/outbox-store.js";
@@ -63,6 +69,8 @@ export type HandoffWorld = DeskWorld & {
   beforeReply: () => Promise<void>;
   /** So many of the next turns are not kept, as if their process had died at the end. */
   lostTurns: number;
+  /** Whether the bot would be told that it may write in the group. */
+  mayWrite: boolean;
   /** How much of the group has been looked at. */
   groupSeen: number;
   /** The person writes, once or (by its update's number) again. */
@@ -88,7 +96,18 @@ export type HandoffWorld = DeskWorld & {
   deliver(chat: string, message: Rendered, by: Shown["by"]): string;
 };
 
+/** Asks what a registration does, without its proof. */
+const registering: Journey = async (ask, _prove, world) => {
+  const help = line("register-civil-id-help");
+  await askCivilId(ask, "civil-id", world.today, { prompt: [line("register-civil-id")], help });
+  await ask("name", personNameAsked({ prompt: [line("register-name")], help }));
+  await ask("years", oneOf({ prompt: [line("quote-who")], help, options: [yearsOption] }));
+  return { say: [{ lines: [line("register-proved")] }] };
+};
+const yearsOption = { value: "2", label: line("count-years", { n: 2 }), means: 2 };
+
 const journeys: Readonly<Record<string, Journey>> = {
+  register: registering,
   human,
   "cancel-request": cancelRequest,
   helped,
@@ -135,6 +154,7 @@ export async function createHandoffWorld(
     send: (_chat, message) => sends(message),
     edit: (_chat, _id, message) => sends(message),
     remove: async () => ({ ok: true, messageId: "1" }),
+    react: async () => ({ ok: true, messageId: "1" }),
   };
   const atDesk = { db, vault: testVault, renderView: world.renderView, hours: service.deskHours };
   const openChat: TurnDeps["openChat"] = async (fence, _incoming, about) => {
@@ -216,8 +236,7 @@ export async function createHandoffWorld(
     plain: (said, language) => speak.plain(language, said),
     render: (message, language) => render(message, language, speak, ""),
     renderView: world.renderView,
-    topicTitle: (handoff) => `Chat ${handoff}`,
-  } as const satisfies Parameters<typeof createHandoffCards>[0];
+  } as const satisfies HandoffParts;
 
   const whole: HandoffWorld = Object.assign(world, {
     group,
@@ -234,6 +253,7 @@ export async function createHandoffWorld(
     beforeReply: async () => undefined,
     fate: () => undefined,
     lostTurns: 0,
+    mayWrite: true,
     groupSeen: 0,
     phone,
     store,
@@ -310,6 +330,10 @@ export async function createHandoffWorld(
           watch: whole.watch,
           openTopic: world.openTopic,
           handoffs: world.desk.handoffs,
+          muted: createMutedGroup(parts),
+          mayWrite: async () => whole.mayWrite,
+          followed: createFollowedHandoffs(parts),
+          renameTopic: world.renameTopic,
           log: silentLog,
         },
         (_handoff, work) => work().then(() => undefined),

@@ -6,6 +6,8 @@ import type { HandoffWorld } from "./handoff-world.js";
 
 /** Without the marks that keep a name's direction its own. */
 export const plain = (text: string) => text.replace(/[\u2066-\u2069]/gu, "");
+/** What is shown later than it was written says when that was. */
+export const untimed = (text: string) => plain(text).replace(/^\d\d:\d\d(?: · |$)/gmu, "");
 export const textOf = (said: Said) => said && plain(said.map(({ text }) => text).join("\n"));
 export const texts = (world: HandoffWorld, chat: string = world.person) =>
   world.phone(chat).flatMap(({ text, isRemoved }) => (isRemoved ? [] : [plain(text)]));

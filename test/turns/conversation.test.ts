@@ -51,9 +51,9 @@ function conversation(
     worldOf: async (draft) => {
       return { world: { ...world, draft: draft.id, argument: draft.argument }, proofs: world.proofs };
     },
+    understand: (text) => phrases[text] ?? { kind: "unknown" },
     service,
     now: new Date("2026-11-22T07:00:00Z"),
-    understand: (text) => phrases[text] ?? { kind: "unknown" },
     awaits,
     lastHandoff,
     callPerson: async (missed) => {
@@ -765,20 +765,24 @@ describe("three messages in a row of which nothing comes", () => {
   });
 });
 
+/** As far as it could be passed on. */
+const written = { content: { message: "1", text: "", isEdited: false } };
+
 describe("somebody who waits for a person", () => {
   it("is told that their words have reached the hotline, with the menu's buttons, where nothing here understands them", async () => {
     const chat = conversation();
-    chat.waits("heard");
+    chat.waits(written);
     expect(await chat.says("?")).toEqual(["waiting-heard"]);
     expect(chat.buttons()).toEqual(["button-menu"]);
     expect(await chat.sends({ kind: "media", media: "photo" })).toEqual(["waiting-heard"]);
-    expect(await chat.sends({ kind: "media", media: "edited" })).toEqual(["waiting-heard"]);
+    chat.waits({ content: { ...written.content, isEdited: true } });
+    expect(await chat.sends({ kind: "media", media: "edited" })).toEqual(["media-edited"]);
   });
 
   it("sees the question that is open again under it, and can still answer it", async () => {
     const chat = conversation();
     await chat.commands("renew");
-    chat.waits("heard");
+    chat.waits(written);
     expect(await chat.says("?")).toEqual(["waiting-heard", "journey-renew"]);
     expect(await chat.presses("2")).toEqual(["journey-pay"]);
     expect(await chat.says("a")).toEqual(["not-understood", "journey-pay"]);
@@ -786,22 +790,22 @@ describe("somebody who waits for a person", () => {
 
   it("is answered as always where they are understood, or nothing reached anybody", async () => {
     const chat = conversation();
-    chat.waits("heard");
+    chat.waits(written);
     expect(await chat.says("renew")).toEqual(["journey-renew"]);
-    chat.waits("waiting");
+    chat.waits({ content: undefined });
     expect(await chat.sends({ kind: "media", media: "sticker" })).toEqual(["media-sticker", "journey-renew"]);
   });
 
   it("gets words to the team that are near to something, and is offered nothing instead", async () => {
     const chat = conversation();
-    chat.waits("heard");
+    chat.waits(written);
     expect(await chat.says("the thing")).toEqual(["waiting-heard"]);
     expect(await chat.says("my money back")).toEqual(["topic-refund", "topic-refund-other"]);
   });
 
   it("calls nobody else, however much of it is not understood, and nothing of it counts afterwards", async () => {
     const chat = conversation({ introduced: true }, true);
-    chat.waits("heard");
+    chat.waits(written);
     for (let n = 0; n < 5; n += 1) await chat.says("?");
     chat.waits(undefined);
     for (let n = 0; n < 2; n += 1) await chat.says("?");

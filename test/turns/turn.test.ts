@@ -39,6 +39,7 @@ function service() {
     send: (_chat, message) => record("send", message),
     edit: (_chat, _id, message) => record("edit", message),
     remove: async () => ({ ok: true, messageId: "1" }),
+    react: async () => ({ ok: true, messageId: "1" }),
   };
   const deps: TurnDeps = {
     sessions,
@@ -102,7 +103,7 @@ function service() {
     events,
     hold,
     goesToDesk: (ends: PersonAtDesk["pass"]) => {
-      atDesk = { pass: ends };
+      atDesk = { pass: ends, settle: async () => undefined };
     },
     breaks: (is: boolean) => {
       broken = is;
@@ -285,7 +286,7 @@ describe("an edit of one's own message", () => {
     const passed: string[] = [];
     bot.goesToDesk(async ({ update }) => {
       passed.push(update);
-      return "heard";
+      return "waiting";
     });
     expect(await bot.does("2", edited, content("7", "hello", true))).toBe("done");
     expect(await bot.does("3", edited, content("7", "hello", true))).toBe("done");

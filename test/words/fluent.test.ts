@@ -18,8 +18,8 @@ const day = "2028-11-21" as IsoDate;
 describe("speaking a line", () => {
   it("writes money, dates and names as the reader writes them, with Latin digits in both languages", () => {
     const args = { fee: { kwd: fils(10_000) }, day: { date: day }, name: { name: { ar: "ماريا", en: "Maria" } } };
-    expect(words.plain("en", sentence("value", args))).toBe("Fee KD 10.000, until 21 Nov 2028, for Maria");
-    expect(words.plain("ar", sentence("value", args))).toBe("رسم 10.000 د.ك حتى 21 نوفمبر 2028 لـماريا");
+    expect(words.plain("en", sentence("value", args))).toBe("Fee KD\u00a010.000, until 21 Nov 2028, for Maria");
+    expect(words.plain("ar", sentence("value", args))).toBe("رسم 10.000\u00a0د.ك حتى 21 نوفمبر 2028 لـماريا");
   });
 
   it("gives a name in the other script when the reader's is not known", () => {

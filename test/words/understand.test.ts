@@ -103,6 +103,19 @@ describe("understanding free text", () => {
     expect(understand("did they cancel flights today")).toBeUndefined();
   });
 
+  it("takes no word that steers from a message that holds another word as well", () => {
+    const steering = ["yes", "no", "back", "change", "undo"] as const;
+    const phrases = steering.flatMap((meaning) => registers.flatMap((register) => table.phrases[meaning][register]));
+    const whole = new Set(phrases.map(foldText));
+    const others = ["but", "wait", "لا", "بس", "year", "wrong", "بكره", "joseph", "later"];
+    const steered = phrases.flatMap((phrase) =>
+      others
+        .flatMap((other) => [`${phrase} ${other}`, `${other} ${phrase}`])
+        .filter((text) => !whole.has(foldText(text)) && steering.some((meaning) => understand(text) === meaning)),
+    );
+    expect(steered).toEqual([]);
+  });
+
   it("takes what is done at once only when it is all that was said", () => {
     for (const text of ["if she has left the country, is the fee given back", "إذا سافرت يرجع المبلغ"])
       expect(understand(text)).not.toBe("worker-left");

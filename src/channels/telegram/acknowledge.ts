@@ -25,6 +25,7 @@ export function acknowledging(
       first();
       return channel.remove(chat, messageId);
     },
+    react: (chat, messageId, sign) => channel.react(chat, messageId, sign),
   };
   return { channel: acknowledged, end: first };
 }

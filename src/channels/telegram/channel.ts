@@ -2,7 +2,7 @@
 import { type Api, GrammyError, InputFile } from "grammy";
 import type { MessageEntity } from "grammy/types";
 import type { Log } from "../../log.js";
-import type { Channel, Rendered, RenderedFile, RenderedMedia, Sent } from "../../messages/channel.js";
+import type { Channel, Rendered, RenderedFile, RenderedMedia, Sent, Sign } from "../../messages/channel.js";
 import { callTimeoutSeconds } from "./api.js";
 import { type Failure, failureOf, isGone, isUnchanged } from "./failures.js";
 import { inlineKeyboard, replyMarkup } from "./keyboard.js";
@@ -157,8 +157,18 @@ export function createTelegramChannel(
     });
   }
 
-  return { name: "telegram", send, edit, remove };
+  function react(chat: string, messageId: string, sign: Sign): Promise<Sent> {
+    return call("setMessageReaction", chat, async () => {
+      await api.setMessageReaction(chat, Number(messageId), [{ type: "emoji", emoji: signs[sign] }]);
+      return messageId;
+    });
+  }
+
+  return { name: "telegram", send, edit, remove, react };
 }
+
+/** Of those that every bot may set. */
+const signs = { sent: "👍", changed: "👌", noted: "✍", withdrawn: "🙈" } as const satisfies Record<Sign, string>;
 
 type How = {
   readonly where: ReturnType<typeof whereOf>;

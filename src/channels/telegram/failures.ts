@@ -17,6 +17,10 @@ const neverConnected: ReadonlySet<unknown> = new Set([
 /** 400s that say the same as 403: there is nobody to write to. */
 const nobodyThere = /chat not found|user is deactivated|PEER_ID_INVALID|bot can't initiate conversation/i;
 
+/** The bot is in the group, reads it, and may not write there: nothing is wrong with the message. A right to send one kind of file is another matter. */
+const muted =
+  /rights to send (?:a message|messages|text messages)\b|CHAT_(?:WRITE_FORBIDDEN|RESTRICTED|SEND_PLAIN_FORBIDDEN|GUEST_SEND_FORBIDDEN)|need administrator rights in the/i;
+
 /** A topic was deleted or closed by somebody of the group. */
 const topicGone = /message thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/i;
 
@@ -24,7 +28,7 @@ const isRefusal = (error: unknown, why: RegExp): boolean =>
   error instanceof GrammyError && error.error_code === 400 && why.test(error.description);
 
 /** Editing to what already stands there is no failure: the person sees what they should. */
-export const isUnchanged = (error: unknown): boolean => isRefusal(error, /message is not modified/i);
+export const isUnchanged = (error: unknown): boolean => isRefusal(error, /message is not modified|TOPIC_NOT_MODIFIED/i);
 
 /** What is to be deleted is gone already. */
 export const isGone = (error: unknown): boolean => isRefusal(error, /message to delete not found/i);
@@ -51,6 +55,8 @@ function answeredFailure({ error_code: code, description, parameters }: GrammyEr
       ? { ok: false, reason: "throttled" }
       : { ok: false, reason: "throttled", retryAfterMs: seconds * 1000 };
   }
+  if ((code === 403 || code === 400) && muted.test(description))
+    return { ok: false, reason: "unreachable", isMuted: true };
   if (code === 403 || (code === 400 && nobodyThere.test(description))) return { ok: false, reason: "unreachable" };
   if (code === 400 && topicGone.test(description)) return { ok: false, reason: "misplaced" };
   // 5xx is answered by a server that could not reach its backend, nearly always before the message was taken; to send a receipt

@@ -2,8 +2,8 @@
 import type { Chat, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup } from "grammy/types";
 import type { BotRights, GroupChat, Member, Topic } from "./entries.js";
 
-/** A message and the number of the entry that last changed it. */
-export type StoredMessage = { readonly message: Message; readonly changed: number };
+/** A message, the number of the entry that last changed it, and how the bot reacted to it. */
+export type StoredMessage = { readonly message: Message; readonly changed: number; readonly reaction?: string };
 
 export type ChatRecord = {
   readonly chat: Chat.PrivateChat | GroupChat;
@@ -15,6 +15,8 @@ export type ChatRecord = {
   lastMessageId: number;
   /** Blocked by the person, or no longer in the group. */
   isBotOut: boolean;
+  /** A plain member that may not write. */
+  isBotMuted: boolean;
   /** Absent while the bot is a plain member. */
   botRights: BotRights | undefined;
   keyboard: ReplyKeyboardMarkup | undefined;
@@ -29,16 +31,17 @@ export function emptyRecord(chat: ChatRecord["chat"]): ChatRecord {
     topics: new Map(),
     lastMessageId: 0,
     isBotOut: false,
+    isBotMuted: false,
     botRights: undefined,
     keyboard: undefined,
   };
 }
 
 export function deleteMessages(record: ChatRecord, isMeant: (message: Message) => boolean, changed: number): void {
-  for (const [id, { message }] of record.messages) {
-    if (!isMeant(message)) continue;
+  for (const [id, stored] of record.messages) {
+    if (!isMeant(stored.message)) continue;
     record.messages.delete(id);
-    record.deleted.set(id, { message, changed });
+    record.deleted.set(id, { ...stored, changed });
   }
 }
 

@@ -53,7 +53,11 @@ export function openChats({ file }: { file?: string | undefined }) {
 
   function store(message: Message): ChatRecord {
     const record = chatOf(message.chat as ChatRecord["chat"]);
-    record.messages.set(message.message_id, { message, changed: sequence });
+    record.messages.set(message.message_id, {
+      ...record.messages.get(message.message_id),
+      message,
+      changed: sequence,
+    });
     record.lastMessageId = Math.max(record.lastMessageId, message.message_id);
     for (const found of mediaIn(message)) media.set(found.fileId, found);
     return record;
@@ -75,6 +79,11 @@ export function openChats({ file }: { file?: string | undefined }) {
       case "bot-rights": {
         const record = chats.get(entry.chatId);
         if (record !== undefined) record.botRights = entry.rights ?? undefined;
+        return;
+      }
+      case "bot-muted": {
+        const record = chats.get(entry.chatId);
+        if (record !== undefined) record.isBotMuted = entry.isMuted;
         return;
       }
       case "privacy":
@@ -113,6 +122,15 @@ export function openChats({ file }: { file?: string | undefined }) {
       case "deleted": {
         const record = chats.get(entry.chatId);
         if (record !== undefined) deleteMessages(record, (message) => message.message_id === entry.messageId, sequence);
+        return;
+      }
+      case "reaction": {
+        const messages = chats.get(entry.chatId)?.messages;
+        const stored = messages?.get(entry.messageId);
+        if (messages === undefined || stored === undefined) return;
+        const { reaction: _before, ...bare } = stored;
+        const reacted = entry.emoji === null ? bare : { ...bare, reaction: entry.emoji };
+        messages.set(entry.messageId, { ...reacted, changed: sequence });
         return;
       }
       case "update": {

@@ -44,6 +44,8 @@ export type Entry =
   | { readonly kind: "member"; readonly chatId: number; readonly member: Member }
   /** null: the bot is no administrator. */
   | { readonly kind: "bot-rights"; readonly chatId: number; readonly rights: BotRights | null }
+  /** Taken from a bot that is no administrator: it reads what is said, and may say nothing. */
+  | { readonly kind: "bot-muted"; readonly chatId: number; readonly isMuted: boolean }
   | { readonly kind: "privacy"; readonly isOn: boolean }
   | { readonly kind: "topic"; readonly chatId: number; readonly topic: Topic }
   | { readonly kind: "topic-gone"; readonly chatId: number; readonly topicId: number }
@@ -53,6 +55,8 @@ export type Entry =
   | { readonly kind: "file"; readonly fileId: string; readonly file: StoredFile }
   | { readonly kind: "edited"; readonly message: Message }
   | { readonly kind: "deleted"; readonly chatId: number; readonly messageId: number }
+  /** The bot's own, in place of the one before; null: none. */
+  | { readonly kind: "reaction"; readonly chatId: number; readonly messageId: number; readonly emoji: string | null }
   | { readonly kind: "update"; readonly update: Update; readonly at: number }
   | { readonly kind: "taken"; readonly updateIds: readonly number[] }
   | { readonly kind: "webhook"; readonly webhook: Webhook | null }

@@ -7,10 +7,10 @@ export type FaultOrder = {
   readonly method?: string;
   readonly chatId?: number;
   /**
-   * "400" (nobody there), "refused" (400, the message is wrong), "403", "429", "500": refused, nothing done. "late": done at once, answered after `lateMs`, so that a caller who
+   * "400" (nobody there), "refused" (400, the message is wrong), "muted" (400, the bot may not write there), "403", "429", "500": refused, nothing done. "late": done at once, answered after `lateMs`, so that a caller who
    * gives up has been heard all the same. "silent": not done and never answered.
    */
-  readonly kind: "400" | "refused" | "403" | "429" | "500" | "late" | "silent";
+  readonly kind: "400" | "refused" | "muted" | "403" | "429" | "500" | "late" | "silent";
   readonly times: number;
   /** Seconds, for "429"; 1 unless told. */
   readonly retryAfter?: number;
@@ -51,6 +51,11 @@ function planOf({ kind, retryAfter = 1, lateMs = 1000 }: FaultOrder): FaultPlan 
       return { kind: "answer", answer: refused(400, "Bad Request: chat not found") };
     case "refused":
       return { kind: "answer", answer: refused(400, "Bad Request: can't parse entities") };
+    case "muted":
+      return {
+        kind: "answer",
+        answer: refused(400, "Bad Request: not enough rights to send text messages to the chat"),
+      };
     case "403":
       return { kind: "answer", answer: refused(403, "Forbidden: bot was blocked by the user") };
     case "429":

@@ -112,6 +112,11 @@ export function createGroup(
       chats.queue({ my_chat_member: { chat, from, date: seconds(now()), ...change } }, now());
     },
 
+    /** Forbids the bot, while it is no administrator, to write, or allows it again. Telegram tells it nothing of rights of the whole group. */
+    muteBot(isMuted: boolean): void {
+      chats.record({ kind: "bot-muted", chatId: id, isMuted });
+    },
+
     isBotIn: (): boolean => chats.chat(id)?.isBotOut === false,
     view: (): GroupView => viewGroup(chats.chat(id)),
     messages: (): readonly MessageView[] => viewMessages(chats.chat(id)),

@@ -36,6 +36,7 @@ export const membership: Methods = {
 };
 
 function memberOf(record: ChatRecord, user: User, isMe: boolean): ChatMember {
+  if (isMe && record.isBotMuted && record.botRights === undefined) return asMuted(user);
   if (isMe) return botAsMember(user, record.botRights);
   const status = record.chat.id === user.id ? "member" : (record.members.get(user.id)?.status ?? "left");
   if (status === "creator") return { status, user, is_anonymous: false };
@@ -49,6 +50,11 @@ function memberOf(record: ChatRecord, user: User, isMe: boolean): ChatMember {
 /** The bot as a group's members see it. */
 export function botAsMember(me: User, rights: BotRights | undefined): ChatMember {
   return rights === undefined ? ({ status: "member", user: me } as ChatMember) : asAdministrator(me, rights);
+}
+
+function asMuted(user: User): ChatMember {
+  const cannot = { can_send_messages: false, can_send_photos: false, can_send_documents: false };
+  return { status: "restricted", user, is_member: true, until_date: 0, ...cannot } as ChatMember;
 }
 
 function asAdministrator(

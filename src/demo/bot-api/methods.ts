@@ -7,6 +7,7 @@ import { editing } from "./editing.js";
 import { membership } from "./membership.js";
 import { posting } from "./posting.js";
 import { type MethodSurroundings, type Methods, withChat } from "./reaching.js";
+import { reacting } from "./reacting.js";
 import { topics } from "./topics.js";
 
 // Telegram names no figure; bots report that answers are refused after some ten to twenty seconds.
@@ -19,6 +20,7 @@ export function perform(method: string, params: Params, surroundings: MethodSurr
 const methods: Methods = {
   ...posting,
   ...editing,
+  ...reacting,
   ...topics,
   ...membership,
   ...banning,

@@ -28,6 +28,8 @@ function postMedia(kind: MediaKind, params: Params, around: MethodSurroundings):
 
 function post(params: Params, { chats, me, now }: MethodSurroundings, content: object): ApiAnswer {
   return withChat(params, chats, (record) => {
+    if (record.isBotMuted && record.botRights === undefined)
+      return badRequest("not enough rights to send text messages to the chat");
     const place = findPlace(record, placeAsked(params, record));
     if (!place.ok) return badRequest(place.problem);
     const topic = record.topics.get(place.fields.message_thread_id ?? 0);

@@ -26,6 +26,8 @@ export type MessageView = {
   readonly file?: { readonly id: string; readonly name: string; readonly isFetchable: boolean };
   readonly entities: readonly MessageEntity[];
   readonly buttons: readonly (readonly ButtonView[])[];
+  /** How the bot reacted to it. */
+  readonly reaction?: string;
   readonly isEdited: boolean;
   readonly isForwarded: boolean;
   /** It cannot be forwarded or saved. */
@@ -93,7 +95,7 @@ export function viewChat(chats: Chats, id: number, of: { botName: string; langua
   };
 }
 
-function viewMessage({ message, changed }: StoredMessage): MessageView {
+function viewMessage({ message, changed, reaction }: StoredMessage): MessageView {
   return {
     id: message.message_id,
     from: message.from?.is_bot === true ? "bot" : "person",
@@ -110,6 +112,7 @@ function viewMessage({ message, changed }: StoredMessage): MessageView {
         ...("copy_text" in button ? { copy: button.copy_text.text } : {}),
       })),
     ),
+    ...(reaction === undefined ? {} : { reaction }),
     isEdited: message.edit_date !== undefined,
     isForwarded: message.forward_origin !== undefined,
     protected: message.has_protected_content === true,

@@ -2,6 +2,7 @@
 import { asciiDigits } from "../../domain/digits.js";
 import { foldText } from "../../words/fold-text.js";
 import { skeleton } from "../../words/skeleton.js";
+import { wordsOf } from "../../words/traits.js";
 import type { Worker } from "../workers-port.js";
 
 /** Words that stand beside a name and name nobody. */
@@ -30,9 +31,7 @@ type Names = { readonly worker: Worker; readonly all: readonly string[]; readonl
  * @returns `undefined` where nobody is named, or more than one
  */
 export function workerNamed(text: string, workers: readonly Worker[], how: "whole" | "within"): Worker | undefined {
-  const words = foldText(text)
-    .split(" ")
-    .filter((word) => word !== "" && !beside.has(word));
+  const words = wordsOf(text).filter((word) => !beside.has(word));
   const lastFour = how === "whole" ? /^\D*(\d{4})$/u.exec(asciiDigits(text).trim())?.[1] : undefined;
   if (lastFour !== undefined) return only(workers.filter(({ civilId }) => civilId.endsWith(lastFour)));
   const named = workers.map(namesOf);

@@ -83,7 +83,7 @@ export function createActions(deps: ActionDeps): Actions {
           return "renewal";
         }
         const url = await deps.mintLink(trx, "pay", intent.id, now);
-        await tell(trx, person, { key, now, message: await askedLink(trx, deps, intent, url) });
+        await tell(trx, person, { key, now, message: await askedLink(trx, deps, intent, { url, now }) });
         return "link";
       }),
 
@@ -175,13 +175,21 @@ async function unpaidOf(
 const renewalMessage: Message = { lines: [line("desk-lookup-told-renewal")], buttons: nextSteps("renew") };
 
 /** As any message with a pay link, under what was asked. */
-async function askedLink(trx: Transaction<Schema>, { vault, service }: ActionDeps, intent: Unpaid, url: string) {
+async function askedLink(
+  trx: Transaction<Schema>,
+  { vault, service }: ActionDeps,
+  intent: Unpaid,
+  { url, now }: { readonly url: string; readonly now: Date },
+) {
   const lines = (await readIntentLines(trx, vault, [intent.id])).get(intent.id) ?? [];
-  const message = linkMessage(service, {
-    url,
-    totalFils: fils(intent.total_fils),
-    lines: lines.map(({ shown }) => toldLine(shown)),
-    expiresAt: intent.expires_at.toISOString(),
-  });
+  const message = linkMessage(
+    { service, now },
+    {
+      url,
+      totalFils: fils(intent.total_fils),
+      lines: lines.map(({ shown }) => toldLine(shown)),
+      expiresAt: intent.expires_at.toISOString(),
+    },
+  );
   return { ...message, lines: [line("desk-lookup-told-link"), ...message.lines] };
 }

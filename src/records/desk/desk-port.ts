@@ -2,7 +2,6 @@
 import type { HandoffReason, Missed } from "../../desk/handoff.js";
 import { answerBy, type DeskHours } from "../../domain/desk-hours.js";
 import type { DeskPort, Promised } from "../../journeys/desk-port.js";
-import type { Draft } from "../../journeys/draft.js";
 import type { RenderView } from "../../messages/render-view.js";
 import type { About } from "../../turns/answer.js";
 import type { ReadQuote } from "../../turns/session.js";
@@ -12,7 +11,7 @@ import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Vault } from "../vault.js";
 import { cancelHandoff } from "./cancel-handoff.js";
-import { sealAbout } from "./handoff-about.js";
+import { placeOf, sealAbout } from "./handoff-about.js";
 import { openHandoff } from "./open-handoff.js";
 
 type Turn = {
@@ -38,14 +37,14 @@ export type DeskPortDeps = {
 
 export function createDeskPort(
   deps: DeskPortDeps,
-  { fence, now, about: { underWay, quoted }, language }: Turn,
+  { fence, now, about: { underWay, quoted, trail }, language }: Turn,
 ): AtDeskPort {
   const { db, vault, hours } = deps;
   const callPerson: AtDeskPort["callPerson"] = (key, reason, missed) =>
     db.transaction().execute(async (trx) => {
       await holdFence(trx, fence);
       const effectKey = `handoff:${fence.chat}:${key}`;
-      const about = sealAbout(vault, { quoted: isFresh(quoted, now) ? quoted : undefined, missed });
+      const about = sealAbout(vault, { quoted: isFresh(quoted, now) ? quoted : undefined, missed, trail });
       const journey = underWay && placeOf(underWay);
       const promisedBy = answerBy(now, hours);
       const asked = { chat: fence.chat, reason, journey, language, about, promisedBy, effectKey };
@@ -74,6 +73,3 @@ export function createDeskPort(
 
 const isFresh = (quoted: ReadQuote | undefined, now: Date): boolean =>
   quoted !== undefined && now.getTime() - Date.parse(quoted.at) < quoteMs;
-
-const placeOf = ({ command, pending }: Draft): string =>
-  pending === undefined ? command : `${command}:${pending.key}`;

@@ -43,7 +43,7 @@ async function blankWords(trx: Transaction<Schema>, vault: Vault, id: number, no
   const items = rows.map(({ item }) => item).filter((item) => item !== null);
   await blankMessages(trx, vault, items, now);
   await trx.updateTable("handoff_events").set({ note_sealed: null }).where("handoff_id", "=", id).execute();
-  await trx.updateTable("handoffs").set({ about_sealed: null }).where("id", "=", id).execute();
+  await trx.updateTable("handoffs").set({ about_sealed: null, told_sealed: null }).where("id", "=", id).execute();
 }
 
 async function end(of: Parts, trx: Transaction<Schema>, row: HandoffRow, now: Date): Promise<void> {

@@ -3,14 +3,14 @@ import { type SqlBool, sql, type Transaction } from "kysely";
 import type { HandoffCards } from "../../desk/cards.js";
 import { handoffCard } from "../../desk/handoff-card.js";
 import { kuwaitDate } from "../../domain/iso-date.js";
-import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
 import { pauseGroup } from "../group-pace.js";
 import { enqueue } from "../outbox.js";
 import type { Schema } from "../schema.js";
 import { readCardFacts } from "./card-facts.js";
+import { readTopicTitle, sealTold } from "./followed-handoffs.js";
 import type { HandoffParts } from "./handoff-parts.js";
-import { cardKey, lockHandoff, toHandoff } from "./handoff-rows.js";
+import { cardKey, lockHandoff, selectHandoffs, toHandoff } from "./handoff-rows.js";
 import { showHeld } from "./held-words.js";
 import { readStaffGroup } from "./staff-group.js";
 import { writeToSupervisors } from "./supervisors.js";
@@ -18,11 +18,7 @@ import { writeToSupervisors } from "./supervisors.js";
 /** Longer than the call it covers (8 s), and short enough that after a crash nobody waits long for another process. */
 const leaseMs = 15_000;
 
-export function createHandoffCards(
-  of: HandoffParts & {
-    readonly topicTitle: (handoff: number, language: Language) => string;
-  },
-): HandoffCards {
+export function createHandoffCards(of: HandoffParts): HandoffCards {
   const { db, vault, clock } = of;
 
   return {
@@ -62,7 +58,10 @@ export function createHandoffCards(
         .select("chat_id_sealed")
         .where("chat", "=", group.chat)
         .executeTakeFirstOrThrow();
-      const title = of.topicTitle(id, group.language);
+      const title = await db.transaction().execute(async (trx) => {
+        const standing = await selectHandoffs(trx).where("handoffs.id", "=", id).executeTakeFirstOrThrow();
+        return readTopicTitle(trx, of, standing, group.language);
+      });
       return { kind: "mine", group: vault.seal.open(chat_id_sealed, "chats.chat_id_sealed"), title };
     },
 
@@ -72,6 +71,8 @@ export function createHandoffCards(
         const group = await readStaffGroup(trx);
         if (row === undefined || row.card_outbox !== null || group === undefined) return;
         const view = handoffCard(await readCardFacts(trx, of, toHandoff(vault, row)));
+        const card = of.renderView(view, group.language, "group");
+        const title = thread === undefined ? {} : { topic: await readTopicTitle(trx, of, row, group.language) };
         const now = clock.now();
         const effectKey = await nextCardKey(trx, id);
         const item = await enqueue(trx, vault, {
@@ -79,7 +80,7 @@ export function createHandoffCards(
           kind: "desk",
           effectKey,
           message: {
-            ...of.renderView(view, group.language, "group"),
+            ...card,
             isRelayed: true,
             ...(thread === undefined ? {} : { thread }),
           },
@@ -96,6 +97,7 @@ export function createHandoffCards(
               .select(({ fn }) => fn.max("handoff_events.id").as("id"))
               .where("handoff_id", "=", id),
             card_case: row.case_id,
+            told_sealed: sealTold(vault, { card, ...title }),
             thread: thread ?? null,
             topic_leased_until: null,
             topic_closed_at: null,

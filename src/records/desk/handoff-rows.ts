@@ -10,8 +10,14 @@ export const selectHandoffs = (db: Kysely<Schema>) =>
     .selectFrom("handoffs")
     .leftJoin("staff", "staff.id", "handoffs.staff_id")
     .leftJoin("cases", "cases.id", "handoffs.case_id")
+    .leftJoin("chats", "chats.chat", "handoffs.chat")
     .selectAll("handoffs")
-    .select(["staff.name_sealed", "staff.state as staff_state", "cases.state as case_state"])
+    .select([
+      "chats.language as language_now",
+      "staff.name_sealed",
+      "staff.state as staff_state",
+      "cases.state as case_state",
+    ])
     .select(({ selectFrom }) =>
       selectFrom("relays")
         .select(({ fn }) => fn.max<Date | null>("at").as("at"))
@@ -33,7 +39,8 @@ export function toHandoff(vault: Vault, row: HandoffRow): Handoff {
     owner: isOwned ? { id: staff_id, name: vault.seal.open(name_sealed, "staff.name_sealed") } : undefined,
     reason: row.reason as HandoffReason,
     journey: row.journey ?? undefined,
-    language: row.language,
+    // As it is chosen in the chat now.
+    language: row.language_now ?? row.language,
     openedAt: row.opened_at,
     since: row.last_word_at ?? row.opened_at,
   };

@@ -11,6 +11,7 @@ import type { Db } from "../database.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
 import { isAtWork, noteAccess } from "./access-log.js";
+import { readBeforeTaking } from "./before-taking.js";
 import { hasAskedAgain, readCardFacts } from "./card-facts.js";
 import { readCaseOver } from "./case-over.js";
 import { tellGroup } from "./desk-messages.js";
@@ -121,7 +122,8 @@ async function tellTeam(
     move.event === "claimed" && (await hasAskedAgain(trx, handoff))
       ? askedAgainLines(await readCardFacts(trx, of, handoff))
       : [];
-  await tellGroup(of, trx, row, { ...view, lines: [...lines, ...again] }, { key: `${key}:group`, now });
+  const before = move.event === "claimed" ? await readBeforeTaking(trx, of.vault, row) : [];
+  await tellGroup(of, trx, row, { ...view, lines: [...lines, ...again, ...before] }, { key: `${key}:group`, now });
 }
 
 const gone: Moved = { ok: false, reason: "gone" };

@@ -3,6 +3,7 @@ import { sql, type Transaction } from "kysely";
 import type { Content } from "../../desk/handoff.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
+import { timeOfDay } from "../../words/moment.js";
 import type { Schema } from "../schema.js";
 import { postToGroup } from "./desk-messages.js";
 import type { HandoffParts } from "./handoff-parts.js";
@@ -89,13 +90,13 @@ export async function showHeld(of: HandoffParts, trx: Transaction<Schema>, row: 
   if (group === undefined) return;
   const rows = await trx
     .selectFrom("relays")
-    .select(["id", "held_sealed"])
+    .select(["id", "at", "held_sealed"])
     .where("handoff_id", "=", row.id)
     .where("held_sealed", "is not", null)
     .orderBy("id")
     .execute();
-  const kept = rows.flatMap(({ id, held_sealed }): readonly Kept[] =>
-    held_sealed === null ? [] : [{ relay: id, ...JSON.parse(of.vault.seal.open(held_sealed, context)) }],
+  const kept = rows.flatMap(({ id, at, held_sealed }): readonly Kept[] =>
+    held_sealed === null ? [] : [{ relay: id, at, ...JSON.parse(of.vault.seal.open(held_sealed, context)) }],
   );
   const mark = of.plain(line("desk-handoff-person-says"), group.language);
   const shown = joined(of, kept, group.language).slice(0, mostFollowing);
@@ -107,7 +108,7 @@ export async function showHeld(of: HandoffParts, trx: Transaction<Schema>, row: 
   if (done.length > 0) await trx.updateTable("relays").set({ held_sealed: null }).where("id", "in", done).execute();
 }
 
-type Kept = Content & { readonly relay: number };
+type Kept = Content & { readonly relay: number; readonly at: Date };
 
 /** `isTheirs`: the person's own words, not ours about what they did. */
 type Joined = Pick<Content, "text" | "media"> & {
@@ -119,8 +120,11 @@ type Joined = Pick<Content, "text" | "media"> & {
 /** A file is a message of its own; words that follow one another stand in one. */
 function joined({ plain }: HandoffParts, kept: readonly Kept[], language: Language): readonly Joined[] {
   const all: Joined[] = [];
-  for (const { relay, message, text, media, isEdited } of kept) {
-    const said = isEdited ? `${plain(line("desk-handoff-again-changed"), language)}\n${text}` : text;
+  for (const { relay, at, message, text, media, isEdited } of kept) {
+    const changed = isEdited ? `${plain(line("desk-handoff-again-changed"), language)}\n${text}` : text;
+    // It stands there later than it was written.
+    const time = timeOfDay(at);
+    const said = changed === "" ? time : plain(line("desk-handoff-held-words", { time, words: changed }), language);
     const isTheirs = message !== "";
     const last = all.at(-1);
     const isJoinable = media === undefined && last?.media === undefined && last?.isTheirs === isTheirs;

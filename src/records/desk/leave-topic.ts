@@ -17,7 +17,7 @@ export async function leaveTopic(trx: Transaction<Schema>, vault: Vault, item: n
   if (thread === undefined) return;
   await trx
     .updateTable("handoffs")
-    .set({ thread: null, card_outbox: null, topic_leased_until: null })
+    .set({ thread: null, card_outbox: null, told_sealed: null, topic_leased_until: null })
     .where("thread", "=", thread)
     .execute();
 }

@@ -22,11 +22,11 @@ export async function seeToLost(of: HandoffParts, guard: Guard): Promise<void> {
   if (group === undefined) return;
   const standing = await of.db
     .selectFrom("chats")
-    .select("unreachable_at")
+    .select(["unreachable_at", "muted_at"])
     .where("chat", "=", group.chat)
     .executeTakeFirst();
   const outSince = standing?.unreachable_at ?? undefined;
-  if (outSince !== undefined) await tellShutOut(of, outSince);
+  if (outSince !== undefined) await tellShutOut(of, outSince, standing?.muted_at ?? undefined);
   const lost = await readLost(of, outSince === undefined);
   for (const each of lost)
     await guard(each.handoff_id, () => of.db.transaction().execute((trx) => see(of, trx, each, group.language)));
@@ -41,6 +41,7 @@ type Lost = {
   readonly lost: number;
   readonly source_message: string;
   readonly group_chat: string | null;
+  readonly staff_id: number | null;
   readonly effect_key: string;
   readonly item: number;
   readonly state: "failed" | "unknown" | "dropped";
@@ -53,7 +54,7 @@ type Lost = {
  */
 async function readLost({ db }: HandoffParts, isGroupThere: boolean): Promise<readonly Lost[]> {
   const { rows } = await sql<Lost>`
-    select r.id as relay, r.handoff_id, r.to_person, r.what, r.lost, r.source_message, r.group_chat, r.effect_key,
+    select r.id as relay, r.handoff_id, r.to_person, r.what, r.lost, r.source_message, r.group_chat, r.staff_id, r.effect_key,
       o.id as item, o.state, o.message_sealed
     from outbox o join relays r on r.outbox_id = o.id join handoffs h on h.id = r.handoff_id
     where o.kind = 'desk' and o.state in ('failed', 'unknown', 'dropped')
@@ -85,11 +86,23 @@ async function tellAgent(of: HandoffParts, trx: Transaction<Schema>, row: Handof
   const said = await whatIsSaid(trx, row, lost);
   const group = await readStaffGroup(trx);
   if (said === undefined || group === undefined) return;
-  const { source_message: source, group_chat, effect_key, item } = lost;
+  const { source_message: source, group_chat, effect_key, item, staff_id } = lost;
   // A ready answer was a press: there is no message of the agent's. Nor is there one in a group where they meet no more.
   const answering = /^\d+$/u.test(source) && group_chat === group.chat ? { replyTo: source } : {};
-  const rendered = { ...of.renderView({ lines: [said] }, group.language, "group"), ...answering };
+  const language = (await languageOfStaff(trx, staff_id)) ?? group.language;
+  const rendered = { ...of.renderView({ lines: [said] }, language, "group"), ...answering };
   await postToGroup(of, trx, row, rendered, "", { key: `${effect_key}:lost:${item}`, now: of.clock.now() });
+}
+
+/** It is for the agent alone who wrote it. */
+async function languageOfStaff(trx: Transaction<Schema>, staff: number | null): Promise<Language | undefined> {
+  const row = await trx
+    .selectFrom("staff")
+    .innerJoin("chats", "chats.chat", "staff.chat")
+    .select("chats.language")
+    .where("staff.id", "=", staff)
+    .executeTakeFirst();
+  return row?.language ?? undefined;
 }
 
 async function whatIsSaid(
@@ -129,11 +142,12 @@ async function showAgain(
   const now = of.clock.now();
   const isCard = row.card_outbox === item;
   const place = isCard ? { ...row, card_outbox: null } : row;
-  const again = await putInPlace(of, trx, place, shown, { key: `${effect_key}:again`, now });
+  const again = await putInPlace(of, trx, place, shown, { key: `${effect_key}:again:${item}`, now });
   if (again === undefined) return;
   await trx.updateTable("relays").set({ outbox_id: again }).where("id", "=", relay).execute();
   await blankMessages(trx, of.vault, [item], now);
-  if (isCard) await trx.updateTable("handoffs").set({ card_outbox: again }).where("id", "=", row.id).execute();
+  if (isCard)
+    await trx.updateTable("handoffs").set({ card_outbox: again, told_sealed: null }).where("id", "=", row.id).execute();
 }
 
 const under = (note: string, words: Rendered): Rendered => ({
@@ -153,9 +167,10 @@ async function giveUp(of: HandoffParts, trx: Transaction<Schema>, row: HandoffRo
   await writeToSupervisors(of, trx, view, { key: `handoff:${row.id}:not-shown`, now });
 }
 
-/** Once for each time that the bot was put out of the group. */
-async function tellShutOut(of: HandoffParts, since: Date): Promise<void> {
-  const view = { lines: [line("desk-group-shut-out")] };
-  const sent = { key: `group-shut-out:${since.getTime()}`, now: of.clock.now() };
+/** Once for each time that the bot was put out of the group, or lost the right to write there. */
+async function tellShutOut(of: HandoffParts, since: Date, mutedSince: Date | undefined): Promise<void> {
+  const view = { lines: [line(mutedSince === undefined ? "desk-group-shut-out" : "desk-group-muted")] };
+  const key = mutedSince === undefined ? `group-shut-out:${since.getTime()}` : `group-muted:${mutedSince.getTime()}`;
+  const sent = { key, now: of.clock.now() };
   await of.db.transaction().execute((trx) => writeToSupervisors(of, trx, view, sent));
 }

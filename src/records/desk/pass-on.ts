@@ -4,12 +4,15 @@ import type { Content } from "../../desk/handoff.js";
 import { maskIdentifiers } from "../../desk/mask-identifiers.js";
 import type { PassOn } from "../../desk/person-at-desk.js";
 import { answerBy } from "../../domain/desk-hours.js";
+import type { About } from "../../turns/answer.js";
 import type { Language } from "../../words/line.js";
 import { line } from "../../words/line.js";
 import { provedSponsor } from "../accounts.js";
 import { holdFence } from "../fence.js";
 import type { Schema } from "../schema.js";
+import type { Vault } from "../vault.js";
 import { postToGroup, tellGroup } from "./desk-messages.js";
+import { openAbout, placeOf, sealAbout } from "./handoff-about.js";
 import type { HandoffParts } from "./handoff-parts.js";
 import { type HandoffRow, lockHandoff } from "./handoff-rows.js";
 import { countUnderWay, hasHeld, hold, mostFollowing } from "./held-words.js";
@@ -21,29 +24,71 @@ const mostShownWaiting = 5;
 
 type Passing = { readonly key: string; readonly language: Language; readonly now: Date };
 
-/** `owned`: an agent has the chat, and the bot says nothing there. */
-export const createPassOn =
-  (of: HandoffParts): PassOn =>
-  ({ handoff, fence, key, language }, { always, toOwner, consent }) =>
-    woken(of, () =>
-      of.db.transaction().execute(async (trx) => {
-        await holdFence(trx, fence);
-        const row = await lockHandoff(trx, handoff);
-        if (row === undefined || row.state === "bot") return "over";
-        const now = of.clock.now();
-        const isOwned = row.state === "agent";
-        if (isOwned && consent !== undefined && (await isAwaited(trx, fence.chat, consent, now))) return "awaited";
-        await trx.updateTable("handoffs").set({ person_word_at: now }).where("id", "=", handoff).execute();
-        const content = isOwned ? toOwner : always;
-        if (content !== undefined)
-          await pass(of, trx, row, { ...content, text: maskIdentifiers(content.text) }, { key, language, now });
-        if (isOwned) return "owned";
-        // A case had it opened, and nobody was told that somebody would come: now they are.
-        if (content !== undefined && row.promised_at === null)
-          await promise(trx, handoff, answerBy(now, of.service.deskHours), now);
-        return content === undefined ? "waiting" : "heard";
-      }),
-    );
+/** Nothing is passed on by a turn that has lost the chat: whoever has it meanwhile gets the message when it comes again. */
+export function createPassOn(of: HandoffParts): PassOn {
+  return {
+    toOwner: ({ handoff, fence, key, language }, content, consent) =>
+      woken(of, () =>
+        of.db.transaction().execute(async (trx) => {
+          await holdFence(trx, fence);
+          const row = await lockHandoff(trx, handoff);
+          if (row === undefined || row.state === "bot") return "over";
+          const now = of.clock.now();
+          const isOwned = row.state === "agent";
+          if (isOwned && consent !== undefined && (await isAwaited(trx, fence.chat, consent, now))) return "awaited";
+          await trx.updateTable("handoffs").set({ person_word_at: now }).where("id", "=", handoff).execute();
+          if (!isOwned) return "waiting";
+          await pass(of, trx, row, masked(content), { key, language, now });
+          return "owned";
+        }),
+      ),
+
+    whileWaiting: ({ handoff, fence, key, language }, words, about) =>
+      woken(of, () =>
+        of.db.transaction().execute(async (trx) => {
+          await holdFence(trx, fence);
+          const row = await lockHandoff(trx, handoff);
+          if (row === undefined || row.state === "bot") return;
+          await noteAbout(trx, of.vault, row, about);
+          if (words === undefined || !(await mayFollow(trx, row, words))) return;
+          const now = of.clock.now();
+          await pass(of, trx, row, masked(words), { key, language, now });
+          // A case had it opened, and nobody was told that somebody would come: now they are.
+          if (row.promised_at === null) await promise(trx, handoff, answerBy(now, of.service.deskHours), now);
+        }),
+      ),
+  };
+}
+
+const masked = (content: Content): Content => ({ ...content, text: maskIdentifiers(content.text) });
+
+/** New words of what was an answer to the bot are the person's own, as the former were. */
+async function mayFollow(trx: Transaction<Schema>, { id }: HandoffRow, { message, isEdited }: Content) {
+  if (!isEdited) return true;
+  const passed = await trx
+    .selectFrom("relays")
+    .select("id")
+    .where("handoff_id", "=", id)
+    .where("to_person", "=", false)
+    .where("source_message", "=", message)
+    .limit(1)
+    .executeTakeFirst();
+  return passed !== undefined;
+}
+
+/** What the card follows, and what is told to whoever takes the chat. */
+async function noteAbout(trx: Transaction<Schema>, vault: Vault, row: HandoffRow, about: About): Promise<void> {
+  const before = openAbout(vault, row.about_sealed);
+  const { underWay } = about;
+  await trx
+    .updateTable("handoffs")
+    .set({
+      about_sealed: sealAbout(vault, { ...before, quoted: about.quoted ?? before.quoted, trail: about.trail }),
+      ...(underWay === undefined ? {} : { journey: placeOf(underWay) }),
+    })
+    .where("id", "=", row.id)
+    .execute();
+}
 
 /** One of the staff has asked in this chat, and waits for the answer. */
 async function isAwaited(trx: Transaction<Schema>, chat: string, consent: number, now: Date): Promise<boolean> {

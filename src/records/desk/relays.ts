@@ -1,6 +1,6 @@
 // What passes between the two sides, kept once each: where it came from, and which item of the outbox carries it.
-import type { Transaction } from "kysely";
-import type { Content, Passed, Relays } from "../../desk/handoff.js";
+import { sql, type Transaction } from "kysely";
+import type { Content, Passed, Relays, Withdrawn } from "../../desk/handoff.js";
 import { maySay } from "../../desk/may-say.js";
 import type { Staff } from "../../desk/staff.js";
 import type { Rendered } from "../../messages/channel.js";
@@ -72,7 +72,7 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
 
     withdraw: (what, by, key) =>
       woken(of, () =>
-        db.transaction().execute(async (trx) => {
+        db.transaction().execute(async (trx): Promise<Withdrawn> => {
           const relay = await trx
             .selectFrom("relays")
             .selectAll()
@@ -87,12 +87,13 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
             .limit(1)
             .executeTakeFirst();
           const row = relay && (await lockHandoff(trx, relay.handoff_id));
-          if (relay?.outbox_id == null || row === undefined) return false;
+          if (relay?.outbox_id == null || row === undefined) return "none";
           // Also after it is over: what was sent by mistake is no better for that.
-          if ((relay.staff_id ?? row.staff_id) !== by.id && by.role !== "supervisor") return false;
-          if (!(await isAtWork(trx, by.id))) return false;
+          if ((relay.staff_id ?? row.staff_id) !== by.id && by.role !== "supervisor") return "none";
+          if (!(await isAtWork(trx, by.id))) return "none";
           const now = clock.now();
           await trx.updateTable("relays").set({ withdrawn_at: now }).where("id", "=", relay.id).execute();
+          if (await isNeverSent(trx, relay, now)) return "never-sent";
           const earlier = { item: relay.outbox_id, as: "removed" } as const;
           const item = await toChat(of, trx, row, relayed({ text: "" }, row.language), { key, now, earlier });
           const withdrawn = {
@@ -104,7 +105,7 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
             now,
           } as const;
           if (item !== undefined) await keep(trx, { ...withdrawn, item });
-          return true;
+          return "taken-back";
         }),
       ),
 
@@ -129,6 +130,34 @@ export function createRelays(of: HandoffParts & { readonly hotline: string }): R
         return (await carried(trx, handoff, true, message)) === undefined ? "noted" : "sent-before";
       }),
   };
+}
+
+/** What waits still is given up, with its changes, of which nobody needs to be told; a sender that has it in hand sends it. */
+async function isNeverSent(
+  trx: Transaction<Schema>,
+  relay: { readonly handoff_id: number; readonly source_message: string; readonly outbox_id: number | null },
+  now: Date,
+): Promise<boolean> {
+  const giveUp = () =>
+    trx
+      .updateTable("outbox")
+      .set({ state: "dropped", leased_until: null, settled_at: now })
+      .where("state", "=", "waiting");
+  await giveUp().where("id", "=", relay.outbox_id).execute();
+  const item = await trx.selectFrom("outbox").select("state").where("id", "=", relay.outbox_id).executeTakeFirst();
+  if (item?.state !== "dropped" && item?.state !== "failed") return false;
+  const changes = await trx
+    .updateTable("relays")
+    .set({ lost: sql`greatest(lost, 1)` })
+    .where("handoff_id", "=", relay.handoff_id)
+    .where("source_message", "=", relay.source_message)
+    .where("to_person", "=", true)
+    .where("what", "=", "edit")
+    .returning("outbox_id")
+    .execute();
+  const items = changes.flatMap(({ outbox_id }) => outbox_id ?? []);
+  if (items.length > 0) await giveUp().where("id", "in", items).execute();
+  return true;
 }
 
 export async function woken<T>({ wakeSenders }: HandoffParts, work: () => Promise<T>): Promise<T> {

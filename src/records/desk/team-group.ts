@@ -104,7 +104,7 @@ export async function meetIn(
 async function leave(trx: Transaction<Schema>, chat: string, now: Date): Promise<void> {
   await trx
     .updateTable("handoffs")
-    .set({ thread: null, card_outbox: null, topic_leased_until: null })
+    .set({ thread: null, card_outbox: null, told_sealed: null, topic_leased_until: null })
     .where((where) => where.or([where("thread", "is not", null), where("card_outbox", "is not", null)]))
     .execute();
   // What did not come there is shown again where they meet now; an answer to somebody's press is nobody's any more.

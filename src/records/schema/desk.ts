@@ -58,6 +58,9 @@ export type DeskTables = {
     apologised_at: Instant | null;
     apologies: Generated<number>;
     about_sealed: Buffer | null;
+    /** What its card and its topic show, and when that was last compared with what is true. */
+    told_sealed: Buffer | null;
+    followed_at: Instant | null;
     effect_key: string;
   };
   handoff_events: {

@@ -52,6 +52,9 @@ export type PeopleTables = {
     account_id: number | null;
     language: Language | null;
     unreachable_at: Instant | null;
+    /** Unreachable because we may not write there; when it was last asked whether we may. */
+    muted_at: Instant | null;
+    muted_asked_at: Instant | null;
     first_seen_at: Instant;
     erase_when_closed: Generated<boolean>;
   };

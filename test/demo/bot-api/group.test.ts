@@ -56,6 +56,31 @@ describe("a group with topics", () => {
     await expect(api.createForumTopic(-900, "Case")).rejects.toThrow("the chat is not a forum");
   });
 
+  it("shows how the bot reacts to a message, by one of Telegram's own signs, and lets a muted bot write nothing", async () => {
+    const { server, api, group, member } = await startedTeam();
+    const id = member.say("hello");
+    await api.setMessageReaction(teamId, id, [{ type: "emoji", emoji: "👍" }]);
+    expect(group.messages().at(-1)).toMatchObject({ text: "hello", reaction: "👍" });
+    member.edit(id, "hello again");
+    expect(group.messages().at(-1)).toMatchObject({ text: "hello again", reaction: "👍" });
+    await api.setMessageReaction(teamId, id, []);
+    expect(group.messages().at(-1)?.reaction).toBeUndefined();
+    const unknown = [{ type: "emoji", emoji: "✅" as "👍" }] as const;
+    await expect(api.setMessageReaction(teamId, id, [...unknown])).rejects.toThrow("REACTION_INVALID");
+    await expect(api.setMessageReaction(teamId, 999, [])).rejects.toThrow("message to react not found");
+    const two = [{ type: "emoji", emoji: "👍" } as const, { type: "emoji", emoji: "👌" } as const];
+    await expect(api.setMessageReaction(teamId, id, two)).rejects.toThrow("REACTIONS_TOO_MANY");
+    group.muteBot(true);
+    expect((await api.sendMessage(teamId, "an administrator may")).text).toBe("an administrator may");
+    group.grantBot(null);
+    await expect(api.sendMessage(teamId, "nobody else")).rejects.toThrow("not enough rights to send text messages");
+    const me = await api.getChatMember(teamId, (await api.getMe()).id);
+    expect(me).toMatchObject({ status: "restricted", can_send_messages: false });
+    group.muteBot(false);
+    await api.sendMessage(teamId, "at last");
+    expect(server.violations).toEqual([]);
+  });
+
   it("has no topics for a bot without the right, nor lets it write in a closed one", async () => {
     const { api, group } = await startedTeam();
     const { message_thread_id } = await api.createForumTopic(teamId, "Case");

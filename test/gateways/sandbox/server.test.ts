@@ -64,8 +64,8 @@ describe("GET /pay/:ref", () => {
   it("says TEST in both languages, shows amount and reference, and has a button for each answer but no field at all", async () => {
     await create();
     for (const [language, amount] of [
-      ["ar", "20.000 د.ك"],
-      ["en", "KD 20.000"],
+      ["ar", "20.000\u00a0د.ك"],
+      ["en", "KD\u00a020.000"],
     ]) {
       const { status, body } = await ask(`${page()}?lang=${language}`);
       expect(status).toBe(200);

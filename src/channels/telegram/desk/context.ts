@@ -6,6 +6,7 @@ import type { Staff } from "../../../desk/staff.js";
 import type { View } from "../../../desk/view.js";
 import type { DeskAction, Fact } from "../../../domain/access.js";
 import { mayDo, maySee } from "../../../domain/access.js";
+import type { Sign } from "../../../messages/channel.js";
 import type { Visit } from "../../../turns/visit.js";
 import type { DeskCommand } from "./menu.js";
 
@@ -16,10 +17,18 @@ export type Visiting = Visit & {
   say(view: View): void;
   /** Says it in place of the message whose button was pressed. */
   show(view: View): void;
+  /** Says it, and marks the message that it is about. */
+  sayOf(message: string, as: Sign, view: View): void;
+  /** Marks a message of theirs; `otherwise` is said where the channel takes no such sign. */
+  sign(message: string, as: Sign, otherwise: View): void;
+  /** Whether it is the word, alone, by which an agent takes back the message that it answers. */
+  isWithdrawal(text: string): boolean;
   /** The command whose button was pressed, or written. */
   readonly picked: DeskCommand | undefined;
   /** The dialogues' state, as this visit leaves it. */
   kept: string | undefined;
+  /** What a dialogue has asked last in this visit. */
+  asked: View | undefined;
   /** Nobody here has anything to do with this update. */
   isLeft: boolean;
 };

@@ -20,20 +20,20 @@ import { addGroup } from "./group.js";
 import { addHandoffs } from "./handoffs.js";
 import { addHelp } from "./help.js";
 import { addInvitations, addInviting } from "./invitations.js";
-import { openKept, readKept, writeKept } from "./kept-dialogues.js";
+import { endKept, openKept, readKept, writeKept } from "./kept-dialogues.js";
 import { addLookup, addTypedLookup } from "./lookup.js";
 import { createPicked } from "./menu.js";
-import { addLeftQuestions, endDialogues, endedView } from "./one-dialogue.js";
+import { addGoingOn, addLeftQuestions, endDialogues, endedView } from "./one-dialogue.js";
 import { addPhoneCorrection } from "./phone-correction.js";
 import { addQueue } from "./queue.js";
-import { addRelays } from "./relays.js";
+import { addRelays, createIsWithdrawal } from "./relays.js";
 import { addStaff } from "./staff.js";
 import { addStats } from "./stats.js";
 
 export type TelegramDesk = (update: Update, visit: Visit) => Promise<Visited>;
 
 /** Dialogues that an older version of the program left are begun anew: change it with what their steps ask. */
-const dialoguesVersion = 3;
+const dialoguesVersion = 4;
 
 export function createTelegramDesk(of: {
   readonly api: BotApiSettings;
@@ -42,6 +42,7 @@ export function createTelegramDesk(of: {
   readonly render: RenderView;
 }): TelegramDesk {
   const picked = createPicked(of.render);
+  const isWithdrawal = createIsWithdrawal(of.render);
   const visits = new WeakMap<Update, Visiting>();
   const bot = new Bot<DeskContext>(of.api.token, {
     botInfo: of.botInfo,
@@ -57,6 +58,7 @@ export function createTelegramDesk(of: {
   addInvitations(bot);
   addAnonymous(bot);
   const staffed = bot.filter((ctx) => ctx.visiting.staff !== undefined);
+  addGoingOn(staffed);
   staffed.use(
     conversations({
       storage: {
@@ -65,10 +67,12 @@ export function createTelegramDesk(of: {
         adapter: {
           read: ({ visiting }) => (visiting.kept === undefined ? undefined : readKept(visiting.kept)),
           write: ({ visiting }, state) => {
-            visiting.kept = writeKept(visiting.kept, state, visiting);
+            const { asked } = visiting;
+            const dialogue = asked === undefined ? { state } : { state, asked };
+            visiting.kept = writeKept(visiting.kept, dialogue, visiting);
           },
           delete: ({ visiting }) => {
-            visiting.kept = undefined;
+            visiting.kept = endKept(visiting.kept);
           },
         },
       },
@@ -106,17 +110,21 @@ export function createTelegramDesk(of: {
     const place = answering(where);
     const group = where?.chat.type === "private" ? undefined : "group";
     const reply = (view: View): Reply => ({ rendered: { ...of.render(view, visit.language, group), ...place } });
-    const kept = openKept(visit);
+    const { kept, isOver } = openKept(visit);
     const visiting: Visiting = {
       ...visit,
       desk: of.desk,
       say: (view) => void says.push(reply(view)),
       show: (view) => void says.push({ ...reply(view), ...(pressed === undefined ? {} : { inPlaceOf: `${pressed}` }) }),
+      sign: (message, as, otherwise) => void says.push({ ...reply(otherwise), sign: { message, as, isAll: true } }),
+      sayOf: (message, as, view) => void says.push({ ...reply(view), sign: { message, as, isAll: false } }),
+      isWithdrawal,
       picked: picked(update),
-      kept: kept === "over" ? undefined : kept,
+      kept,
+      asked: undefined,
       isLeft: false,
     };
-    if (kept === "over" && visit.staff !== undefined) visiting.say(endedView);
+    if (isOver && visit.staff !== undefined) visiting.say(endedView);
     visits.set(update, visiting);
     try {
       await bot.handleUpdate(update);

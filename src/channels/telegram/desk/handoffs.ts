@@ -3,7 +3,7 @@
 import type { Composer } from "grammy";
 import type { HandoffMove, Moved } from "../../../desk/handoff.js";
 import { backButtons, closeButtons, standingView } from "../../../desk/handoff-view.js";
-import { readyAnswerLabel, readyAnswers } from "../../../desk/ready-answers.js";
+import { readyAnswerLabel, readyAnswerLine, readyAnswers } from "../../../desk/ready-answers.js";
 import type { Staff } from "../../../desk/staff.js";
 import { deskData, type View } from "../../../desk/view.js";
 import { closeReasons } from "../../../domain/handoff.js";
@@ -11,7 +11,7 @@ import { line } from "../../../words/line.js";
 import { placeOf } from "../content.js";
 import { type DeskContext, effectKey, visitorWho } from "./context.js";
 import { anId, oneOf, pressed } from "./pressed.js";
-import { passedView } from "./relays.js";
+import { notPassedView, withdrawButtons } from "./relays.js";
 
 const moves = pressed("handoff", oneOf(["claimed", "put-back"]), anId);
 const closed = pressed("handoff", "closed", anId, oneOf(closeReasons));
@@ -65,9 +65,10 @@ export function addHandoffs(bot: Composer<DeskContext>): void {
     const press = `press-${visiting.fence.chat}-${ctx.callbackQuery.message?.message_id ?? visiting.update}-${answer}`;
     const content = { message: press, text, isEdited: false };
     const passed = await handoffs.toPerson(handoff.id, content, by, `desk:${press}:${handoff.id}:${by.id}`);
-    const view = passedView(passed, false);
-    // Nobody of the team wrote it here: colleagues read what was said.
-    visiting.show(passed.ok ? { ...view, lines: [line("desk-handoff-answer-said", { text }), ...view.lines] } : view);
+    if (!passed.ok) return visiting.show(notPassedView(passed, false));
+    // Nobody of the team wrote it here: colleagues read what was said, in their own language.
+    const said = line(`desk-handoff-answer-said-${handoff.language}`, { text: readyAnswerLine(answer) });
+    visiting.show({ lines: [said], buttons: withdrawButtons(passed.relay) });
   });
 
   // In the chat's own place the same can be written.

@@ -66,5 +66,9 @@ export async function isSure(
   return answer.callbackQuery.data === sure;
 }
 
+/** What is said last is what is asked again, once a command came between. */
 export const say = (dialogue: DeskDialogue, view: View): Promise<void> =>
-  dialogue.external(({ visiting }) => visiting.say(view));
+  dialogue.external(({ visiting }) => {
+    visiting.say(view);
+    visiting.asked = view;
+  });

@@ -163,7 +163,7 @@ describeEachDatabase("a case from a card", (database) => {
     const { id } = await world.db.selectFrom("cases").select("id").executeTakeFirstOrThrow();
     const card = await agent.writes(noura);
     expect(text(card)).toContain("the Ministry did not take a renewal that was paid");
-    expect(text(card)).toContain(`KD 5.000 is owed back for …${maria.slice(-4)}`);
+    expect(text(card)).toContain(`KD\u00a05.000 is owed back for …${maria.slice(-4)}`);
     expect(starting(card, "desk:case:closed")).toBe("");
     await agent.presses(`desk:case:closed:${id}`);
     expect(text(await agent.writes("Done 123456"))).toContain("money is owed back");
@@ -180,7 +180,7 @@ describeEachDatabase("a case from a card", (database) => {
     expect((await events()).map(({ event }) => event)).toEqual(["opened", "refunded"]);
     const said = (await told(chat)).slice(before);
     expect(said).toHaveLength(1);
-    expect(said[0]).toContain("KD 5.000 has been given back");
+    expect(said[0]).toContain("KD\u00a05.000 has been given back");
     expect(said[0]).toContain(maria.slice(-4));
     expect(said[0]).not.toContain("221100");
     await agent.presses(refunded);
@@ -194,11 +194,16 @@ describeEachDatabase("a case from a card", (database) => {
     [
       "second-capture",
       {},
-      "KD 5.000 is owed back",
-      "KD 5.000 has been given back to you by Example Office: the second",
+      "KD\u00a05.000 is owed back",
+      "KD\u00a05.000 has been given back to you by Example Office: the second",
     ],
-    ["period-taken", {}, "KD 5.000 is owed back", "KD 5.000 has been given back to you by Example Office: the payment"],
-    ["wrong-amount", { fils: 4_999 }, "KD 4.999 is owed back", "KD 4.999 has been given back to you"],
+    [
+      "period-taken",
+      {},
+      "KD\u00a05.000 is owed back",
+      "KD\u00a05.000 has been given back to you by Example Office: the payment",
+    ],
+    ["wrong-amount", { fils: 4_999 }, "KD\u00a04.999 is owed back", "KD\u00a04.999 has been given back to you"],
     ["wrong-currency", { currency: "USD" }, "A payment in USD is owed back", "The payment in USD that could not"],
   ] as const)(
     "about money that came before any renewal (%s) is closed by its refund alone, and its payer is told once",
@@ -244,17 +249,17 @@ describeEachDatabase("a case from a card", (database) => {
     const workers = await world.db.selectFrom("workers").select("id").orderBy("id").execute();
     const other = await insertRenewal(world, "paid", { intent: intent_id, worker: workers[1]?.id ?? 0 });
     const owed = text(await agent.writes(noura));
-    expect(owed).toContain("Paid, but KD 5.000 of it is owed back");
+    expect(owed).toContain("Paid, but KD\u00a05.000 of it is owed back");
     expect(owed).not.toContain("nothing more is to be paid");
     const becomes = (id: number, state: string) =>
       world.db.updateTable("renewals").set({ state }).where("id", "=", id).execute();
     await becomes(other, "refunded");
     const both = text(await agent.writes(noura));
-    expect(both).toContain("Paid, but KD 5.000 of it is owed back");
-    expect(both).toContain("KD 5.000 of what was paid has been given back");
+    expect(both).toContain("Paid, but KD\u00a05.000 of it is owed back");
+    expect(both).toContain("KD\u00a05.000 of what was paid has been given back");
     await becomes(renewal, "refunded");
     const given = text(await agent.writes(noura));
-    expect(given).toContain("KD 10.000 of what was paid has been given back");
+    expect(given).toContain("KD\u00a010.000 of what was paid has been given back");
     expect(given).not.toMatch(/owed back|nothing more/u);
   });
 

@@ -37,8 +37,9 @@ async function opened(db: DeskWorld["db"]) {
       (await db.selectFrom("access_log").select("what").where("what", "!=", "filing-seen").orderBy("id").execute()).map(
         ({ what }) => what,
       ),
+    /** After that it was filed, which is told when it happens. */
     told: async () => {
-      const rows = await db.selectFrom("outbox").selectAll().where("chat", "=", payer).execute();
+      const [, ...rows] = await db.selectFrom("outbox").selectAll().where("chat", "=", payer).orderBy("id").execute();
       return rows.map((each) => testVault.seal.open(each.message_sealed, "outbox.message_sealed"));
     },
   };
@@ -143,6 +144,39 @@ describeEachDatabase("a question of the desk", (database) => {
     expect(text(await agent.writes(noura))).toContain("on record as imported");
     expect(text(await agent.presses(starting(sure, "desk:sure")))).toContain("Issued");
     expect(await state()).toBe("issued");
+  });
+
+  it("is set aside by a command with all that was written, and goes on by a press, and by nothing that is typed", async () => {
+    const { agent, asks, state, logged } = await opened(database().db);
+    await asks("number");
+    const sure = await agent.writes("HI-2027");
+    const set = await agent.writes("/queue");
+    expect(text(set)).toContain("set aside for an hour");
+    expect(text(await agent.writes(noura))).toContain("on record as imported");
+    expect(text(await agent.writes("/lookup"))).not.toContain("set aside");
+    expect(await agent.presses(starting(sure, "desk:sure"))).toBeUndefined();
+    expect(await state()).toBe("filed");
+    const again = await agent.presses(starting(set, "desk:go-on"));
+    expect(text(again)).toContain("HI-2027");
+    expect(starting(again, "desk:sure")).toBe(starting(sure, "desk:sure"));
+    expect(text(await agent.presses(starting(again, "desk:sure")))).toContain("Issued");
+    expect(await state()).toBe("issued");
+    expect(text(await agent.presses(starting(set, "desk:go-on")))).toContain("answered or set aside before");
+    expect(await logged()).toContain("looked");
+  });
+
+  it("that was set aside is asked again as it stood, and hears its answer; after an hour it is over", async () => {
+    const { world, agent, card, logged } = await opened(database().db);
+    await agent.presses(starting(card, "desk:case:open"));
+    const set = await agent.writes("/stats");
+    world.clock.advance(50 * minute);
+    expect(text(await agent.presses(starting(set, "desk:go-on")))).toContain("colleagues");
+    await agent.writes("Ask the bank");
+    expect(await logged()).toEqual(["looked", "case-opened"]);
+    await agent.presses(starting(card, "desk:case:open"));
+    const late = await agent.writes("/stats");
+    world.clock.advance(60 * minute + 1);
+    expect(text(await agent.presses(starting(late, "desk:go-on")))).toContain("answered or set aside before");
   });
 
   it("is left by a command of the service as well, and what is typed next is no answer", async () => {

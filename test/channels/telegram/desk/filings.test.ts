@@ -171,7 +171,7 @@ describeEachDatabase("filings at the desk", (database) => {
       noura,
       "20",
       "TJ-2026-ABCDEFGH",
-      "KD 5.000",
+      "KD\u00a05.000",
       "31 Dec 2027",
     ])
       expect(text(form && [form])).toContain(value);
@@ -223,9 +223,10 @@ describeEachDatabase("filings at the desk", (database) => {
     expect(await renewal(world, id)).toMatchObject({ state: "issued", policy_number: "HI-2027" });
     const cover = await world.db.selectFrom("covers").selectAll().where("policy_number", "=", "HI-2027").execute();
     expect(cover).toMatchObject([{ source: "issued", from_day: "2027-01-01", until_day: "2027-12-31" }]);
-    const said = await told(world, payer);
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain("HI-2027");
+    const [filedSaid, said, ...more] = await told(world, payer);
+    expect(filedSaid).toContain("registered with the Ministry");
+    expect(said).toContain("HI-2027");
+    expect(more).toEqual([]);
     expect(text(await agent.writes("/filings"))).toContain("Nothing is waiting");
     // What is typed now is no answer any more: it is looked up.
     expect(text(await agent.writes("HI-2028"))).toBe("Nothing on record fits that.");
@@ -245,9 +246,9 @@ describeEachDatabase("filings at the desk", (database) => {
       .selectAll()
       .execute();
     expect(cases).toMatchObject([{ kind: "filing-rejected", renewal_id: id, detail: { refundFils: 5000 } }]);
-    const [said = ""] = await told(world, payer);
+    const [, said = ""] = await told(world, payer);
     expect(said).toContain("Residency has ended");
-    expect(said).toContain("KD 5.000");
+    expect(said).toContain("KD\u00a05.000");
     expect(JSON.stringify(await world.db.selectFrom("filing_events").selectAll().execute())).not.toContain("Residency");
   });
 
@@ -257,7 +258,7 @@ describeEachDatabase("filings at the desk", (database) => {
     const { id, payer } = await filed(world, agent);
     await press(agent, "reject", id);
     expect(await confirm(agent, `Registered for ${stranger}`)).toContain("Rejected");
-    const [said = ""] = await told(world, payer);
+    const [, said = ""] = await told(world, payer);
     expect(said).toContain(`Registered for ••••${stranger.slice(-4)}`);
     const [event] = await world.db.selectFrom("filing_events").selectAll().where("event", "=", "rejected").execute();
     if (event?.reason_sealed == null) throw new Error("the reason was not kept");
@@ -283,7 +284,7 @@ describeEachDatabase("filings at the desk", (database) => {
     expect(await confirm(agent, "HI-2027")).toContain("Other cover holds");
     expect((await renewal(world, id)).state).toBe("refund-due");
     expect(await world.db.selectFrom("cases").select("kind").execute()).toEqual([{ kind: "period-taken" }]);
-    expect((await told(world, payer))[0]).toContain("another policy");
+    expect((await told(world, payer))[1]).toContain("another policy");
   });
 
   it("leave the queue when an import knows the cover; a press that comes too late learns how it stands", async () => {
