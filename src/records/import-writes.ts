@@ -4,7 +4,7 @@ import type { PersonName } from "../journeys/people-port.js";
 import type { Cover, Known, Sponsor, Worker } from "./import-plan.js";
 import { createNameWords } from "./name-words.js";
 import type { Schema } from "./schema.js";
-import { identify, sealName } from "./sealed-person.js";
+import { sealName } from "./sealed-person.js";
 import type { Vault } from "./vault.js";
 
 export type WriteDeps = { readonly vault: Vault; readonly now: Date };
@@ -35,13 +35,13 @@ export async function writeSponsors(
   const toWrite = sponsors.flatMap((sponsor) =>
     sponsor.change === undefined ? [] : [{ sponsor, told: sponsor.change }],
   );
-  const rows = toWrite.map(({ sponsor: { key, id }, told }) => ({
+  const rows = toWrite.map(({ sponsor: { key, id, phone }, told }) => ({
     id,
     key: hex(key),
-    civil_id: bytes(identify(vault, told.civilId, "sponsors.civil_id_sealed").civil_id_sealed),
+    civil_id: bytes(vault.seal.seal(told.civilId, "sponsors.civil_id_sealed")),
     name: bytes(sealName(vault, told.name, "sponsors.name_sealed")),
     words: nameWords(vault, told.name),
-    phone: bytes(vault.phoneIndex(told.phone)),
+    phone: hex(phone),
     phone_sealed: bytes(vault.seal.seal(told.phone, "sponsors.phone_sealed")),
     kuwaiti: told.kuwaiti,
   }));
@@ -74,7 +74,7 @@ export async function writeWorkers(
     id: worker.id,
     sponsor: sponsors.get(worker.sponsor)?.id,
     key: hex(worker.key),
-    civil_id: bytes(identify(vault, told.civilId, "workers.civil_id_sealed").civil_id_sealed),
+    civil_id: bytes(vault.seal.seal(told.civilId, "workers.civil_id_sealed")),
     name: bytes(sealName(vault, told.name, "workers.name_sealed")),
     words: nameWords(vault, told.name),
     article: told.article,

@@ -9,7 +9,7 @@ import type { Vault } from "./vault.js";
 const wordBytes = 8;
 
 /** In both scripts, each once. */
-export function nameWordIndexes(vault: Pick<Vault, "nameIndex">, name: PersonName): Buffer[] {
+function nameWordIndexes(vault: Pick<Vault, "nameIndex">, name: PersonName): Buffer[] {
   const words = new Set([...nameWords(name.ar ?? ""), ...nameWords(name.en ?? "")]);
   return [...words].map((word) => nameWordIndex(vault, word));
 }
