@@ -32,7 +32,7 @@ export const staff: readonly StaffMember[] = [
 ];
 
 /** A supergroup's id, as the platform writes them. */
-export const staffGroup = { id: -1_001_510_000_151, title: "الخط الساخن 151 · Hotline 151" } as const;
+export const staffGroup = { id: -1_001_510_000_151, title: "فريق المكتب التجريبي · Example Office team" } as const;
 
 /** The group with both in it, the bot its administrator, and a chat begun with each; what is there already stays. */
 export function seatStaff(botApi: BotApi): void {

@@ -41,13 +41,31 @@ export function coverPeriod(of: { start: IsoDate; years: Term }): { from: IsoDat
 
 /** How many years a period of whole years has, whichever day it ends on after a 29 February. */
 export function yearsOf({ from, until }: Period): number {
-  return Math.round((daysBetween(from, until) + 1) / 365.25);
+  return Math.round(daysOf({ from, until }) / 365.25);
 }
 
 /** Whether two periods share a day. */
 export function overlaps(a: Period, b: Period): boolean {
   return a.from <= b.until && b.from <= a.until;
 }
+
+/**
+ * Whether a cover on record is the one that was paid for: it holds at least half of the paid days. The policy that began before
+ * the paid period is not it, however its dates are put right. `before` is how this cover stood until now, if it was known.
+ */
+export function confirms(
+  cover: Period & { policyNumber: string },
+  paid: Period,
+  before?: Period & { policyNumber: string | null },
+): boolean {
+  if (before !== undefined && before.policyNumber === cover.policyNumber && before.from < paid.from) return false;
+  const from = cover.from > paid.from ? cover.from : paid.from;
+  const until = cover.until < paid.until ? cover.until : paid.until;
+  return 2 * daysOf({ from, until }) >= daysOf(paid);
+}
+
+/** Both ends included. */
+const daysOf = ({ from, until }: Period) => daysBetween(from, until) + 1;
 
 const byStart = (a: Period, b: Period) => daysBetween(b.from, a.from) || daysBetween(b.until, a.until);
 const byEnd = (a: Period, b: Period) => daysBetween(b.until, a.until);

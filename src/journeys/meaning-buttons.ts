@@ -1,8 +1,8 @@
 // A button for each thing that words can mean: under an answer, and where several meanings are near.
 import { type Line, line } from "../words/line.js";
+import type { Meaning, Understood } from "../words/meanings.js";
 import type { Topic } from "../words/topics.js";
 import { topics } from "../words/topics.js";
-import type { Meaning, Understood } from "../words/understand.js";
 import type { Button, Command } from "./message.js";
 
 type CommandButton = Extract<Button, { readonly kind: "command" }>;

@@ -4,6 +4,7 @@ import { notOnRecord, noWorkers, registerFirst } from "./doors.js";
 import type { Ask, Ending } from "./journey.js";
 import { lastKnownDay } from "./last-known-cover.js";
 import { namedByCommand, ownWorker } from "./own-worker.js";
+import type { Question } from "./question.js";
 import type { Option } from "./questions/one-of.js";
 import { type ChosenWorker, workerAsked } from "./questions/worker.js";
 import { refusal } from "./refusal.js";
@@ -19,11 +20,14 @@ export async function remindWhom<T extends string = never>(
     command,
     prompt,
     others = [],
+    check,
   }: {
     /** Whose question it is: a stranger comes back to it. */
     readonly command: Wish["command"];
     readonly prompt: Line;
     readonly others?: readonly Option<T>[];
+    /** Asked about the only worker, where words began it: they may be about something else. */
+    readonly check?: (only: Worker) => Question<true>;
   },
 ): Promise<Worker | Ending | T> {
   if (world.account === undefined) return registerFirst(world, command);
@@ -34,7 +38,10 @@ export async function remindWhom<T extends string = never>(
     const named = namedByCommand(world, own);
     return (named && (await ownWorker(world, own, named))) ?? refusal(world);
   }
-  if (more.length === 0) return only;
+  if (more.length === 0) {
+    if (check !== undefined) await ask("sure", check(only));
+    return only;
+  }
   const asked = { prompt: [prompt], help: line("whom-help"), name: line("inquire-worker-name") };
   const chosen: ChosenWorker | T = await ask(
     "worker",

@@ -1,4 +1,4 @@
-// The answers that stop reminders of one worker at once: left or transferred, not mine, or simply no more.
+// The answers that stop reminders of one worker: left or transferred, not mine, or simply no more. A button is enough; words are checked.
 import { type Line, line } from "../words/line.js";
 import { keepAnswer } from "./answer-lines.js";
 import type { Ending, Journey } from "./journey.js";
@@ -30,12 +30,11 @@ async function hasNobody(world: World): Promise<boolean> {
 }
 
 function leftIsMeant(worker: Worker, tell: Line): Question<true> {
-  return accept({
-    prompt: [line("left-check", { worker: workerName(worker) }), tell],
-    help: line("whom-help"),
-    button: line("button-left-yes"),
-    bound: worker.id,
-  });
+  return isMeant(worker, [line("left-check", { worker: workerName(worker) }), tell], line("button-left-yes"));
+}
+
+function isMeant({ id }: Worker, prompt: readonly Line[], button: Line): Question<true> {
+  return accept({ prompt, help: line("whom-help"), button, bound: id });
 }
 
 /** What the Ministry of Interior must be told goes with whatever is said here. */
@@ -47,7 +46,11 @@ function withLine(ending: Ending, told: Line): Ending {
 }
 
 export const notMine: Journey = async (ask, _prove, world) => {
-  const worker = await remindWhom(ask, world, { command: "not-mine", prompt: line("whom-not-mine") });
+  const worker = await remindWhom(ask, world, {
+    command: "not-mine",
+    prompt: line("whom-not-mine"),
+    check: (only) => isMeant(only, [line("not-mine-check", { worker: workerName(only) })], line("button-not-mine-yes")),
+  });
   return isEnding(worker) ? worker : keepAnswer(world, worker, { kind: "not-mine" });
 };
 
@@ -59,6 +62,7 @@ export const stopReminding: Journey = async (ask, _prove, world) => {
     command: "stop-reminding",
     prompt: line("whom-stop-reminding"),
     others: [all],
+    check: (only) => isMeant(only, [line("stop-check", { worker: workerName(only) })], line("button-stop-yes")),
   });
   if (whom === "all") return changeWishes(world, (wishes) => ({ ...wishes, isOn: false }));
   return isEnding(whom) ? whom : keepAnswer(world, whom, { kind: "stopped" });

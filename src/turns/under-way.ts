@@ -73,8 +73,10 @@ function isAnswer(command: JourneyCommand, { next, forgets }: Ending): boolean {
 }
 
 async function answeredAside(deps: WayDeps, session: Session, open: Draft, ending: Ending): Promise<Turned> {
-  if (!ending.showsAgain) return { session, says: ending.say.map(plainly) };
-  return under(ending.say, await took(deps, session, await shownAgain(deps, open)));
+  const again = await took(deps, session, await shownAgain(deps, open));
+  // A channel takes its "share my number" button away with the next message: without it the question cannot be answered.
+  const isWithContact = again.says.some(({ message }) => message.contact !== undefined);
+  return ending.showsAgain || isWithContact ? under(ending.say, again) : { session, says: ending.say.map(plainly) };
 }
 
 /** Takes a step's outcome into the session. */

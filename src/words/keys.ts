@@ -483,6 +483,10 @@ export type Words = {
   readonly "whom-worker-left": null;
   readonly "whom-not-mine": null;
   readonly "whom-stop-reminding": null;
+  readonly "not-mine-check": { readonly worker: true };
+  readonly "button-not-mine-yes": null;
+  readonly "stop-check": { readonly worker: true };
+  readonly "button-stop-yes": null;
   readonly "whom-help": null;
   readonly "renewed-until": { readonly worker: true };
   readonly "renewed-until-help": null;

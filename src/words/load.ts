@@ -1,19 +1,11 @@
 // Reads the folder of locales once, at the start: what the service says, and what it understands.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import { createWords, type Speak } from "./fluent.js";
+import { unpackLearned } from "./learned.js";
 import { languages, type WordId } from "./line.js";
-import { createUnderstand, meanings, type Understand, type Understood, understood } from "./understand.js";
-
-const some = z.array(z.string()).min(1);
-const texts = z.strictObject({ ar: some, en: some, arabizi: some });
-const phrasesFile = z.strictObject({
-  source: z.string(),
-  words: z.record(z.string(), some),
-  phrases: z.record(z.enum(meanings), texts),
-  nothing: texts,
-});
+import { type Understood, understood } from "./meanings.js";
+import { createUnderstand, type Understand } from "./understand.js";
 
 /** Each command or control word that has a button of its own name in locales/. */
 type Labelled = { readonly [M in Understood as `button-${M}` extends WordId ? M : never]: `button-${M}` };
@@ -46,14 +38,18 @@ const buttons: Labelled & Readonly<Partial<Record<Understood, WordId>>> = {
   change: "button-change",
 };
 
-/** @param folder the path of locales/, with en.ftl, ar.ftl and phrases.json */
+/** @param folder the path of locales/, with en.ftl, ar.ftl and phrases.learned */
 export async function loadWords(folder: string): Promise<{ readonly speak: Speak; readonly understand: Understand }> {
   const read = (name: string) => readFile(join(folder, name), "utf8");
-  const [ar, en, phrases] = await Promise.all([read("ar.ftl"), read("en.ftl"), read("phrases.json")]);
+  const [ar, en, learned] = await Promise.all([
+    read("ar.ftl"),
+    read("en.ftl"),
+    readFile(join(folder, "phrases.learned")),
+  ]);
   const speak = createWords({ ar, en });
   const labels = understood.flatMap((meaning) => {
     const id = buttons[meaning];
     return id === undefined ? [] : languages.map((language) => [speak.plain(language, { id }), meaning] as const);
   });
-  return { speak, understand: createUnderstand(phrasesFile.parse(JSON.parse(phrases)), labels) };
+  return { speak, understand: createUnderstand(unpackLearned(learned), labels) };
 }

@@ -1,39 +1,39 @@
 // Mends one wrong letter: finds the known word that a typed one was meant to be.
 
 /** Shorter words are another word with any other letter. */
-const shortest = 4;
+const shortest = 5;
 const longest = 24;
 
 /** A known word at one letter's distance, the most common one; the word itself where it is known or none is near. */
 export type Mend = (word: string) => string;
 
-/** @param known each word with how often it stands in the table */
-export function createMend(known: ReadonlyMap<string, number>): Mend {
-  const near = new Map<string, string>();
-  const offer = (form: string, word: string) => {
-    const other = near.get(form);
-    if (other === undefined || (known.get(other) ?? 0) < (known.get(word) ?? 0)) near.set(form, word);
+/** @param words the known ones, the most common first */
+export function createMend(words: readonly string[]): Mend {
+  const known = new Set(words);
+  const near = new Map<number, string>();
+  const offer = (form: number, word: string) => {
+    if (!near.has(form)) near.set(form, word);
   };
-  for (const word of known.keys()) {
+  for (const word of words) {
     if (word.length < shortest || word.length > longest || /\d/.test(word)) continue;
-    offer(word, word);
-    for (const form of shortened(word)) offer(form, word);
+    for (let at = -1; at < word.length; at++) offer(without(word, at), word);
   }
   return (word) => {
     if (word.length < shortest || word.length > longest || known.has(word) || /^\d+$/.test(word)) return word;
-    const missing = near.get(word);
-    if (missing !== undefined) return missing;
-    for (const form of shortened(word)) {
-      const found = near.get(form);
+    for (let at = -1; at < word.length; at++) {
+      const found = near.get(without(word, at));
       if (found !== undefined && Math.abs(found.length - word.length) <= 1 && isOneApart(found, word)) return found;
     }
     return word;
   };
 }
 
-/** The word without each of its letters. */
-function shortened(word: string): string[] {
-  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+/** What the word is without one of its letters; the whole word at -1. */
+function without(word: string, at: number): number {
+  let hash = 7;
+  for (let each = 0; each < word.length; each++)
+    if (each !== at) hash = (Math.imul(hash, 31) + word.charCodeAt(each)) | 0;
+  return hash;
 }
 
 /** One letter more, less or other, or two neighbours in the other order. */

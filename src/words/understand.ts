@@ -1,35 +1,13 @@
-// Understands free text: what a person means, learned at the first need from the table of phrasings in locales/phrases.json.
-import { buttonsAlone, type Command, commands } from "./command.js";
+// Understands free text: what a person means, by what was learned from the phrasings in locales/phrases.json.
+import { type Concepts, createConcepts } from "./concepts.js";
 import { foldText } from "./fold-text.js";
-import { type Language, languages } from "./line.js";
+import { longHashOf } from "./hash.js";
+import type { Learned } from "./learned.js";
+import { type Meaning, meanings, type Understood, understood } from "./meanings.js";
 import { languageIn, type Said, yearsIn } from "./said.js";
-import { learn, type Score } from "./scorer.js";
+import { createScore, type Score } from "./scorer.js";
 import { createMend, type Mend } from "./spelling.js";
-import { type Topic, topics } from "./topics.js";
-import { isCut, stem, traitsOf, wordsOf } from "./traits.js";
-
-/** What free text can mean: a command of the chat, or a word that steers the question on the table (`cancel` and `help` are both). */
-export type Understood = Exclude<Command, (typeof buttonsAlone)[number]> | "back" | "change" | "yes" | "no";
-export const understood: readonly Understood[] = [...commands.filter(isSaid), "back", "change", "yes", "no"];
-
-function isSaid(command: Command): command is Exclude<Command, (typeof buttonsAlone)[number]> {
-  return !buttonsAlone.some((answer) => answer === command);
-}
-
-/** Everything that free text can mean: an act of the chat, a word that steers, or a question to answer. */
-export type Meaning = Understood | Topic;
-export const meanings: readonly Meaning[] = [...understood, ...topics];
-
-/** Arabizi is Arabic in Latin letters, with digits for some. */
-export const registers = [...languages, "arabizi"] as const;
-type Texts = Readonly<Record<Language | "arabizi", readonly string[]>>;
-
-/** `nothing` holds what people write that is no business of this service; `words` what many words stand for alike. */
-export type Table = {
-  readonly phrases: Readonly<Record<Meaning, Texts>>;
-  readonly nothing: Texts;
-  readonly words: Readonly<Record<string, readonly string[]>>;
-};
+import { isCut, traitsOf, wordsOf } from "./traits.js";
 
 /** `near`: one to three likely meanings, the best first, to be offered as buttons. */
 export type Understanding =
@@ -40,17 +18,27 @@ export type Understanding =
 /** Reads what a person typed. Never throws, whatever the text. */
 export type Understand = (text: string) => Understanding;
 
-/** Steer the question on the table, where "yes" spends money and a name may be the answer: all that was said, and never offered. */
-const steering: ReadonlySet<Meaning> = new Set(["back", "change", "yes", "no", "undo", "helped"]);
+/**
+ * Steer the question on the table, where "yes" spends money and a name may be the answer: only a phrase of the table says them,
+ * and they are never offered. "Yes, but only one year" is no yes.
+ */
+export const steering: ReadonlySet<Meaning> = new Set(["back", "change", "yes", "no", "undo", "helped"]);
 
 /**
  * Meant in a short sentence that says nothing else: a draft is not thrown away for a "cancel" somewhere in a question.
- * So too that a worker left: "if she left, …?".
+ * So too that a worker left ("if she left, …?"), is not theirs, or is to be reminded of no more: reminders would stop.
  */
-const onlyAlone: ReadonlySet<Meaning> = new Set(["cancel", "language", "start", "worker-left"]);
+const onlyAlone: ReadonlySet<Meaning> = new Set([
+  "cancel",
+  "language",
+  "start",
+  "worker-left",
+  "not-mine",
+  "stop-reminding",
+]);
 
-/** Done at once: only a phrase of the table says it. "Yes, but only one year" is no yes. */
-const onlyWhole: ReadonlySet<Meaning> = new Set([...steering, "not-mine", "stop-reminding"]);
+/** End the reminders of a worker: "the card is not with me" is near to "not mine". */
+const stops: ReadonlySet<Meaning> = new Set(["not-mine", "stop-reminding"]);
 
 /** Not begun for those who say that they do not want it. */
 const begun: ReadonlySet<Meaning> = new Set(["renew", "pay", "pay-quick", "register", "already-renewed", "quote"]);
@@ -65,40 +53,41 @@ const polite =
 const sure = 0.6;
 /** A question wrongly answered costs a glance; an act wrongly begun costs more. */
 const sureOfTopic = 0.55;
+const surer = 0.75;
 const surest = 0.85;
+/** By how much surer, where all words are new: the sentence may be about something else. */
+const dearNew = 0.5;
+/** How many times likelier than that it is no business of ours. */
+const likelier = 3;
 const likely = 0.1;
 const mostOffered = 3;
 const mostAlone = 7;
 
 /** @param labels what the buttons say, in every language: a label means its button, whatever a phrasing says of it */
 export function createUnderstand(
-  table: Table,
+  learned: Learned,
   labels: readonly (readonly [label: string, meaning: Understood])[],
 ): Understand {
-  const whole = new Map<string, Meaning>();
-  for (const meaning of meanings)
-    for (const phrase of registers.flatMap((register) => table.phrases[meaning][register])) {
-      const folded = foldText(phrase);
-      const other = whole.get(folded);
-      if (folded === "" || (other !== undefined && other !== meaning))
-        throw new Error(
-          `phrases.json: "${phrase}" cannot mean ${meaning}${other === undefined ? "" : ` and ${other}`}`,
-        );
-      whole.set(folded, meaning);
-    }
-  for (const [label, meaning] of labels) whole.set(foldText(label), meaning);
-  let learned: Model | undefined;
+  const phrases = new Map<number, Meaning | undefined>();
+  for (const [at, hash] of learned.phrases.entries()) phrases.set(hash, meanings[learned.meant[at] ?? nothing]);
+  for (const [label, meaning] of labels) phrases.set(longHashOf(foldText(label)), meaning);
+  const phrased = (folded: string) => phrases.get(longHashOf(folded));
+  const model: Model = {
+    mend: createMend(learned.words),
+    known: new Set(learned.words),
+    concepts: createConcepts(learned.forms),
+    score: createScore(learned.weights),
+  };
   return (text) => {
     const words = wordsOf(text);
     const folded = words.join(" ");
-    const exact = whole.get(folded) ?? whole.get(folded.replace(polite, "").trim());
+    const exact = phrased(folded) ?? phrased(folded.replace(polite, "").trim());
     // What stands behind the part that is read may take it back.
     if (exact !== undefined && !(steering.has(exact) && isCut(text))) return meant(exact, folded);
     if (!/\p{L}/u.test(folded)) return { kind: "unknown" };
-    learned ??= createModel(table);
-    const mended = whole.get(words.map(learned.mend).join(" "));
+    const mended = phrased(words.map(model.mend).join(" "));
     if (mended !== undefined && !steering.has(mended)) return meant(mended, folded);
-    return judged(learned, words, folded);
+    return judged(model, words, folded);
   };
 }
 
@@ -114,40 +103,13 @@ function meant(meaning: Meaning, folded: string): Understanding {
 }
 
 type Model = {
-  readonly score: Score;
   readonly mend: Mend;
   readonly known: ReadonlySet<string>;
-  readonly concepts: ReadonlyMap<string, string>;
+  readonly concepts: Concepts;
+  readonly score: Score;
 };
 /** The class behind the last meaning: no business of this service. */
 const nothing = meanings.length;
-
-function createModel(table: Table): Model {
-  const concepts = conceptsOf(table.words);
-  const examples = [...meanings.map((meaning) => table.phrases[meaning]), table.nothing].flatMap((texts, of) =>
-    registers.flatMap((register) => texts[register].map((text) => ({ words: wordsOf(text), of }))),
-  );
-  const counts = new Map([...concepts.keys()].map((word) => [word, 1]));
-  for (const { words } of examples) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const mend = createMend(counts);
-  return {
-    score: learn(
-      examples.map(({ words, of }) => ({ traits: traitsOf(words, mend, concepts), of })),
-      nothing + 1,
-    ),
-    mend,
-    known: new Set(counts.keys()),
-    concepts,
-  };
-}
-
-function conceptsOf(words: Table["words"]): ReadonlyMap<string, string> {
-  const concepts = new Map<string, string>();
-  for (const [concept, forms] of Object.entries(words))
-    for (const form of forms.map(foldText)) if (!concepts.has(form)) concepts.set(form, concept);
-  for (const [form, concept] of [...concepts]) if (!concepts.has(stem(form))) concepts.set(stem(form), concept);
-  return concepts;
-}
 
 function judged({ score, mend, known, concepts }: Model, words: readonly string[], folded: string): Understanding {
   const chances = score(traitsOf(words, mend, concepts));
@@ -156,17 +118,21 @@ function judged({ score, mend, known, concepts }: Model, words: readonly string[
   const best = order[0] ?? nothing;
   const meaning = meanings[best];
   const isDeclined = declines.test(folded);
+  const isOurs = chance(best) > likelier * chance(nothing);
   const newWords = words.filter((word) => !known.has(word) && !known.has(mend(word))).length;
+  const mended = words.filter((word) => !known.has(word)).length - newWords;
   if (
     meaning !== undefined &&
-    !onlyWhole.has(meaning) &&
+    isOurs &&
+    !steering.has(meaning) &&
     !(isDeclined && begun.has(meaning)) &&
     newWords * 2 <= words.length
   ) {
     const isAlone = words.length <= mostAlone && !supposes.test(folded);
     const isMeant = onlyAlone.has(meaning)
-      ? chance(best) >= surest && isAlone
-      : chance(best) >= (best < understood.length ? sure : sureOfTopic);
+      ? chance(best) >= (stops.has(meaning) ? surest : surer) && isAlone
+      : chance(best) >=
+        (best < understood.length ? sure : sureOfTopic) + (dearNew * (newWords + mended / 2)) / words.length;
     if (isMeant) return meant(meaning, folded);
   }
   if (chance(nothing) > sure) return { kind: "unknown" };

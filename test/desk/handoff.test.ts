@@ -96,7 +96,7 @@ describeEachDatabase("a handoff", (database) => {
     const card = plain(world.phone(world.groupKey)[0]?.text ?? "");
     expect(card).toContain(`About the worker M. S. …${maria.slice(-4)}`);
     expect(card).not.toMatch(/domestic-worker|Maria/u);
-    expect(card).toContain("by rule Domestic worker (Article 20), any sponsor");
+    expect(card).toContain("by rule Domestic worker (Article 20), the same for every sponsor");
     expect(card).toContain("Source: description of the domestic workers' health insurance service");
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  confirms,
   coveredThrough,
   coverPeriod,
   type KnownCover,
@@ -209,5 +210,38 @@ describe("the last day covered or paid for", () => {
   it("is never what a sponsor told", () => {
     expect(coveredThrough([cover(-10, 500, "told")], [])).toBeUndefined();
     expect(coveredThrough([cover(-10, 500, "told"), cover(-10, 5, "issued-here")], [])).toBe(on(5));
+  });
+});
+
+describe("a paid period is confirmed", () => {
+  const year = { from: on(1), until: on(365) };
+  const policy = (from: number, until: number, policyNumber = "HI-2") => ({
+    from: on(from),
+    until: on(until),
+    policyNumber,
+  });
+
+  it("by a cover that holds at least half of its days, and by no shorter one", () => {
+    expect(confirms(policy(1, 365), year)).toBe(true);
+    expect(confirms(policy(-10, 183), year)).toBe(true);
+    expect(confirms(policy(-10, 182), year)).toBe(false);
+    expect(confirms(policy(183, 600), year)).toBe(true);
+    expect(confirms(policy(184, 600), year)).toBe(false);
+    expect(confirms(policy(-364, 1), year)).toBe(false);
+    expect(confirms(policy(-364, -1), year)).toBe(false);
+    expect(confirms(policy(366, 700), year)).toBe(false);
+  });
+
+  it("never by the older policy, however its dates are put right", () => {
+    const old = policy(-364, 0, "HI-1");
+    expect(confirms(policy(-364, 10, "HI-1"), year, old)).toBe(false);
+    expect(confirms(policy(-364, 300, "HI-1"), year, policy(-364, 10, "HI-1"))).toBe(false);
+    expect(confirms(policy(1, 365, "HI-1"), year, old)).toBe(false);
+  });
+
+  it("by its own policy whose dates are put right, and by a policy with a new number", () => {
+    expect(confirms(policy(1, 365), year, policy(1, 30))).toBe(true);
+    expect(confirms(policy(-364, 365), year, policy(-364, 365, "HI-1"))).toBe(true);
+    expect(confirms(policy(-364, 365), year, { ...policy(-364, 365), policyNumber: null })).toBe(true);
   });
 });

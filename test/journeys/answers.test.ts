@@ -6,8 +6,8 @@ import { answers } from "../../src/journeys/answers.js";
 import { isMeant, nearButtons } from "../../src/journeys/meaning-buttons.js";
 import type { PaidLine, Unpaid } from "../../src/journeys/payments-port.js";
 import { languages } from "../../src/words/line.js";
+import { understood } from "../../src/words/meanings.js";
 import { topics } from "../../src/words/topics.js";
-import { understood } from "../../src/words/understand.js";
 import { date, type FakeWorld, fakeWorld, unprovedAccount, worker } from "../support/fake-world.js";
 import { chatWith, speak } from "../support/journey.js";
 

@@ -141,7 +141,22 @@ describe("an answer that stops reminders", () => {
 
   it("is for one who is only followed too", async () => {
     const chat = await open("stop-reminding", { account: unprovedAccount, tracked: [followed] });
+    await chat.presses("yes");
     expect(given(chat.world)).toEqual([{ worker: "t1", answer: { kind: "stopped" } }]);
+  });
+
+  it.each([
+    ["not-mine", "not-mine-check", "not-mine"],
+    ["stop-reminding", "stop-check", "stopped"],
+  ] as const)("that began with words stops nothing before a yes: %s", async (command, check, kind) => {
+    for (const language of languages) {
+      const chat = await open(command, { language, workers: [maria] });
+      expect(chat.now.ids).toEqual([check]);
+      await chat.presses("<help");
+      expect(given(chat.world)).toEqual([]);
+      await chat.presses("yes");
+      expect(given(chat.world)).toEqual([{ worker: "w1", answer: { kind } }]);
+    }
   });
 
   it("names the hotline where the team has it before them", async () => {

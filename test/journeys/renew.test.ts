@@ -55,11 +55,11 @@ describe("a renewal", () => {
         "On record: residency Article 20, in Kuwait.",
         "From 1 Jul 2026 to 30 Jun 2028, without a gap.",
         "Fee: KD\u00a010.000 (KD\u00a05.000 × 2).",
-        "Why: Domestic worker (Article 20), any sponsor. Source: description of the domestic workers' health insurance service (the service's own documents).",
+        "Why: Domestic worker (Article 20), the same for every sponsor. Source: description of the domestic workers' health insurance service (the service's own documents).",
         "Residency fees are not included.",
         "By accepting you agree to the terms (version 2026-01):",
         "• The renewal is filed after payment; payment alone is not cover.",
-        "• If it is refused, the amount is owed back to you.",
+        "• If it is refused, the whole amount is given back.",
         "• Fee and link hold for 24 hours.",
       ].join("\n"),
     );

@@ -203,7 +203,7 @@ describeEachDatabase("an import", (database) => {
   });
 
   it.each(["paid", "filed"] as const)(
-    "issues a renewal that is %s, by an overlapping cover of the same worker",
+    "issues a renewal that is %s, by a cover of the same worker that holds most of its days",
     async (state) => {
       const world = newWorld();
       await world.import(row(), row({ worker_civil_id: joseph, ...neverCovered }));
@@ -222,6 +222,29 @@ describeEachDatabase("an import", (database) => {
       ]);
     },
   );
+
+  it.each(["paid", "filed"] as const)(
+    "that puts the end of the old policy right leaves a renewal that is %s to be filed, and tells its payer nothing",
+    async (state) => {
+      const world = newWorld();
+      await world.import(row());
+      await insertRenewal(world, state);
+      for (const cover_until of ["2027-01-10", "2027-12-20"])
+        expect(await world.import(row({ cover_until }))).toEqual([undefined]);
+      const renewals = await world.db.selectFrom("renewals").select(["state", "policy_number", "cover_id"]).execute();
+      expect(renewals).toEqual([{ state, policy_number: null, cover_id: null }]);
+      expect(await world.db.selectFrom("outbox").select("id").execute()).toEqual([]);
+      expect(await world.db.selectFrom("cases").select("id").execute()).toEqual([]);
+    },
+  );
+
+  it("leaves a renewal to be filed whose period a new policy only touches", async () => {
+    const world = newWorld();
+    await world.import(row(neverCovered));
+    await insertRenewal(world, "paid");
+    await world.import(row({ ...nextYear, cover_from: "2027-12-31", cover_until: "2028-12-30" }));
+    expect(await world.db.selectFrom("renewals").select("state").execute()).toEqual([{ state: "paid" }]);
+  });
 
   it("leaves a renewal that was rejected or refunded as it is", async () => {
     const world = newWorld();

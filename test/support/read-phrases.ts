@@ -1,12 +1,8 @@
 // Cross-validates the table of phrasings: each phrase is read by what was learned from the other folds alone.
 import { readFile } from "node:fs/promises";
-import {
-  createUnderstand,
-  type Meaning,
-  registers,
-  type Table,
-  type Understanding,
-} from "../../src/words/understand.js";
+import { learnTable } from "../../src/words/learn-table.js";
+import { type Meaning, registers, type Table } from "../../src/words/meanings.js";
+import { createUnderstand, type Understanding } from "../../src/words/understand.js";
 
 type Outcome = "right" | "wrong" | "near-right" | "near" | "unknown";
 type Written = { readonly expected: string; readonly language: (typeof registers)[number]; readonly text: string };
@@ -28,7 +24,8 @@ export function crossValidated(table: Table, folds: number, read = folds): reado
     const phrases = Object.fromEntries(
       Object.entries(table.phrases).map(([meaning, texts]) => [meaning, without(texts)]),
     ) as Record<Meaning, Texts>;
-    const understand = createUnderstand({ ...table, phrases, nothing: without(table.nothing) }, []);
+    const rest: Table = { ...table, phrases, nothing: without(table.nothing) };
+    const understand = createUnderstand(learnTable(rest), []);
     return held.map((row) => ({ ...row, ...outcomeOf(row.expected, understand(row.text)) }));
   }).flat();
 }

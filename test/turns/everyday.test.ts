@@ -28,6 +28,7 @@ function chatOf(
     get session() {
       return session;
     },
+    contact: () => last.says.some(({ message }) => message.contact !== undefined),
     buttons: () => last.says.flatMap(({ message }) => (message.buttons ?? []).flat().map(({ label }) => label.id)),
     async sends(input: Input) {
       turns += 1;
@@ -203,6 +204,23 @@ describe("an acceptance", () => {
       await chat.sends({ kind: "command", command: "renew", argument: "w1 y2" });
       await chat.says(text);
       expect(chat.world.did.opened.size, text).toBe(1);
+    }
+  });
+});
+
+describe("the question that asks for one's own number", () => {
+  it("stands again under whatever is said beside it: its button went with the next message", async () => {
+    const chat = chatOf(fakeWorld({ account: undefined }));
+    await chat.sends({ kind: "command", command: "register" });
+    await chat.sends({ kind: "press", fingerprint: chat.session.draft?.pending?.fingerprint ?? "", value: "yes" });
+    await chat.says(fakeWorld().records.sponsor);
+    expect(chat.session.draft?.pending?.key).toBe("proof-way");
+    for (const beside of [
+      { kind: "command", command: "human" },
+      { kind: "text", text: "is this a scam?" },
+    ] as const) {
+      expect(await chat.sends(beside)).toContain("proof-way");
+      expect(chat.contact()).toBe(true);
     }
   });
 });
