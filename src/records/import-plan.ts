@@ -63,8 +63,13 @@ export type Known = {
 
 export const nothingKnown = (): Known => ({ sponsors: new Map(), workers: new Map(), holders: new Map() });
 
-/** What became of a row, with the cover that it tells of: renewals are confirmed by it. */
-export type Taken = { readonly outcome: Outcome; readonly cover: Cover | undefined };
+/** What became of a row, with the cover that it tells of, now and before: renewals are confirmed by it. */
+export type Taken = {
+  readonly outcome: Outcome;
+  readonly cover: Cover | undefined;
+  /** `undefined`: it was not on record. */
+  readonly before: Readonly<Cover> | undefined;
+};
 
 /** All of the row or nothing of it: whether it may be taken is asked before anything changes. */
 export function takeRow(known: Known, keyed: KeyedRow): Taken {
@@ -79,15 +84,20 @@ export function takeRow(known: Known, keyed: KeyedRow): Taken {
 
   // A cover of somebody on record is as new as the worker of another row.
   const isNew = worker === undefined || (row.cover !== undefined && own === undefined);
+  const before = own && { ...own };
   const isMoved = worker !== undefined && worker.sponsor !== keyed.sponsor;
   const changes = [takeSponsor(known, keyed), takeWorker(known, keyed)];
   const cover = takeCover(known, keyed, own);
   const isChanged = changes.includes(true) || cover?.isChanged === true;
   const taken = isMoved ? "moved" : isNew ? "new" : isChanged ? "changed" : "unchanged";
-  return { outcome: { ok: true, taken }, cover: cover?.cover };
+  return { outcome: { ok: true, taken }, cover: cover?.cover, before };
 }
 
-const refuse = (reason: ImportReason): Taken => ({ outcome: { ok: false, reason }, cover: undefined });
+const refuse = (reason: ImportReason): Taken => ({
+  outcome: { ok: false, reason },
+  cover: undefined,
+  before: undefined,
+});
 
 /** Of a worker's covers the one that this row tells of: the same period, or the same imported policy with its dates put right. */
 function ownCover(covers: readonly Cover[], cover: NonNullable<ImportRow["cover"]>): Cover | "overlap" | undefined {
