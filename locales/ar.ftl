@@ -1115,19 +1115,29 @@ sms-code = { -service }: رمز التحقق { $code }. صالح لمدة 10 د�
 ## import: why a row is not taken
 
 import-reason-columns = عدد أعمدة السطر لا يطابق العناوين.
+import-reason-sponsor-civil-id-shortened = اختصر برنامج الجداول الرقم في sponsor_civil_id وضاعت منه أرقام: اجعل تنسيق العمود نصًا، ثم أدخل الأرقام الـ12 كاملة.
 import-reason-sponsor-civil-id = القيمة في sponsor_civil_id ليست رقمًا مدنيًا: المطلوب 12 رقمًا برقم تحقق صحيح.
 import-reason-sponsor-name = اسم صاحب العمل مطلوب بالعربية أو بالإنجليزية، وبالحروف فقط.
+import-reason-sponsor-phone-shortened = اختصر برنامج الجداول الرقم في sponsor_phone وضاعت منه أرقام: اجعل تنسيق العمود نصًا، ثم أدخل الرقم من جديد.
 import-reason-sponsor-phone = القيمة في sponsor_phone ليست رقم هاتف نقال كويتي.
 import-reason-sponsor-kuwaiti = القيمة في sponsor_kuwaiti يجب أن تكون yes أو no.
+import-reason-worker-civil-id-shortened = اختصر برنامج الجداول الرقم في worker_civil_id وضاعت منه أرقام: اجعل تنسيق العمود نصًا، ثم أدخل الأرقام الـ12 كاملة.
 import-reason-worker-civil-id = القيمة في worker_civil_id ليست رقمًا مدنيًا: المطلوب 12 رقمًا برقم تحقق صحيح.
 import-reason-worker-name = اسم العامل مطلوب بالعربية أو بالإنجليزية، وبالحروف فقط.
 import-reason-same-person = صاحب العمل والعامل لهما الرقم المدني نفسه.
 import-reason-residency-article = القيمة في residency_article ليست من مواد الإقامة.
 import-reason-in-kuwait = القيمة في in_kuwait يجب أن تكون yes أو no.
 import-reason-cover-incomplete = تُكتب policy_number و cover_from و cover_until معًا، أو تُترك فارغة معًا.
+import-reason-policy-number-date = حوّل برنامج الجداول policy_number إلى تاريخ: اجعل تنسيق العمود نصًا، ثم أدخل رقم الوثيقة من جديد.
+import-reason-policy-number-shortened = اختصر برنامج الجداول policy_number وضاعت منه أرقام: اجعل تنسيق العمود نصًا، ثم أدخل رقم الوثيقة من جديد.
 import-reason-policy-number = القيمة في policy_number أطول من 60 حرفًا، أو فيها رموز لا ترد في رقم وثيقة.
 import-reason-cover-dates = يُكتب cover_from و cover_until هكذا: ‎2026-11-21، وألا يكون الأول بعد الثاني.
+import-reason-cover-dates-order = يبدو أن الشهر يسبق اليوم في cover_from و cover_until: اكتب التاريخ هكذا ‎2026-11-21، أو ابدأ باليوم.
+import-reason-cover-years = يجب أن يكون cover_from و cover_until تاريخين ميلاديين بين عامي 1990 و2099.
 import-reason-cover-overlap = المدة تتداخل مع تغطية أخرى لهذا العامل.
+import-reason-policy-of-another = رقم الوثيقة هذا مسجل لعامل آخر، أو ورد له في سطر سابق: لكل عامل رقم وثيقة خاص به.
+import-reason-sponsor-two-phones = في سطر سابق من هذا الملف رقم هاتف آخر لصاحب العمل نفسه: أبقِ رقمًا واحدًا.
+import-reason-two-sponsors = في سطر سابق من هذا الملف ورد هذا العامل لدى صاحب عمل آخر: أبقِ سطر صاحب العمل الصحيح.
 
 ## desk: what the hotline's staff is told
 

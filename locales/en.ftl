@@ -1082,19 +1082,29 @@ sms-code = { -service }: your code is { $code }. It is good for 10 minutes. Do n
 ## import: why a row is not taken
 
 import-reason-columns = The row has not as many columns as the header.
+import-reason-sponsor-civil-id-shortened = A spreadsheet shortened the number in sponsor_civil_id, and digits are lost: format the column as text and enter all 12 digits again.
 import-reason-sponsor-civil-id = sponsor_civil_id is no civil ID: 12 digits with a right check digit are needed.
 import-reason-sponsor-name = A sponsor's name is needed in one script at least, in letters.
+import-reason-sponsor-phone-shortened = A spreadsheet shortened the number in sponsor_phone, and digits are lost: format the column as text and enter the number again.
 import-reason-sponsor-phone = sponsor_phone is no Kuwaiti mobile number.
 import-reason-sponsor-kuwaiti = sponsor_kuwaiti must be yes or no.
+import-reason-worker-civil-id-shortened = A spreadsheet shortened the number in worker_civil_id, and digits are lost: format the column as text and enter all 12 digits again.
 import-reason-worker-civil-id = worker_civil_id is no civil ID: 12 digits with a right check digit are needed.
 import-reason-worker-name = A worker's name is needed in one script at least, in letters.
 import-reason-same-person = Sponsor and worker have the same civil ID.
 import-reason-residency-article = residency_article is no article of the residency regulations.
 import-reason-in-kuwait = in_kuwait must be yes or no.
 import-reason-cover-incomplete = policy_number, cover_from and cover_until must be given together, or left empty together.
+import-reason-policy-number-date = A spreadsheet turned policy_number into a date: format the column as text and enter the number again.
+import-reason-policy-number-shortened = A spreadsheet shortened policy_number, and digits are lost: format the column as text and enter the number again.
 import-reason-policy-number = policy_number is longer than 60 characters, or has characters that no number has.
 import-reason-cover-dates = cover_from and cover_until must be days as 2026-11-21, the first not after the last.
+import-reason-cover-dates-order = cover_from and cover_until seem to be month first: write them as 2026-11-21, year first, or with the day first.
+import-reason-cover-years = cover_from and cover_until must be Gregorian days of the years 1990 to 2099.
 import-reason-cover-overlap = The period overlaps another cover of this worker.
+import-reason-policy-of-another = This policy number is already on record, or in an earlier row, for another worker: each worker needs their own number.
+import-reason-sponsor-two-phones = An earlier row of this file has another phone for this sponsor: leave one of them.
+import-reason-two-sponsors = An earlier row of this file has this worker under another sponsor: leave the row of the right one.
 
 ## desk: what the hotline's staff is told
 

@@ -29,10 +29,10 @@ program
 program
   .command("import")
   .description("take sponsors, workers and covers from a CSV file")
-  .argument("<file>", "UTF-8, with the header row")
-  .option("--dry-run", "only tell what would be rejected", false)
+  .argument("<file>", "with the header row; UTF-8 or UTF-16; commas, semicolons or tabs")
+  .option("--dry-run", "only tell what it would do; writes nothing", false)
   .action(async (file: string, { dryRun }: { dryRun: boolean }) =>
-    (await import("./commands/import.js")).importFile(file, { dryRun }),
+    (await import("./commands/import.js")).importFile(file, { dryRun }, ending),
   );
 
 program

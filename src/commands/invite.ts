@@ -1,7 +1,8 @@
 // `tajdeed invite --role …`: a one-time link that seats whoever opens it first; the first supervisor comes in by one.
 import { createBotApi } from "../channels/telegram/api.js";
 import { inviteLink } from "../channels/telegram/invite-link.js";
-import { openStores } from "../compose/stores.js";
+import { openAsItStands } from "../compose/as-it-stands.js";
+import { StoreFault } from "../compose/stores.js";
 import { inviteHours } from "../desk/staff.js";
 import type { StaffRole } from "../domain/access.js";
 import { createLog } from "../log.js";
@@ -19,11 +20,12 @@ export async function invite(role: StaffRole): Promise<void> {
   }
   const { token, apiRoot } = config.telegram;
   try {
-    const stores = await openStores(config, log);
+    const { db, vault, close } = await openAsItStands(config, log);
     try {
+      if (db === undefined) throw new StoreFault(notMigrated);
       const staff = createStaffRecords({
-        db: stores.database.db,
-        vault: stores.vault,
+        db,
+        vault,
         clock: { now: () => new Date() },
       });
       const link = await inviteLink(
@@ -32,7 +34,7 @@ export async function invite(role: StaffRole): Promise<void> {
       );
       process.stdout.write(`${link}\nOne ${role}, once, within ${inviteHours} hours.\n`);
     } finally {
-      await stores.close();
+      await close();
     }
   } catch (error) {
     process.exitCode = 1;
@@ -40,3 +42,6 @@ export async function invite(role: StaffRole): Promise<void> {
     else log.error({ event: "invite-failed", error });
   }
 }
+
+const notMigrated =
+  "DATABASE_URL or DATA_DIR: this database is not migrated to this version; run migrate or serve first";

@@ -1,5 +1,5 @@
 // `tajdeed migrate`: pending migrations and nothing else.
-import { openDatabase, StoreFault } from "../compose/stores.js";
+import { newerFault, openDatabase, StoreFault } from "../compose/stores.js";
 import { createLog } from "../log.js";
 import type { Database } from "../records/database.js";
 import { migrate } from "../records/migrate.js";
@@ -13,8 +13,7 @@ export async function migrateOnly(): Promise<void> {
   try {
     database = await openDatabase(config, log);
     const migrated = await migrate(database.db);
-    if (!migrated.ok)
-      throw new StoreFault("DATABASE_URL: a newer version has migrated this database; run that version");
+    if (!migrated.ok) throw new StoreFault(newerFault);
     process.stdout.write(migrated.applied.length === 0 ? "nothing to apply\n" : `${migrated.applied.join("\n")}\n`);
   } catch (error) {
     if (isOperators(error)) process.stderr.write(`${error.message}\n`);

@@ -49,8 +49,7 @@ export async function openStores(config: Config, log: Log): Promise<Stores> {
   const database = await openDatabase(config, log);
   try {
     const migrated = await migrate(database.db);
-    if (!migrated.ok)
-      throw new StoreFault("DATABASE_URL: a newer version has migrated this database; run that version");
+    if (!migrated.ok) throw new StoreFault(newerFault);
     for (const migration of migrated.applied) log.info({ event: "migrated", migration });
     await claim(database, vault, config.mode);
   } catch (error) {
@@ -85,7 +84,9 @@ async function claim(database: Database, vault: Vault, mode: Config["mode"]): Pr
   if (!claimed.ok) throw new StoreFault(claimFaults[claimed.reason]);
 }
 
-const claimFaults = {
+export const newerFault = "DATABASE_URL: a newer version has migrated this database; run that version";
+
+export const claimFaults = {
   "wrong-key": "FIELD_KEY: this key does not open this database; give the key it was made with",
   "holds-demo": "DATABASE_URL or DATA_DIR: this database holds demo data; give the service one of its own",
   "holds-service": "DATA_DIR: this database is not the demo's; give the demo an empty directory",
@@ -93,10 +94,18 @@ const claimFaults = {
 
 /** The demo's own key, made once and kept beside its data: what it seals is synthetic. */
 function ownKey(dir: string): Buffer {
-  const file = join(dir, "demo-field-key");
-  if (existsSync(file)) return Buffer.from(readFileSync(file, "utf8").trim(), "base64");
+  const made = ownKeyOf(dir);
+  if (made !== undefined) return made;
   prepareDataDirectory(dir);
   const key = randomBytes(32);
-  writeFileSync(file, `${key.toString("base64")}\n`, { mode: 0o600 });
+  writeFileSync(ownKeyFile(dir), `${key.toString("base64")}\n`, { mode: 0o600 });
   return key;
 }
+
+/** `undefined`: it was not made yet. */
+export function ownKeyOf(dir: string): Buffer | undefined {
+  const file = ownKeyFile(dir);
+  return existsSync(file) ? Buffer.from(readFileSync(file, "utf8").trim(), "base64") : undefined;
+}
+
+const ownKeyFile = (dir: string) => join(dir, "demo-field-key");

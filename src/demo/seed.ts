@@ -29,10 +29,9 @@ export async function seedSamplePeople(of: Seeded): Promise<boolean> {
     if (!read.ok) throw new Error(`a sample person is not well-formed: ${read.reason}`);
     return read.value;
   });
-  const refused = (await importRows({ db, vault, now, replan, tellIssued: nobodyPaid }, rows)).find(
-    (reason) => reason !== undefined,
-  );
-  if (refused !== undefined) throw new Error(`a sample person was not taken: ${refused}`);
+  const deps = { db, vault, now, replan, tellIssued: nobodyPaid };
+  for (const outcome of await importRows(deps, rows))
+    if (!outcome.ok) throw new Error(`a sample person was not taken: ${outcome.reason}`);
   // A file of workers has no row for a sponsor who has none yet.
   for (const { civilId, nameAr, nameEn, phone, kuwaiti } of people.filter(({ workers }) => workers.length === 0))
     await importSponsor({ db, vault, now, replan }, { civilId, name: { ar: nameAr, en: nameEn }, phone, kuwaiti });

@@ -1,95 +1,161 @@
-// `tajdeed import`: good rows in, bad rows into a file beside it with line and reason; the same file again changes nothing.
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { stringify } from "csv-stringify";
+// Takes a file in, batch by batch: bad rows go beside it with line and reason, and the same file again changes nothing.
 import type { IsoDate } from "../domain/iso-date.js";
-import { type CsvRow, readCsv } from "./csv.js";
-import { columns, type ImportReason, type ImportRow, readRow } from "./row.js";
+import type { CsvFile, CsvRow } from "./csv.js";
+import { findDateOrder, hasWrittenDates } from "./date-order.js";
+import { fileFault, ReadingEnded } from "./faults.js";
+import type { RejectedFile, Rejection } from "./rejected-file.js";
+import { type ImportReason, type ImportRow, type Outcome, readRow, type Taking } from "./row.js";
 
-/** Takes rows in as one transaction. @returns for each row why it was not taken, or `undefined` */
-export type TakeRows = (rows: readonly ImportRow[]) => Promise<readonly (ImportReason | undefined)[]>;
+/** Takes rows as one transaction. @returns for each row, in order, what became of it */
+export type TakeRows = (rows: readonly ImportRow[]) => Promise<readonly Outcome[]>;
 
 export type Imported = {
-  readonly taken: number;
+  readonly counts: Readonly<Record<Taking, number>>;
   readonly rejected: number;
-  /** Where the bad rows are; `undefined` if there are none. */
+  /** Each reason with how many rows it kept out, and the first of their lines. */
+  readonly reasons: ReadonlyMap<ImportReason, { readonly rows: number; readonly line: number }>;
+  /** `undefined`: there are no bad rows, or nothing was to be written. */
   readonly rejectedFile: string | undefined;
-  /** 0 all in, 2 some rejected, 1 none. */
+  /** From this line on nothing was reached. `cause`: what the database said, for the log. */
+  readonly ended: { readonly line: number; readonly message: string; readonly cause?: unknown } | undefined;
+  /** 0 all in, 2 some rejected or not reached, 1 none in. */
   readonly exitCode: 0 | 1 | 2;
 };
 
-/** Enough rows that a transaction's cost does not count, few enough that nobody waits for their locks. */
-const rowsAtOnce = 200;
+export type Progress = { readonly rows: number; readonly share: number | undefined };
 
-/** @throws NotAnImport, and whatever the file system says of the path */
-export async function importFile(of: {
-  readonly path: string;
+/** Enough rows that a transaction's cost does not count, few enough that nobody waits long for their locks. */
+export const rowsAtOnce = 500;
+
+export type ImportOf = {
+  readonly file: CsvFile;
   readonly today: IsoDate;
   readonly take: TakeRows;
-  /** A reason in words, for the file of bad rows. */
-  readonly explain: (reason: ImportReason) => { readonly ar: string; readonly en: string };
-}): Promise<Imported> {
-  const bad: Bad[] = [];
-  let taken = 0;
-  for await (const batch of inBatches(readCsv(of.path))) {
-    const good: { readonly row: CsvRow; readonly value: ImportRow }[] = [];
-    const rejected: Bad[] = [];
-    for (const row of batch) {
-      const read = row.fields === undefined ? columnsDiffer : readRow(row.fields, of.today);
-      if (read.ok) good.push({ row, value: read.value });
-      else rejected.push({ row, reason: read.reason });
+  /** `undefined`: a rehearsal, which writes nothing. */
+  readonly rejected: RejectedFile | undefined;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked between batches. */
+  readonly isStopped?: () => boolean;
+};
+
+/** Reads the next rows while the database takes the ones before. */
+export async function importFile(of: ImportOf): Promise<Imported> {
+  const tally = newTally();
+  let ended: Imported["ended"];
+  let taking: Promise<Imported["ended"]> = Promise.resolve(undefined);
+  try {
+    let isOrderSure = false;
+    for await (const batch of inBatches(of.file.rows())) {
+      if (!isOrderSure) isOrderSure = await checkDateOrder(of, batch);
+      ended = (await taking) ?? stopped(of, batch);
+      if (ended !== undefined) break;
+      taking = takeBatch(of, batch, tally);
     }
-    const reasons = await of.take(good.map(({ value }) => value));
-    for (const [place, { row }] of good.entries()) {
-      const reason = reasons[place];
-      if (reason === undefined) taken += 1;
-      else rejected.push({ row, reason });
-    }
-    bad.push(...rejected.toSorted((a, b) => a.row.line - b.row.line));
+  } catch (error) {
+    if (!(error instanceof ReadingEnded)) throw error;
+    ended = error;
   }
-  const rejectedFile = await writeRejected(of, bad);
-  return { taken, rejected: bad.length, rejectedFile, exitCode: taken === 0 ? 1 : bad.length > 0 ? 2 : 0 };
+  // What the database said is of an earlier line than what the reader met.
+  ended = (await taking) ?? ended;
+  const isWritten = (await of.rejected?.end()) === true;
+  const { counts, rejected, reasons } = tally;
+  return {
+    ...{ counts, rejected, reasons, ended },
+    rejectedFile: isWritten ? of.rejected?.path : undefined,
+    exitCode: takenIn(counts) === 0 ? 1 : rejected > 0 || ended !== undefined ? 2 : 0,
+  };
 }
 
-type Bad = { readonly row: CsvRow; readonly reason: ImportReason };
+export const takenIn = (counts: Imported["counts"]): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-const columnsDiffer = { ok: false, reason: "columns" } as const;
+type Tally = {
+  readonly counts: Record<Taking, number>;
+  rejected: number;
+  readonly reasons: Map<ImportReason, { rows: number; line: number }>;
+};
 
+const newTally = (): Tally => ({
+  counts: { new: 0, changed: 0, moved: 0, unchanged: 0 },
+  rejected: 0,
+  reasons: new Map(),
+});
+
+async function takeBatch(of: ImportOf, batch: readonly CsvRow[], tally: Tally): Promise<Imported["ended"]> {
+  const line = batch[0]?.line ?? 1;
+  const read = batch.map((row) => ({
+    row,
+    read: row.fields === undefined ? cellsDiffer : readRow(row.fields, of.today),
+  }));
+  const good = read.flatMap(({ read }) => (read.ok ? [read.value] : []));
+  let outcomes: Iterator<Outcome>;
+  try {
+    outcomes = (await of.take(good)).values();
+  } catch (cause) {
+    return { line, message: "the database did not take the rows; mend it and run the import again", cause };
+  }
+  const rejections: Rejection[] = [];
+  for (const { row, read: each } of read) {
+    const outcome: Outcome = each.ok ? outcomes.next().value : each;
+    if (outcome.ok) tally.counts[outcome.taken] += 1;
+    else rejections.push({ row, reason: outcome.reason });
+  }
+  count(tally, rejections);
+  of.onProgress?.({ rows: takenIn(tally.counts) + tally.rejected, share: of.file.share() });
+  try {
+    await of.rejected?.add(rejections);
+  } catch (error) {
+    const fault = fileFault(error);
+    if (fault === undefined) throw error;
+    return { line, message: `${of.rejected?.path} cannot be written: ${fault}; mend that and run the import again` };
+  }
+  return undefined;
+}
+
+const cellsDiffer = { ok: false, reason: "columns" } as const;
+
+function count(tally: Tally, rejections: readonly Rejection[]): void {
+  tally.rejected += rejections.length;
+  for (const { row, reason } of rejections) {
+    const known = tally.reasons.get(reason);
+    if (known === undefined) tally.reasons.set(reason, { rows: 1, line: row.line });
+    else known.rows += 1;
+  }
+}
+
+function stopped({ isStopped }: ImportOf, batch: readonly CsvRow[]): Imported["ended"] {
+  if (isStopped?.() !== true) return undefined;
+  return { line: batch[0]?.line ?? 1, message: "it was interrupted; run the import again, it goes on from here" };
+}
+
+/** @returns whether the order is known to be Kuwait's from here on. @throws ReadingEnded when other dates of the file are month first */
+async function checkDateOrder({ file }: ImportOf, batch: readonly CsvRow[]): Promise<boolean> {
+  const first = batch.find(({ fields }) => fields !== undefined && hasWrittenDates(fields));
+  if (first === undefined) return false;
+  const { order, line } = await findDateOrder(file.path);
+  if (order === "day-first" || order === "unclear") return true;
+  const which =
+    order === "both" ? "some dates of the file are month first and some day first" : "its dates are month first";
+  throw new ReadingEnded(
+    batch[0]?.line ?? 1,
+    `${which} (line ${line}): format both columns of dates as 2026-11-21 (YYYY-MM-DD) and save it again`,
+  );
+}
+
+/** Where reading ends, what was read before is a batch still. */
 async function* inBatches(rows: AsyncIterable<CsvRow>): AsyncGenerator<readonly CsvRow[]> {
   let batch: CsvRow[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < rowsAtOnce) continue;
-    yield batch;
-    batch = [];
+  let ended: ReadingEnded | undefined;
+  try {
+    for await (const row of rows) {
+      batch.push(row);
+      if (batch.length < rowsAtOnce) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    if (!(error instanceof ReadingEnded)) throw error;
+    ended = error;
   }
   if (batch.length > 0) yield batch;
-}
-
-/** The rows as they were, with line and reason after them: mended, the file can be imported as it is. */
-async function writeRejected(
-  { path, explain }: Pick<Parameters<typeof importFile>[0], "path" | "explain">,
-  bad: readonly Bad[],
-): Promise<string | undefined> {
-  const file = `${path.replace(/\.csv$/i, "")}.rejected.csv`;
-  // An older one would tell of rows that are mended by now, and keep whatever mode (or link elsewhere) it had: the new one is ours alone.
-  await rm(file, { force: true });
-  if (bad.length === 0) return undefined;
-  const header = [...columns, "line", "reason", "explanation_ar", "explanation_en"];
-  const lines = bad.map(({ row, reason }) => {
-    const { ar, en } = explain(reason);
-    const cells = row.fields === undefined ? padded(row.raw) : columns.map((name) => row.fields?.[name] ?? "");
-    return [...cells, String(row.line), reason, ar, en];
-  });
-  // The byte-order mark lets spreadsheets read the Arabic.
-  const csv = stringify({ bom: true });
-  await pipeline(Readable.from([header, ...lines]), csv, createWriteStream(file, { flags: "wx", mode: 0o600 }));
-  return file;
-}
-
-/** A row of the wrong length keeps its cells, and the columns after it their places. */
-function padded(raw: readonly string[]): readonly string[] {
-  return columns.map((_, place) => raw[place] ?? "");
+  if (ended !== undefined) throw ended;
 }

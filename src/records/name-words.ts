@@ -9,13 +9,29 @@ import type { Vault } from "./vault.js";
 const wordBytes = 8;
 
 /** In both scripts, each once. */
-export function nameWordIndexes(vault: Vault, name: PersonName): Buffer[] {
+function nameWordIndexes(vault: Pick<Vault, "nameIndex">, name: PersonName): Buffer[] {
   const words = new Set([...nameWords(name.ar ?? ""), ...nameWords(name.en ?? "")]);
   return [...words].map((word) => nameWordIndex(vault, word));
 }
 
-export function nameWordIndex(vault: Vault, word: string): Buffer {
+export function nameWordIndex(vault: Pick<Vault, "nameIndex">, word: string): Buffer {
   return vault.nameIndex(word).subarray(0, wordBytes);
+}
+
+/** More words than the names of a country have in common. */
+const mostRemembered = 50_000;
+
+/** For many names at once, whose words are often the same. */
+export function createNameWords(vault: Vault): (name: PersonName) => Buffer[] {
+  const known = new Map<string, Buffer>();
+  const remembering = {
+    nameIndex(word: string) {
+      const index = known.get(word) ?? vault.nameIndex(word);
+      if (known.size < mostRemembered) known.set(word, index);
+      return index;
+    },
+  };
+  return (name) => nameWordIndexes(remembering, name);
 }
 
 /** Few enough that nobody waits for their locks. */

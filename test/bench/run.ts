@@ -4,6 +4,7 @@ import { startPostgres } from "../support/postgres.js";
 import { startRedis } from "../support/redis.js";
 import { benchCovers, openCovers } from "./covers.js";
 import { type Figures, printTable } from "./figures.js";
+import { type ImportFigures, measureImport } from "./import.js";
 import { type LookupFigures, measureLookups } from "./lookup.js";
 import { measureReminders, type ReminderFigures } from "./reminders.js";
 import { chatCounts, measureFloor, measureRenewals } from "./renewal.js";
@@ -26,6 +27,7 @@ const rows: string[][] = [];
 let floors: readonly Figures[] = [];
 let reminders: ReminderFigures | undefined;
 let lookups: LookupFigures | undefined;
+const imports: ImportFigures[] = [];
 try {
   const embedded = await measureRenewals(undefined);
   floors = await measureFloor(embedded.updates);
@@ -37,6 +39,8 @@ try {
     addRows("Redis and Postgres", served.figures);
   }
   addRows("floor: 200 without a turn", floors);
+  imports.push(await measureImport(undefined));
+  if (postgres !== undefined) imports.push(await measureImport(postgres.url));
   const covers = postgres && (await openCovers(postgres.url));
   try {
     reminders = covers && (await measureReminders(covers));
@@ -90,6 +94,20 @@ if (lookups !== undefined) {
   console.log(`
 From what is typed to the message as it is sent: the limits, the row in the access log, the card, and its words. Four at once.`);
 }
+
+printTable(
+  "How long does an import take?",
+  ["stores", "rows", "new, rows/s", "the same again, rows/s", "a turn meanwhile, p99"],
+  imports.map(({ stores, rows, newPerSecond, againPerSecond, turnP99 }) => [
+    stores,
+    `${rows}`,
+    newPerSecond.toFixed(0),
+    againPerSecond.toFixed(0),
+    turnP99 === undefined ? "one process alone" : ms(turnP99),
+  ]),
+);
+console.log(`
+The command as it is run, its start included. A turn holds the row of one of the imported workers and asks for its cover.`);
 
 const { firstMs, laterMs } = await measureStartup();
 printTable(

@@ -45,7 +45,7 @@ describe("a row of an import", () => {
     ["sponsor-name", { sponsor_name_ar: "", sponsor_name_en: " " }],
     ["sponsor-name", { sponsor_name_en: "N0ura" }],
     ["sponsor-phone", { sponsor_phone: "22345678" }],
-    ["sponsor-kuwaiti", { sponsor_kuwaiti: "true" }],
+    ["sponsor-kuwaiti", { sponsor_kuwaiti: "perhaps" }],
     ["worker-civil-id", { worker_civil_id: "1" }],
     ["worker-name", { worker_name_ar: "", worker_name_en: "" }],
     ["same-person", { worker_civil_id: noura }],

@@ -1,5 +1,5 @@
 // The command line as its operator meets it: what each command prints, what it leaves behind, and how it ends.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
@@ -81,6 +81,14 @@ describeWithStores("migrate, doctor and import", () => {
     const before = await command(["doctor"], settings);
     expect(before.code).toBe(0);
     expect(before.stdout).toMatch(/^ok +migrations: not migrated yet/mu);
+    // Neither a rehearsal nor an invitation is what makes it this service's.
+    const rehearsed = await command(["import", file("first.csv", rows), "--dry-run"], settings);
+    expect(rehearsed).toMatchObject({ code: 0, stdout: expect.stringContaining(`${rows.length} new, 0 changed`) });
+    expect(rehearsed.stderr).toMatch(/^this database is not migrated[^\n]*\n$/u);
+    const invited = await command(["invite", "--role", "agent"], settings);
+    expect(invited).toMatchObject({ code: 1, stdout: "" });
+    expect(invited.stderr).toMatch(/^DATABASE_URL or DATA_DIR: [^\n]* run migrate or serve first\n$/u);
+    expect((await command(["doctor"], settings)).stdout).toMatch(/^ok +migrations: not migrated yet/mu);
     const first = await command(["migrate"], settings);
     expect(first).toMatchObject({ code: 0, stderr: "" });
     expect(first.stdout).toMatch(/^\d{4}-/u);
@@ -118,20 +126,44 @@ describeWithStores("migrate, doctor and import", () => {
     expect(await command(["invite", "--role", "owner"], settings)).toMatchObject({ code: 1, stdout: "" });
   });
 
-  it("tells with --dry-run what it would take, and takes nothing", async () => {
-    const said = { code: 0, stdout: `${rows.length} rows in, 0 rejected\n`, stderr: "" };
-    expect(await command(["import", file("rehearsed.csv", rows), "--dry-run"], settings)).toEqual(said);
+  const told = (counts: string) =>
+    expect.stringMatching(new RegExp(`^\\d+ rows in, \\d+ rejected.*\n${counts}\n`, "u"));
+
+  it("tells with --dry-run what it would take, and writes nothing: neither rows, nor who the database is of, nor a file", async () => {
+    const [first, ...others] = rows;
+    const mixed = [{ ...first, sponsor_phone: "12" }, ...others];
+    writeFileSync(join(dir, "rehearsed.rejected.csv"), "of yesterday");
+    const ran = await command(["import", file("rehearsed.csv", mixed), "--dry-run"], settings);
+    const counts = `${others.length} new, 0 changed, 0 moved, 0 unchanged, 1 rejected`;
+    expect(ran).toEqual({ code: 2, stdout: told(counts), stderr: "" });
+    expect(ran.stdout).toMatch(/^sponsor-phone, 1, first in line 2: \S/mu);
+    expect(readFileSync(join(dir, "rehearsed.rejected.csv"), "utf8")).toBe("of yesterday");
     const client = new Client({ connectionString: database.url });
     await client.connect();
     expect((await client.query("select from sponsors union all select from workers")).rowCount).toBe(0);
+    expect((await client.query("select from meta where name in ('holds', 'key-check')")).rowCount).toBe(0);
     await client.end();
+  });
+
+  it("rehearses on the embedded database without making it", async () => {
+    const { DATABASE_URL, REDIS_URL, ...embedded } = settings;
+    const data = join(dir, "never-made");
+    const ran = await command(["import", file("embedded.csv", rows), "--dry-run"], { ...embedded, DATA_DIR: data });
+    expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining(`${rows.length} new`) });
+    expect(existsSync(data)).toBe(false);
   });
 
   it("takes all of a good file and ends with 0, again and again, and leaves no file of rejected rows", async () => {
     const path = file("good.csv", rows);
-    const said = `${rows.length} rows in, 0 rejected\n`;
-    expect(await command(["import", path], settings)).toEqual({ code: 0, stdout: said, stderr: "" });
-    expect(await command(["import", path], settings)).toEqual({ code: 0, stdout: said, stderr: "" });
+    const none = "0 moved, 0 unchanged, 0 rejected";
+    expect(await command(["import", path], settings)).toEqual({
+      ...{ code: 0, stderr: "" },
+      stdout: told(`${rows.length} new, 0 changed, ${none}`),
+    });
+    expect(await command(["import", path], settings)).toEqual({
+      ...{ code: 0, stderr: "" },
+      stdout: told(`0 new, 0 changed, 0 moved, ${rows.length} unchanged, 0 rejected`),
+    });
     expect(() => readFileSync(join(dir, "good.rejected.csv"))).toThrow("ENOENT");
   });
 
@@ -145,6 +177,21 @@ describeWithStores("migrate, doctor and import", () => {
     expect(rejected).toHaveLength(2);
     expect(rejected[1]).toContain("sponsor-phone");
     expect(rejected[1]).toMatch(/(^|,)3(,|$)/u);
+  });
+
+  it("tells where a broken file ends, takes what stands before, and names columns that it does not know", async () => {
+    const path = file(
+      "broken.csv",
+      rows.map((row) => ({ ...row, note: "x" })),
+    );
+    writeFileSync(join(dir, "broken.rejected.csv"), "of yesterday");
+    writeFileSync(path, `${readFileSync(path, "utf8")}a,"b"c\n`);
+    const { code, stdout, stderr } = await command(["import", path], settings);
+    expect(code).toBe(2);
+    expect(stdout).toContain(`${rows.length} rows in, 0 rejected`);
+    expect(stderr).toMatch(/ignored: "note"$/mu);
+    expect(stderr).toMatch(new RegExp(`broken.csv: reading ended at line ${rows.length + 2}: `, "u"));
+    expect(existsSync(join(dir, "broken.rejected.csv"))).toBe(false);
   });
 
   it("does not serve other words of the terms under a version that was offered before", async () => {
@@ -165,8 +212,13 @@ describeWithStores("migrate, doctor and import", () => {
       rows.slice(0, 3).map((row) => ({ ...row, worker_civil_id: "1" })),
     );
     expect((await command(["import", path], settings)).code).toBe(1);
-    const missing = await command(["import", join(dir, "missing.csv")], settings);
-    expect(missing.code).toBe(1);
-    expect(missing.stderr).toContain("missing.csv");
+    for (const [name, says] of [
+      ["missing.csv", "there is no such file"],
+      [".", "it is a directory"],
+    ] as const) {
+      const { code, stdout, stderr } = await command(["import", join(dir, name)], settings);
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toMatch(new RegExp(`^[^\n]*: ${says}[^\n]*\n$`, "u"));
+    }
   });
 });

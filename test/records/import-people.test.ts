@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { IsoDate } from "../../src/domain/iso-date.js";
-import { readRow } from "../../src/import/row.js";
+import { type Fields, type ImportRow, readRow, type Taking } from "../../src/import/row.js";
 import { importRows, importSponsor } from "../../src/records/import-people.js";
 import { insertRenewal } from "../support/bought.js";
 import { describeEachDatabase, describeOnPostgres, testReplan, testVault } from "../support/databases.js";
@@ -18,6 +19,14 @@ import {
 } from "../support/people-world.js";
 
 const nextYear = { policy_number: "HI-2", cover_from: "2027-01-01", cover_until: "2027-12-31" };
+
+function read(...rows: readonly Fields[]): ImportRow[] {
+  return rows.map((fields) => {
+    const parsed = readRow(fields, "2026-11-22" as IsoDate);
+    if (!parsed.ok) throw new Error(parsed.reason);
+    return parsed.value;
+  });
+}
 
 describeEachDatabase("an import", (database) => {
   const newWorld = () => createPeopleWorld(database().db);
@@ -80,6 +89,111 @@ describeEachDatabase("an import", (database) => {
       { from_day: "2026-01-01", until_day: "2026-12-30" },
       { from_day: "2027-01-01", until_day: "2027-12-31" },
     ]);
+  });
+
+  it("moves the periods of a worker past one another, in one file", async () => {
+    const world = newWorld();
+    await world.import(row(), row(nextYear));
+    const moved = [
+      row({ ...nextYear, cover_from: "2027-07-01", cover_until: "2028-06-30" }),
+      row({ cover_from: "2026-07-01", cover_until: "2027-06-30" }),
+    ];
+    expect(await world.import(...moved)).toEqual([undefined, undefined]);
+    const covers = await world.db
+      .selectFrom("covers")
+      .select(["policy_number", "from_day", "source"])
+      .orderBy("from_day")
+      .execute();
+    expect(covers).toEqual([
+      { policy_number: "HI-1", from_day: "2026-07-01", source: "imported" },
+      { policy_number: "HI-2", from_day: "2027-07-01", source: "imported" },
+    ]);
+  });
+
+  it("refuses a policy's number that another worker has, in the file or on record, however it is written", async () => {
+    const world = newWorld();
+    const other = row({ worker_civil_id: joseph, policy_number: "hi ١" });
+    expect(await world.import(row(), other)).toEqual([undefined, "policy-of-another"]);
+    expect(await world.import(other)).toEqual(["policy-of-another"]);
+    expect(await world.import(row({ policy_number: "HI-7" }), other)).toEqual([undefined, undefined]);
+  });
+
+  it("refuses a worker under a second sponsor of the same file, in whichever batch, and moves one from an older file", async () => {
+    const world = newWorld();
+    const theirs = { sponsor_civil_id: stranger, sponsor_phone: "55554444" };
+    expect(await world.import(row(), row(theirs))).toEqual([undefined, "two-sponsors"]);
+    const deps = { ...world, vault: testVault, replan: testReplan, tellIssued: async () => undefined };
+    const of = { ...deps, now: new Date(world.clock.now().getTime() + day) };
+    expect(await importRows(of, read(row(theirs)))).toEqual([{ ok: true, taken: "moved" }]);
+    expect(await importRows(of, read(row()))).toEqual([{ ok: false, reason: "two-sponsors" }]);
+  });
+
+  it("refuses a second phone of a sponsor in one file: either would open the account to somebody", async () => {
+    const world = newWorld();
+    const second = row({ worker_civil_id: joseph, sponsor_phone: "55554444" });
+    expect(await world.import(row(), second)).toEqual([undefined, "sponsor-two-phones"]);
+    expect(await world.import(second)).toEqual([undefined]);
+  });
+
+  it("tells of each row what became of it", async () => {
+    const world = newWorld();
+    const deps = { ...world, vault: testVault, replan: testReplan, tellIssued: async () => undefined };
+    let imports = 0;
+    const take = (...rows: readonly Fields[]) => {
+      imports += 1;
+      return importRows({ ...deps, now: new Date(world.clock.now().getTime() + imports) }, read(...rows));
+    };
+    const taken = (kind: Taking) => ({ ok: true, taken: kind });
+    expect(await take(row(), row(nextYear))).toEqual([taken("new"), taken("new")]);
+    expect(await take(row(), row(nextYear))).toEqual([taken("unchanged"), taken("unchanged")]);
+    expect(await take(row({ worker_name_en: "Maria S." }))).toEqual([taken("changed")]);
+    expect(await take(row({ worker_name_en: "Maria S.", cover_until: "2026-12-30" }))).toEqual([taken("changed")]);
+    const theirs = { sponsor_civil_id: stranger, sponsor_phone: "55554444" };
+    expect(await take(row(theirs))).toEqual([taken("moved")]);
+  });
+
+  it("leaves the same record however its rows are cut into batches", async () => {
+    const world = newWorld();
+    const deps = { ...world, vault: testVault, replan: testReplan, tellIssued: async () => undefined };
+    const days = ["2026-01-01", "2026-06-01", "2027-01-01"];
+    const anyRow = fc
+      .record({
+        worker_civil_id: fc.constantFrom(maria, joseph),
+        policy_number: fc.constantFrom("HI-1", "HI-2"),
+        cover_from: fc.constantFrom(...days),
+        cover_until: fc.constantFrom("2026-05-31", "2026-12-31", "2027-12-31"),
+        residency_article: fc.constantFrom("18", "20"),
+        sponsor_civil_id: fc.constantFrom(noura, stranger),
+      })
+      .filter(({ cover_from, cover_until }) => cover_from < cover_until)
+      .map((fields) => row({ ...fields, sponsor_phone: fields.sponsor_civil_id === noura ? nouraPhone : "55554444" }));
+    const record = async (before: readonly Fields[], batches: readonly (readonly Fields[])[]) => {
+      for (const table of ["covers", "workers", "former_phones", "sponsors"] as const)
+        await world.db.deleteFrom(table).execute();
+      await importRows({ ...deps, now: new Date(1) }, read(...before));
+      for (const batch of batches) await importRows({ ...deps, now: new Date(2) }, read(...batch));
+      return world.db
+        .selectFrom("workers")
+        .innerJoin("sponsors", "sponsors.id", "workers.sponsor_id")
+        .leftJoin("covers", "covers.worker_id", "workers.id")
+        .select(["workers.civil_id_index", "sponsors.civil_id_index as sponsor", "article", "workers.imported_at"])
+        .select(["from_day", "until_day", "policy_number", "source", "known_at"])
+        .orderBy("workers.civil_id_index")
+        .orderBy("from_day")
+        .execute();
+    };
+    const rows = fc.array(anyRow, { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(rows, rows, async (before, rows) => {
+        expect(await record(before, [rows])).toEqual(
+          await record(
+            before,
+            rows.map((each) => [each]),
+          ),
+        );
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it("keeps one policy's number for period after period", async () => {
@@ -218,10 +332,7 @@ describeOnPostgres("covers at the same time", (database) => {
       now: world.clock.now(),
       tellIssued: async () => undefined,
     };
-    const parsed = workers.flatMap((fields) => {
-      const read = readRow(fields, "2026-11-22" as IsoDate);
-      return read.ok ? [read.value] : [];
-    });
+    const parsed = read(...workers);
     await Promise.all([importRows(deps, parsed), importRows(deps, parsed.toReversed()), importRows(deps, parsed)]);
     expect(await world.db.selectFrom("workers").select("id").execute()).toHaveLength(12);
     expect(await world.db.selectFrom("covers").select("id").execute()).toHaveLength(12);

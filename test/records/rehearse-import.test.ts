@@ -5,7 +5,7 @@ import { readRow } from "../../src/import/row.js";
 import { importRows } from "../../src/records/import-people.js";
 import { rehearseImport } from "../../src/records/rehearse-import.js";
 import { describeEachDatabase, testReplan, testVault } from "../support/databases.js";
-import { createPeopleWorld, joseph, maria, neverCovered, row } from "../support/people-world.js";
+import { createPeopleWorld, joseph, maria, neverCovered, noura, row, stranger } from "../support/people-world.js";
 
 function read(...rows: readonly ReturnType<typeof row>[]) {
   return rows.map((fields) => {
@@ -16,8 +16,12 @@ function read(...rows: readonly ReturnType<typeof row>[]) {
 }
 
 const month = fc.integer({ min: 1, max: 12 }).map((n) => String(n).padStart(2, "0"));
+const neverMoved = { sponsor_civil_id: noura };
+const moved = { sponsor_civil_id: stranger, sponsor_phone: "55554444" };
 const anyRow = fc
   .record({
+    sponsor: fc.constantFrom(neverMoved, neverMoved, moved, { ...moved, sponsor_phone: "55554445" }),
+    worker_name_en: fc.constantFrom("Maria Santos", "Maria S."),
     worker_civil_id: fc.constantFrom(maria, joseph),
     policy_number: fc.constantFrom("HI-1", "HI-2", "HI-3"),
     cover_from: month.map((from) => `2026-${from}-01`),
@@ -25,7 +29,7 @@ const anyRow = fc
     isCovered: fc.boolean(),
   })
   .filter(({ cover_from, cover_until }) => cover_from < cover_until)
-  .map(({ isCovered, ...cover }) => row({ ...cover, ...(isCovered ? {} : neverCovered) }));
+  .map(({ isCovered, sponsor, ...cover }) => row({ ...sponsor, ...cover, ...(isCovered ? {} : neverCovered) }));
 
 describeEachDatabase("a rehearsed import", (database) => {
   const newWorld = () => createPeopleWorld(database().db);
@@ -33,8 +37,10 @@ describeEachDatabase("a rehearsed import", (database) => {
   it("tells what it would do, over several batches, and does nothing", async () => {
     const world = newWorld();
     const take = rehearseImport({ db: world.db, vault: testVault });
-    expect(await take(read(row()))).toEqual([undefined]);
-    expect(await take(read(row({ policy_number: "HI-9", cover_from: "2026-06-01" })))).toEqual(["cover-overlap"]);
+    expect(await take(read(row()))).toEqual([{ ok: true, taken: "new" }]);
+    expect(await take(read(row({ policy_number: "HI-9", cover_from: "2026-06-01" })))).toEqual([
+      { ok: false, reason: "cover-overlap" },
+    ]);
     expect(await take([])).toEqual([]);
     for (const table of ["sponsors", "workers", "covers"] as const)
       expect(await world.db.selectFrom(table).select("id").execute()).toEqual([]);
@@ -49,7 +55,7 @@ describeEachDatabase("a rehearsed import", (database) => {
       return trx.selectFrom("workers").select("id").forUpdate().noWait().execute();
     });
     expect(locked).toHaveLength(1);
-    expect(await take(read(row()))).toEqual([undefined]);
+    expect(await take(read(row()))).toEqual([{ ok: true, taken: "unchanged" }]);
   });
 
   it("tells of every row what the import then does, however it is cut into batches", async () => {
@@ -63,14 +69,19 @@ describeEachDatabase("a rehearsed import", (database) => {
     };
     const rows = fc.array(anyRow, { maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(rows, rows, rows, async (before, first, second) => {
-        for (const table of ["covers", "workers", "sponsors"] as const) await world.db.deleteFrom(table).execute();
+      fc.asyncProperty(rows, rows, rows, fc.boolean(), async (before, first, second, isCut) => {
+        for (const table of ["covers", "workers", "former_phones", "sponsors"] as const)
+          await world.db.deleteFrom(table).execute();
         await importRows(deps, read(...before));
         const rehearsed = rehearseImport(deps);
         const told = [...(await rehearsed(read(...first))), ...(await rehearsed(read(...second)))];
-        expect(await importRows(deps, read(...first, ...second))).toEqual(told);
+        const later = { ...deps, now: new Date(deps.now.getTime() + 1) };
+        const done = isCut
+          ? [...(await importRows(later, read(...first))), ...(await importRows(later, read(...second)))]
+          : await importRows(later, read(...first, ...second));
+        expect(done).toEqual(told);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

@@ -39,6 +39,7 @@ export const stranger = civilId("1979-01-30", 3300);
 
 /** A row of an import: Noura's worker Maria, covered for the year 2026, unless told otherwise. */
 export function row(more: Partial<Fields> = {}): Fields {
+  const worker = more.worker_civil_id ?? maria;
   return {
     sponsor_civil_id: noura,
     sponsor_name_ar: "نورة المطيري",
@@ -50,7 +51,8 @@ export function row(more: Partial<Fields> = {}): Fields {
     worker_name_en: "Maria Santos",
     residency_article: "20",
     in_kuwait: "yes",
-    policy_number: "HI-1",
+    // One number, one worker.
+    policy_number: worker === maria ? "HI-1" : `HI-${worker}`,
     cover_from: "2026-01-01",
     cover_until: "2026-12-31",
     ...more,
@@ -84,6 +86,7 @@ export type PeopleWorld = {
 export function createPeopleWorld(db: Db): PeopleWorld {
   let nowMs = Date.parse("2026-11-22T09:00:00Z");
   let token = 0;
+  let imports = 0;
   const clock = {
     now: () => new Date(nowMs),
     advance(ms: number) {
@@ -113,7 +116,13 @@ export function createPeopleWorld(db: Db): PeopleWorld {
     clock,
     code: "482913",
 
-    import: (...rows) => importRows({ db, vault, replan, tellIssued, now: clock.now() }, rows.map(read)),
+    async import(...rows) {
+      // Each is a file of its own, and a moment of its own.
+      imports += 1;
+      const now = new Date(nowMs + imports);
+      const outcomes = await importRows({ db, vault, replan, tellIssued, now }, rows.map(read));
+      return outcomes.map((outcome) => (outcome.ok ? undefined : outcome.reason));
+    },
 
     async chat(id) {
       const key = chatKey(vault, "telegram", id);

@@ -159,7 +159,13 @@ function toAnswer(kind: ReminderAnswer["kind"], day: IsoDate | null): ReminderAn
   return { kind };
 }
 
-/** When a worker goes to another sponsor, what the former one told of this worker goes. */
-export async function forgetAnswersAbout(trx: Transaction<Schema>, worker: string, person: string): Promise<void> {
-  await trx.deleteFrom("reminder_answers").where("worker", "=", worker).where("person", "=", person).execute();
+/** When workers go to another sponsor, what the former one told of them goes. */
+export async function forgetAnswersAbout(
+  trx: Transaction<Schema>,
+  told: readonly { readonly worker: string; readonly person: string }[],
+): Promise<void> {
+  if (told.length === 0) return;
+  await sql`delete from reminder_answers a using unnest(
+      ${told.map(({ worker }) => worker)}::text[], ${told.map(({ person }) => person)}::text[]) as t (worker, person)
+    where a.worker = t.worker and a.person = t.person`.execute(trx);
 }

@@ -4,7 +4,7 @@ import { kuwaitDate } from "../../domain/iso-date.js";
 import type { ReminderRules } from "../../domain/reminder.js";
 import type { Schema } from "../schema.js";
 import { readFacts } from "./facts.js";
-import { findPersons, lockPersons, type Who } from "./persons.js";
+import { findPersons, lockPersons, namesOf, type Person, type Who } from "./persons.js";
 import { type Changes, planOf } from "./plan.js";
 
 /** Deletes what is planned and no longer true for these persons, and plans what is missing. */
@@ -14,9 +14,20 @@ export function createReplan(rules: ReminderRules): Replan {
   return async (trx, who, now) => {
     const persons = await findPersons(trx, who);
     await lockPersons(trx, persons);
-    const changes = (await readFacts(trx, persons)).map((facts) => planOf(facts, rules, kuwaitDate(now)));
+    // Most people of an import have never written: nothing is read for them.
+    const [told, silent] = [persons.filter(hasChat), persons.filter((person) => !hasChat(person))];
+    if (silent.length > 0) await dropPlanned(trx, silent);
+    if (told.length === 0) return;
+    const changes = (await readFacts(trx, told)).map((facts) => planOf(facts, rules, kuwaitDate(now)));
     await applyChanges(trx, allChanges(changes));
   };
+}
+
+const hasChat = ({ chats }: Person) => chats.length > 0;
+
+async function dropPlanned(trx: Transaction<Schema>, persons: readonly Person[]): Promise<void> {
+  const names = persons.flatMap(namesOf);
+  await sql`delete from reminders where person = any(${names}::text[]) and state = 'planned'`.execute(trx);
 }
 
 export const allChanges = (changes: readonly Changes[]): Changes => ({

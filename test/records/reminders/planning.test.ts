@@ -233,7 +233,7 @@ describeOnPostgres("two changes at once", (database) => {
     const other = await world.chat("2");
     await world.register(other);
     await Promise.all([
-      ...ids.map((id) => world.import(row({ worker_civil_id: id, ...nextYear }))),
+      ...ids.map((id) => world.import(row({ worker_civil_id: id, ...nextYear, policy_number: `HI-${id}` }))),
       world.reminders(chat).choose("c", chat),
       world.reminders(other).wish("w", { ...defaultWishes, days: [30] }),
     ]);
