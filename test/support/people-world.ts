@@ -86,7 +86,7 @@ export type PeopleWorld = {
 export function createPeopleWorld(db: Db): PeopleWorld {
   let nowMs = Date.parse("2026-11-22T09:00:00Z");
   let token = 0;
-  let imports = 0;
+  let lastImportMs = 0;
   const clock = {
     now: () => new Date(nowMs),
     advance(ms: number) {
@@ -118,8 +118,8 @@ export function createPeopleWorld(db: Db): PeopleWorld {
 
     async import(...rows) {
       // Each is a file of its own, and a moment of its own.
-      imports += 1;
-      const now = new Date(nowMs + imports);
+      lastImportMs = Math.max(nowMs, lastImportMs + 1);
+      const now = new Date(lastImportMs);
       const outcomes = await importRows({ db, vault, replan, tellIssued, now }, rows.map(read));
       return outcomes.map((outcome) => (outcome.ok ? undefined : outcome.reason));
     },

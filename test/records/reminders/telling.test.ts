@@ -426,7 +426,7 @@ describeOnPostgres("many claimers at once", (database) => {
     for (const [n, id] of ids.entries()) {
       const sponsor = civilId("1970-02-02", 1000 + 20 * n);
       const number = phone(`5100${1000 + n}`);
-      const of = { sponsor_civil_id: sponsor, sponsor_phone: number, policy_number: `P${n}` };
+      const of = { sponsor_civil_id: sponsor, sponsor_phone: number };
       await world.import(
         row({ ...of, worker_civil_id: id }),
         row({ ...of, worker_civil_id: civilId("1994-04-04", 1000 + 20 * n) }),
