@@ -64,8 +64,10 @@ const rowsFor: Readonly<Record<"stranger" | Account["standing"], { readonly firs
   },
 };
 
+type Menu = Message & { readonly buttons: readonly (readonly Button[])[] };
+
 /** @param lines what is said above the menu; by default a question what is wanted */
-export async function menu(world: World, lines: readonly Line[] = [line("menu-ask")]): Promise<Message> {
+export async function menu(world: World, lines: readonly Line[] = [line("menu-ask")]): Promise<Menu> {
   const first = await urgent(world);
   return {
     lines: [...(first?.lines ?? []), ...lines],

@@ -10,7 +10,7 @@ export const start: Journey = async (_ask, _prove, world) => {
   if (world.argument === moreArgument) return { say: [moreMenu(world)] };
   if (world.argument === menuArgument) return { say: [await menu(world)] };
   const greeted = await menu(world, [...greeting(world), line("menu-ask")]);
-  return { say: [{ ...greeted, buttons: [...(greeted.buttons ?? []), ...switchRow(world)] }] };
+  return { say: [{ ...greeted, buttons: [...greeted.buttons, ...switchRow(world)] }] };
 };
 
 /** What stands above the first answer of a chat that did not begin with /start: all of it for a stranger, else who speaks. */

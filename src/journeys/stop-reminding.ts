@@ -39,10 +39,10 @@ function isMeant({ id }: Worker, prompt: readonly Line[], button: Line): Questio
 
 /** What the Ministry of Interior must be told goes with whatever is said here. */
 function withLine(ending: Ending, told: Line): Ending {
+  const [first, ...others] = ending.say;
   // Where registering comes first, it stands above that.
-  if (ending.say.length === 0) return { ...ending, say: [{ lines: [told] }] };
-  const say = ending.say.map((message, at) => (at === 0 ? { ...message, lines: [...message.lines, told] } : message));
-  return { ...ending, say };
+  if (first === undefined) return { ...ending, say: [{ lines: [told] }] };
+  return { ...ending, say: [{ ...first, lines: [...first.lines, told] }, ...others] };
 }
 
 export const notMine: Journey = async (ask, _prove, world) => {

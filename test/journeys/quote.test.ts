@@ -213,3 +213,11 @@ describe("why there is no price", () => {
     expect(new Set(sentences).size).toBe(2);
   });
 });
+
+it("takes a place in words, and no place from words that are something else", async () => {
+  const chat = await chatWith(quote, fakeWorld({ account: undefined })).opens();
+  await chat.says("twelve or so perhaps");
+  expect(chat.now.asks).toBe("nth");
+  await chat.says("twenty two");
+  expect(chat.now.draft?.answers).toEqual({ nth: "22" });
+});

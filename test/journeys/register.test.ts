@@ -210,6 +210,18 @@ describe("the proof that the phone is theirs", () => {
     expect(chat.now.ids).toEqual(["register-welcome"]);
   });
 
+  it("is a code in whatever company it is pasted, and no code where there are two or none", async () => {
+    const chat = await agreed(stranger({ service: { codesOffered: true } }));
+    await chat.says(mine);
+    await chat.presses("Send me a code");
+    for (const none of ["482913 or 482914", "it did not come"]) {
+      await chat.says(none);
+      expect(chat.now.ids).not.toContain("register-welcome");
+    }
+    await chat.says(`Your code is ${chat.world.code}. Do not pass it on.`);
+    expect(chat.now.ids).toEqual(["register-welcome"]);
+  });
+
   it("may be given the other way after all", async () => {
     const chat = await agreed(stranger({ service: { codesOffered: true } }));
     await chat.says(mine);

@@ -33,6 +33,31 @@ function scheduleOf(json: unknown): FeeSchedule {
   return loaded.schedule;
 }
 
+describe("words at the questions of a renewal", () => {
+  const joseph = worker(2, { covers: [cover("2025-07-01", "2026-06-30")] });
+
+  it("tick a worker by name, and none by words that name nobody", async () => {
+    const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon, joseph] })).opens();
+    const { partial } = chat.now.draft?.pending ?? {};
+    await chat.says("Anita");
+    expect(chat.now.asks).toBe("workers");
+    expect(chat.now.draft?.pending?.partial).not.toEqual(partial);
+    await chat.says("nobody at all");
+    expect(chat.now.asks).toBe("workers");
+  });
+
+  it("choose the years beside other words, and not where they ask for something else or are not on offer", async () => {
+    const years = async (text: string, isKnown = false) => {
+      const chat = await chatWith(renew, fakeWorld({ workers: [endsSoon] })).opens();
+      await chat.sends({ kind: "text", text, ...(isKnown ? { isKnown: true } : {}) });
+      return chat.now.asks;
+    };
+    expect(await years("make it two then")).toBe("accept");
+    expect(await years("make it two then", true)).toBe("years");
+    expect(await years("nine then")).toBe("years");
+  });
+});
+
 describe("a renewal", () => {
   it("has its price beside the words that tell it, so that a person who is asked about it can see it", async () => {
     const world = fakeWorld({ workers: [endsSoon] });

@@ -35,14 +35,22 @@ export function readDate(text: string, now: IsoDate): ReadDate {
 
 /** Months as "#12": their names may be two words, one of which is a number elsewhere (كانون الثاني). */
 function withMonths(folded: string): string {
-  const tokens = folded.split(" ");
   const read: string[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const one = monthOf.get(tokens[at] ?? "");
-    const two = monthOf.get(`${tokens[at]} ${tokens[at + 1]}`);
-    if (two !== undefined) at += 1;
-    const month = two ?? one;
-    read.push(month === undefined ? (tokens[at] ?? "") : `#${month}`);
+  let isTaken = false;
+  for (const [at, token] of folded.split(" ").entries()) {
+    if (isTaken) {
+      isTaken = false;
+      continue;
+    }
+    const two = monthOf.get(
+      folded
+        .split(" ", at + 2)
+        .slice(at)
+        .join(" "),
+    );
+    const month = two ?? monthOf.get(token);
+    isTaken = two !== undefined && two !== monthOf.get(token);
+    read.push(month === undefined ? token : `#${month}`);
   }
   return read.join(" ");
 }

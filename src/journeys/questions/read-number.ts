@@ -16,7 +16,10 @@ export function withDigits(folded: string): readonly string[] {
   const read: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     let taken = 1;
-    let word = (tokens[at] ?? "").replace(/^(\d{1,2})(?:st|nd|rd|th)$/u, "$1");
+    let word = tokens
+      .slice(at, at + 1)
+      .join("")
+      .replace(/^(\d{1,2})(?:st|nd|rd|th)$/u, "$1");
     for (let length = Math.min(longest, tokens.length - at); length >= 1; length -= 1) {
       const n = numberOf.get(tokens.slice(at, at + length).join(" "));
       if (n === undefined) continue;

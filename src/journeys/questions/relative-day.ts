@@ -68,7 +68,7 @@ function nextWeek(tokens: readonly string[], now: IsoDate): IsoDate | undefined 
 /** The next such day after today. */
 function weekday(text: string, now: IsoDate): IsoDate | undefined {
   const tokens = text.split(" ").filter((token) => !quiet.has(token) && !next.has(token));
-  const day = tokens.length === 1 ? weekdayOf.get(tokens[0] ?? "") : undefined;
+  const day = tokens.length === 1 ? weekdayOf.get(tokens.join("")) : undefined;
   if (day === undefined) return undefined;
   const isToday = new Date(`${now}T00:00:00Z`).getUTCDay();
   return addDays(now, ((day - isToday + 6) % 7) + 1);

@@ -211,3 +211,20 @@ describe("a day within two days", () => {
     expect(asked.read({ kind: "media", media: "photo" }, undefined)).toEqual({ kind: "unread" });
   });
 });
+
+describe("what is no day", () => {
+  it.each([["2026 hello 12"], ["2026 12 hello"], [`1/12/2026 ${"and more ".repeat(10)}`]])(
+    "is for something else: %s",
+    (text) => {
+      expect(readDate(text, today)).toMatchObject({ ok: false });
+    },
+  );
+
+  it.each([
+    ["end of next month", "2026-07-31"],
+    ["نهاية الشهر الجاي", "2026-07-31"],
+    ["end of the month", "2026-06-30"],
+  ])("but the edge of a month is one: %s", (text, day) => {
+    expect(readDate(text, today)).toEqual({ ok: true, date: day });
+  });
+});

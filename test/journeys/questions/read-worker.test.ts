@@ -84,3 +84,14 @@ describe("a worker who is named", () => {
     );
   });
 });
+
+describe("two workers of one first name", () => {
+  const other = worker(7, { name: { en: "Maria Fernando" } });
+  const santos = worker(6, { name: { en: "Maria Santos" } });
+
+  it("are told apart by what follows it, and neither is meant without", () => {
+    expect(workerNamed("renew maria fernando", [santos, other], "within")).toBe(other);
+    expect(workerNamed("maria santos", [santos, other], "whole")).toBe(santos);
+    expect(workerNamed("maria", [santos, other], "whole")).toBeUndefined();
+  });
+});
