@@ -220,6 +220,10 @@ describe("what is no day", () => {
     },
   );
 
+  it("but the beginning of the month is today on its first day", () => {
+    expect(readDate("بداية الشهر", date("2026-06-01"))).toEqual({ ok: true, date: "2026-06-01" });
+  });
+
   it.each([
     ["end of next month", "2026-07-31"],
     ["نهاية الشهر الجاي", "2026-07-31"],
