@@ -49,7 +49,13 @@ describe("a notice with a link", () => {
     ],
     [
       "ar",
-      ["شركة الأمانة", "10.000\u00a0د.ك", "4106", "لن نطلب منك رقم بطاقة أو رقمًا سريًا أو كلمة مرور أو رمز بنك.", url],
+      [
+        "شركة الأمانة",
+        "10.000\u00a0د.ك",
+        "4106",
+        "لن نطلب منك رقم بطاقة بنكية أو رقمًا سريًا أو كلمة مرور أو رمز بنك.",
+        url,
+      ],
     ],
   ] as const)("names operator, amount and last four, and says what is never asked (%s)", (language, parts) => {
     for (const message of withLinks(named)) {

@@ -199,7 +199,7 @@ describe("an acceptance", () => {
   });
 
   it("is a yes, in any language and dress", async () => {
-    for (const text of ["yes", "Yes, please.", "نعم", "موافق"]) {
+    for (const text of ["yes", "Yes, please.", "I accept and pay", "نعم", "موافق", "أوافق وأدفع"]) {
       const chat = chatOf();
       await chat.sends({ kind: "command", command: "renew", argument: "w1 y2" });
       await chat.says(text);
