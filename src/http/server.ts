@@ -15,6 +15,7 @@ import { addPrivacyPage } from "./privacy-page.js";
 import { addReceipts } from "./receipts.js";
 import { logRequests } from "./request-log.js";
 import { addHeaders, securityHeaders } from "./security-headers.js";
+import { endSilentConnections } from "./silent-connections.js";
 import type { Site } from "./site.js";
 import { addTermsPages, type OfferedTerms } from "./terms-page.js";
 
@@ -62,6 +63,7 @@ export function createServer({
     frameworkErrors: (error: FastifyError, request, reply) =>
       sendError(site, log, error, request, reply.headers({ ...headers })),
   });
+  endSilentConnections(app);
   addHeaders(app, headers);
   logRequests(app, log);
   addErrorPages(app, site, log);

@@ -140,3 +140,15 @@ describe("assets and metrics", () => {
     expect(headers.get("content-type")).toContain("text/plain");
   });
 });
+
+it("closes at once although somebody holds a connection open without a word", async () => {
+  const server = await startPages();
+  const { hostname, port } = new URL(server.url);
+  const silent = connect(Number(port), hostname);
+  await once(silent, "connect");
+  // The server has taken it as well once it answers somebody who came after.
+  expect((await ask(`${server.url}/livez`)).status).toBe(200);
+  const ended = once(silent, "close");
+  await server.close();
+  await ended;
+});
